@@ -1,0 +1,65 @@
+# Two commands on a fresh machine: `make site` and `make test`. Needs git, make, Python 3.11 or newer with its venv module.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
+  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$python"; break; fi; done)
+INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input --quiet --require-hashes
+
+.PHONY: site serve validate test check bench docs lock clean chromium
+
+site: $(VENV)/.site ## build the site into site/
+	@$(BIN)/python build.py
+
+serve: $(VENV)/.site ## show the site on this computer; rebuild and reload after every change
+	@$(BIN)/python build.py serve
+
+validate: $(VENV)/.site ## check narratives and packages
+	@$(BIN)/python build.py validate
+
+test: $(VENV)/.test chromium ## everything: lint, types, architecture, tests, the real site in a browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest --numprocesses auto
+
+check: $(VENV)/.test ## the fast part: without building the real site and without a browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest --numprocesses auto -m "not site and not browser"
+
+bench: $(VENV)/.site ## how long a cold build, an unchanged build and --help take
+	@$(BIN)/python bench/run.py
+
+docs: $(VENV)/.test ## write the generated parts of README.md and ARCHITECTURE.md anew
+	$(BIN)/python -m tests.contracts.documents
+
+lock: $(VENV)/.test ## pin every library anew, with hashes, after a change in requirements*.in
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header --output-file requirements.lock requirements.in
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header --constraint requirements.lock --output-file requirements-dev.lock requirements-dev.in
+
+clean: ## throw away what can be made again (not site/)
+	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+chromium:
+	@.ci/chromium
+
+$(VENV)/.python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed. Debian/Ubuntu: apt-get install python3 python3-venv" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "The venv module of $(PYTHON) is needed. Debian/Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	"$(PYTHON)" -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.site: $(VENV)/.python requirements.lock
+	$(INSTALL) -r requirements.lock
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.site requirements-dev.lock
+	$(INSTALL) -r requirements-dev.lock
+	@touch $@

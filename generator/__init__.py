@@ -1,0 +1,1 @@
+"""Staat van de wijken: a report generator from data packages and narratives."""

@@ -1,0 +1,1 @@
+"""One story per command: the only place that knows the order of the stages."""

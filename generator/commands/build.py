@@ -1,0 +1,49 @@
+"""Content, packages and templates → the site on disk: the whole story of a build, or none of it when nothing changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.commands.order import BuildOrder
+from generator.model.problem import Problem
+from generator.system.files import SourceTree
+from generator.system.inputs import digest_inputs, is_site_intact, read_record, write_record
+from generator.system.progress import Progress
+from generator.system.tree import check_target, write_site
+
+
+class State(StrEnum):
+    """How a build ended."""
+
+    BUILT = "gebouwd"
+    UNCHANGED = "onveranderd"
+    REFUSED = "geweigerd"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BuildOutcome:
+    """How a build ended, and what an author should know of it."""
+
+    state: State
+    problems: tuple[Problem, ...] = ()
+    """Errors that stopped it, or warnings of a site that was built; none when nothing was done."""
+
+
+def build_site(order: BuildOrder, progress: Progress) -> BuildOutcome:
+    """Build unless the site on disk still follows from the same inputs; on errors leave it as it is."""
+    check_target(order.target)
+    progress.enter("Kijken wat er veranderd is")
+    inputs = digest_inputs(SourceTree(order.project), SourceTree(order.program))
+    record = read_record(order.cache, order.target)
+    if record and record.inputs == inputs and is_site_intact(order.target, record.checksums):
+        return BuildOutcome(state=State.UNCHANGED)
+
+    from generator.commands.pipeline import check_sources, make_files  # noqa: PLC0415 - an unchanged site does not pay for the stages
+
+    checked = check_sources(order.project, progress)
+    if checked.source is None:
+        return BuildOutcome(state=State.REFUSED, problems=checked.problems)
+    write_site(make_files(checked.source, checked.problems, order, progress), order.target)
+    write_record(order.cache, order.target, inputs)
+    return BuildOutcome(state=State.BUILT, problems=checked.problems)

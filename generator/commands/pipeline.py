@@ -1,0 +1,113 @@
+"""Content and packages → every file of the site: load → validate → compute → plan → draw → render → publish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.commands.order import BuildOrder
+from generator.compute.figures import compute_figures
+from generator.draw.charts import draw_charts
+from generator.load.site import load_site
+from generator.model.book import FigureBook
+from generator.model.edition import Edition, SiteConfig, SiteSource
+from generator.model.identifiers import EditionId
+from generator.model.output import OutputFile
+from generator.model.page import Page
+from generator.model.problem import Problem, has_errors
+from generator.plan.charts import charts_of
+from generator.plan.site import plan_site
+from generator.publish.api import publish_api
+from generator.publish.catalogue import publish_catalogue
+from generator.publish.checksums import publish_checksums
+from generator.publish.downloads import publish_downloads
+from generator.publish.latest import publish_latest
+from generator.publish.manifest import BuildRecord, publish_manifest
+from generator.publish.packages import publish_packages
+from generator.publish.provenance import publish_provenance
+from generator.publish.web import publish_web
+from generator.render.chrome import Chrome
+from generator.render.site import render_site
+from generator.system.digest import sha256
+from generator.system.files import SourceTree
+from generator.system.inputs import list_inputs, list_tools
+from generator.system.progress import Progress
+from generator.system.runner import Runner
+from generator.validate.catalogue import CHECKS
+from generator.validate.site import validate_site
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckedSources:
+    """What was read and what is wrong with it."""
+
+    source: SiteSource | None
+    """None when there are errors: then there is nothing to build from."""
+    problems: tuple[Problem, ...]
+    """All of them, sorted by place; only warnings when there is a source."""
+
+
+def check_sources(project: Path, progress: Progress) -> CheckedSources:
+    """Load and validate; every problem of both is named in one go."""
+    files = SourceTree(project)
+    progress.enter("Teksten en gegevens lezen")
+    source, problems = load_site(files)
+    if source is not None:
+        progress.enter("Controleren")
+        problems = tuple(sorted({*problems, *validate_site(source, files)}))
+    return CheckedSources(source=None if has_errors(problems) else source, problems=problems)
+
+
+def make_files(source: SiteSource, warnings: tuple[Problem, ...], order: BuildOrder, progress: Progress) -> Iterator[OutputFile]:
+    """Compute, plan, draw, render and publish; the manifest and the checksums of everything come last."""
+    progress.enter("Rekenen")
+    books = {edition.config.id: compute_figures(edition) for edition in source.editions}
+    progress.enter("Pagina's bedenken")
+    pages = plan_site(source, books, warnings, {check.code: check.title for check in CHECKS})
+    outputs: dict[str, str] = {}
+    for file in _render(source, pages, order, progress):
+        outputs[file.path] = sha256(file.content)
+        yield file
+    progress.enter("Gegevens klaarzetten")
+    for file in _publish(source, pages, books, SourceTree(order.project)):
+        outputs[file.path] = sha256(file.content)
+        yield file
+    progress.enter("Controlegetallen")
+    for file in publish_manifest(outputs, _build_record(source, order)):
+        outputs[file.path] = sha256(file.content)
+        yield file
+    yield from publish_checksums(outputs)
+
+
+def _render(source: SiteSource, pages: tuple[Page, ...], order: BuildOrder, progress: Progress) -> Iterator[OutputFile]:
+    """Draw all charts and place them in the pages."""
+    progress.enter("Grafieken tekenen")
+    places = [(page.head.path, block) for page in pages for block in charts_of(page)]
+    drawn = draw_charts([block for _, block in places], Runner(order.workers, order.cache / "charts"))
+    charts = {(path, block.text.id): chart for (path, block), chart in zip(places, drawn, strict=True)}
+    chrome = Chrome(site=source.config, editions=tuple(edition.config for edition in source.editions))
+    progress.enter("Pagina's maken")
+    yield from render_site(pages, charts, chrome, SourceTree(order.program / "site_templates"))
+
+
+def _publish(source: SiteSource, pages: tuple[Page, ...], books: dict[EditionId, FigureBook], files: SourceTree) -> Iterator[OutputFile]:
+    """Everything that is no page: provenance, API and downloads of each edition, packages, and files for hosts and crawlers."""
+    for edition in source.editions:
+        yield from _publish_edition(books[edition.config.id], edition, source.config)
+    yield from publish_packages(source.editions, files)
+    yield from publish_latest(pages, source.newest.config.id, source.config)
+    yield from publish_web(pages, source)
+    yield from publish_catalogue(source)
+
+
+def _publish_edition(book: FigureBook, edition: Edition, site: SiteConfig) -> Iterator[OutputFile]:
+    yield from publish_provenance(book, edition)
+    yield from publish_api(book, edition, site)
+    yield from publish_downloads(book, edition, site)
+
+
+def _build_record(source: SiteSource, order: BuildOrder) -> BuildRecord:
+    """What the manifest says went in; nothing of the machine, for two machines must give the same bytes."""
+    project, program = SourceTree(order.project), SourceTree(order.program)
+    return BuildRecord(inputs=list_inputs(project, program), tools=list_tools(program), editions=source.editions)

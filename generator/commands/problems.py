@@ -1,0 +1,83 @@
+"""Problems → text for a terminal, JSON for a program, or annotations for GitHub; sorted by place."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+
+from generator.model.problem import Problem, Severity
+
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_MESSAGE_ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_PROPERTY_ESCAPES = _MESSAGE_ESCAPES | {":": "%3A", ",": "%2C"}
+
+
+class ProblemFormat(StrEnum):
+    """How problems are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+def format_problems(problems: Iterable[Problem], form: ProblemFormat) -> str:
+    """Write problems, each ending in a newline; no problems give an empty text, or an empty JSON list."""
+    return _WRITERS[form](sorted(problems))
+
+
+def _as_text(problems: list[Problem]) -> str:
+    """`path:line:column: error[code] message`, so that an editor can jump to the place."""
+    return "".join(f"{problem.place}: {problem.severity}[{problem.code}] {_visible(problem.message)}\n" for problem in problems)
+
+
+def _visible(text: str) -> str:
+    """A cell may hold anything; a character that would move the cursor or turn the text is written as its code."""
+    return "".join(f"\\u{{{ord(letter):04X}}}" if unicodedata.category(letter) in _UNSEEN else letter for letter in text)
+
+
+def _as_json(problems: list[Problem]) -> str:
+    entries = [
+        {
+            "path": problem.place.path,
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "severity": str(problem.severity),
+            "code": problem.code,
+            "found": problem.found,
+            "expected": problem.expected,
+            "next_step": problem.next_step,
+            "message": problem.message,
+        }
+        for problem in problems
+    ]
+    return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_github(problems: list[Problem]) -> str:
+    """Workflow commands. Source: docs.github.com, Workflow commands for GitHub Actions; escapes as in actions/toolkit `command.ts`."""
+    return "".join(_annotation(problem) for problem in problems)
+
+
+def _annotation(problem: Problem) -> str:
+    level = "error" if problem.severity is Severity.ERROR else "warning"
+    properties = {"file": problem.place.path}
+    if problem.place.line:
+        properties["line"] = str(problem.place.line)
+        if problem.place.column:
+            properties["col"] = str(problem.place.column)
+    properties["title"] = problem.code
+    written = ",".join(f"{name}={_escape(value, _PROPERTY_ESCAPES)}" for name, value in properties.items())
+    return f"::{level} {written}::{_escape(problem.message, _MESSAGE_ESCAPES)}\n"
+
+
+def _escape(text: str, escapes: Mapping[str, str]) -> str:
+    return "".join(escapes.get(letter, letter) for letter in text)
+
+
+_WRITERS: Mapping[ProblemFormat, Callable[[list[Problem]], str]] = {
+    ProblemFormat.TEXT: _as_text,
+    ProblemFormat.JSON: _as_json,
+    ProblemFormat.GITHUB: _as_github,
+}

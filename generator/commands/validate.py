@@ -1,0 +1,92 @@
+"""Content and packages → everything that is wrong with them, sorted by place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.load.packages import load_package
+from generator.load.site import load_site
+from generator.model.edition import SiteSource
+from generator.model.identifiers import PackageName
+from generator.model.package import DataPackage
+from generator.model.problem import Problem
+from generator.system.files import SourceTree
+from generator.validate.editions import check_regions, check_themes
+from generator.validate.packages import validate_package_fully
+from generator.validate.site import validate_site_fully
+
+DESCRIPTOR = "datapackage.json"
+REGION_PACKAGE = PackageName("gebieden")
+
+
+class UnknownPackageError(Exception):
+    """The name of a package that is not there: wrong use, not a mistake in the data."""
+
+
+def validate_all(project: Path) -> tuple[Problem, ...]:
+    """Check all editions with their packages, and the versions that no edition pins."""
+    files = SourceTree(project)
+    source, found = load_site(files)
+    problems = set(found)
+    pinned: set[str] = set()
+    if source is not None:
+        problems.update(validate_site_fully(source, files))
+        pinned = {package.folder for edition in source.editions for package in edition.packages.values()}
+    for folder in _version_folders(files, ""):
+        if folder not in pinned:
+            problems.update(_check_folder(files, folder, source))
+    return tuple(sorted(problems))
+
+
+def validate_packages(project: Path, names: Sequence[str]) -> tuple[Problem, ...]:
+    """Check the named packages: `wonen` (every version), `wonen/0.2.0`, or a folder, also one outside the project."""
+    places = [place for name in names for place in _find_folders(project, name)]
+    source, _ = load_site(SourceTree(project))
+    return tuple(sorted({problem for files, folder in places for problem in _check_folder(files, folder, source)}))
+
+
+def _check_folder(files: SourceTree, folder: str, source: SiteSource | None) -> tuple[Problem, ...]:
+    """Check a package by itself, and its areas and themes against those of the newest edition when that can be read."""
+    package, problems = load_package(files, folder)
+    if package is None:
+        return problems
+    around = _check_in_edition(package, source) if source is not None else ()
+    return (*problems, *validate_package_fully(package, files), *around)
+
+
+def _check_in_edition(package: DataPackage, source: SiteSource) -> tuple[Problem, ...]:
+    """What the edition rules say of the package, were it the only one beside the areas."""
+    edition = source.newest
+    if package.name == REGION_PACKAGE:
+        return ()
+    alone = replace(edition, packages={REGION_PACKAGE: edition.packages[REGION_PACKAGE], package.name: package})
+    return (*check_regions(alone, source), *check_themes(alone, source))
+
+
+def _find_folders(project: Path, name: str) -> tuple[tuple[SourceTree, str], ...]:
+    """Turn what the user typed into folders; raises UnknownPackageError when there is nothing of that name."""
+    files = SourceTree(project)
+    clean = name.rstrip("/")
+    versions = tuple(_version_folders(files, clean.removeprefix("data/")))
+    if versions:
+        return tuple((files, folder) for folder in versions)
+    place = Path(name).resolve()
+    if not place.is_dir():
+        message = f"{name}: geen pakket in data/ en geen map"
+        raise UnknownPackageError(message)
+    if place.is_relative_to(project):
+        return ((files, place.relative_to(project).as_posix()),)
+    root = place.parents[2] if place.parents[1].name == "data" else place.parents[1]
+    return ((SourceTree(root), place.relative_to(root).as_posix()),)
+
+
+def _version_folders(files: SourceTree, name: str) -> Iterator[str]:
+    """Folders of a package, of one version (`wonen/0.2.0`), or of all packages (empty name)."""
+    wanted, _, version = name.partition("/")
+    for package in files.folders("data"):
+        for folder in files.folders(f"data/{package}"):
+            path = f"data/{package}/{folder}"
+            if wanted in ("", package) and version in ("", folder) and files.exists(f"{path}/{DESCRIPTOR}"):
+                yield path

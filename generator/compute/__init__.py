@@ -1,0 +1,1 @@
+"""Observations in, figures out: rates, groups, gaps; pure."""

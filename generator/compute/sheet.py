@@ -1,0 +1,95 @@
+"""What is needed to compute one indicator of one edition: its rows, and the figures of its denominator and weight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.compute.rows import Series
+from generator.model.book import figure_id
+from generator.model.figure import Figure, Value
+from generator.model.identifiers import AreaKey, EditionId, FigureId, Period
+from generator.model.indicator import Indicator
+from generator.model.region import Regions
+from generator.model.status import Status
+
+Cell = tuple[AreaKey, Period, str]
+"""Area or group, period, measure: what an indicator's figures are found by."""
+
+Figures = Mapping[Cell, Value]
+"""Figures of one indicator."""
+
+VALUE = ""
+NUMERATOR = "teller"
+DENOMINATOR = "noemer"
+DIFFERENCE = "verschil"
+RATIO = "verhouding"
+CHANGE = "verandering"
+
+TIMES = "keer"
+PERCENT = "%"
+PERCENTAGE_POINT = "procentpunt"
+
+_GRAVITY = (Status.UNVALIDATED, Status.PROVISIONAL, Status.ESTIMATED, Status.DIFFERS, Status.BREAK, Status.NORMAL)
+
+
+def gravest(statuses: Iterable[Status]) -> Status:
+    """The status that a reader must know first, of values that are there."""
+    return min(statuses, key=_GRAVITY.index)
+
+
+def doubts(figures: Iterable[Figure]) -> str:
+    """What is known of the doubtful ones among the operands, so that a doubt never travels without its reason."""
+    return " ".join(dict.fromkeys(figure.note for figure in figures if figure.status is Status.UNVALIDATED and figure.note))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Base:
+    """Another indicator that an indicator leans on: its denominator or its weight."""
+
+    indicator: Indicator
+    series: Series
+    figures: Figures
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """One indicator at work."""
+
+    edition: EditionId
+    indicator: Indicator
+    regions: Regions
+    series: Series
+    denominator: Base | None
+    """Where the denominator stands when the rows carry none."""
+    weight: Base | None
+
+    def id(self, area: str, period: str, measure: str = VALUE) -> FigureId:
+        """Id of one of the indicator's figures."""
+        return figure_id(self.edition, self.indicator.id, area, period, measure)
+
+    @property
+    def difference_unit(self) -> str:
+        """Unit of a difference: of percentages that is a percentage point."""
+        return PERCENTAGE_POINT if self.indicator.unit == PERCENT else self.indicator.unit
+
+    @cached_property
+    def delivered_districts(self) -> bool:
+        """Say whether any wijk has a row of its own."""
+        return bool(self.series.periods(region.code for region in self.regions.districts))
+
+    @cached_property
+    def delivered_neighbourhoods(self) -> bool:
+        """Say whether any buurt has a row of its own."""
+        return bool(self.series.periods(region.code for region in self.regions.neighbourhoods))
+
+    def weight_period(self, period: Period) -> Period | None:
+        """The period of the weight nearest to one of the indicator; of two as near the earlier, which was known by then."""
+        if self.weight is None:
+            return None
+        return min(self._weight_periods, key=lambda candidate: (abs(int(candidate) - int(period)), candidate), default=None)
+
+    @cached_property
+    def _weight_periods(self) -> tuple[Period, ...]:
+        return self.weight.series.periods(self.weight.series.periods_by_area) if self.weight else ()

@@ -1,0 +1,1 @@
+"""Chart specs in, static SVG out."""

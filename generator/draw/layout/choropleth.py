@@ -1,0 +1,113 @@
+"""A map → areas in five classes of equal count, hatched where there is no figure; or a plain map that shows where an area lies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.draw.drawing import Drawing, Letters, Row, add_rows, place, text_row
+from generator.draw.geography import centre_of
+from generator.draw.layout.key import KeyEntry, lay_out_key
+from generator.draw.lettering import text_width
+from generator.draw.sketch import AreaSketch, MapSketch
+from generator.draw.theme import EDGE, NO_FIGURE, TEXT, WIDTH
+
+CLASSES = 5
+TOP = 26.0
+APART = 6.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class ValueClass:
+    """Areas of one colour."""
+
+    colour: str
+    codes: tuple[str, ...]
+    range: str
+    """Lowest and highest figure in it, as the table writes them."""
+
+
+def lay_out_map(sketch: MapSketch) -> Drawing:
+    """Colour the areas, outline and name the marked one, put a dot in focus areas, and explain it all below."""
+    plain, areas = sketch["plain"], sketch["areas"]
+    classes = () if plain else value_classes(areas)
+    colours = {code: one.colour for one in classes for code in one.codes}
+    top = EDGE if plain else TOP
+    marked = [area for area in areas if area["marked"]]
+    rows: dict[str, list[Row]] = {
+        "gebieden": [
+            _feature(area, top, {"colour": _plain_colour(area) if plain else colours.get(area["code"], "arcering")}) for area in areas
+        ],
+        "randen": [
+            _feature(area, top, style) for area in marked for style in ({"role": "papier", "width": 4.5}, {"role": "tekst", "width": 1.75})
+        ],
+        "assen": [] if plain else [text_row(0, 14, sketch["unit"], Letters())],
+        "focus": [_dot(area, top) for area in areas if area["focus"] and not area["marked"]],
+        "namen": [_name(area, top) for area in marked],
+    }
+    below = top + sketch["height"] + 12
+    key = lay_out_key(_key_entries(sketch, classes), below)
+    add_rows(rows, key.rows)
+    return {"shape": "kaart", "height": place(below + key.height + 2), "scales": {}, "rows": rows}
+
+
+def value_classes(areas: Sequence[AreaSketch]) -> tuple[ValueClass, ...]:
+    """Divide the areas with a figure over at most five classes of about equal count; equal texts share a class."""
+    known = sorted((area["number"], area["code"], area["text"]) for area in areas if area["number"] is not None)
+    steps = [list(group) for _, group in groupby(known, key=lambda one: one[2])]
+    wanted = min(CLASSES, len(steps))
+    filled: list[list[tuple[float, str, str]]] = [[] for _ in range(wanted)]
+    seen = 0
+    for step in steps:
+        middle = seen + len(step) / 2
+        filled[min(wanted - 1, int(middle * wanted / len(known)))] += step
+        seen += len(step)
+    used = [members for members in filled if members]
+    return tuple(
+        ValueClass(
+            colour=_shade(index, len(used)),
+            codes=tuple(code for _, code, _ in members),
+            range=members[0][2] if members[0][2] == members[-1][2] else f"{members[0][2]} – {members[-1][2]}",
+        )
+        for index, members in enumerate(used)
+    )
+
+
+def _shade(index: int, count: int) -> str:
+    """Fewer classes keep the outer shades apart: 1 of 1 the middle one, 1 and 2 of 2 the second and the last but one."""
+    shades: Mapping[int, tuple[int, ...]] = {1: (3,), 2: (2, 4), 3: (1, 3, 5), 4: (1, 2, 4, 5), 5: (1, 2, 3, 4, 5)}
+    return f"kaart-{shades[count][index]}"
+
+
+def _plain_colour(area: AreaSketch) -> str:
+    return "accent" if area["marked"] else "kaart-2" if area["focus"] else "kaart-1"
+
+
+def _feature(area: AreaSketch, top: float, style: Row) -> Row:
+    polygons = [[[[place(x + EDGE), place(y + top)] for x, y in ring] for ring in rings] for rings in area["polygons"]]
+    return {"type": "Feature", "geometry": {"type": "MultiPolygon", "coordinates": polygons}} | style
+
+
+def _dot(area: AreaSketch, top: float) -> Row:
+    x, y = centre_of(area["polygons"])
+    return {"x": place(x + EDGE), "y": place(y + top)}
+
+
+def _name(area: AreaSketch, top: float) -> Row:
+    """Name above the area, inside the chart; below it when there is no room above."""
+    half = text_width(area["label"], TEXT, bold=True) / 2 + 4
+    heights = [y + top for rings in area["polygons"] for _, y in rings[0]]
+    x = min(max(centre_of(area["polygons"])[0] + EDGE, half), WIDTH - half)
+    above = min(heights) - APART
+    y = above if above > TEXT + EDGE else max(heights) + APART + TEXT
+    return text_row(x, y, area["label"], Letters(colour="tekst", size=TEXT, weight="bold", anchor="center"))
+
+
+def _key_entries(sketch: MapSketch, classes: Sequence[ValueClass]) -> list[KeyEntry]:
+    entries = [KeyEntry(kind="patch", role=one.colour, text=one.range) for one in classes]
+    if not sketch["plain"] and any(area["number"] is None for area in sketch["areas"]):
+        entries.append(KeyEntry(kind="patch", role="arcering", text=NO_FIGURE))
+    if any(area["focus"] and not area["marked"] for area in sketch["areas"]):
+        entries.append(KeyEntry(kind="dot", role="focus", text="focusbuurten"))
+    return entries

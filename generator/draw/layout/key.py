@@ -1,0 +1,77 @@
+"""What the signs of a chart mean → small signs with a word beside them, in lines that fit the width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.draw.drawing import Letters, Row, add_rows, cross_row, mark_row, place, text_row
+from generator.draw.lettering import text_width
+from generator.draw.sketch import Amount
+from generator.draw.theme import SMALL, WIDTH
+
+LINE_HEIGHT = 18
+SIGN = 20
+GAP = 14
+CROSS = 10
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeyEntry:
+    """One sign and its meaning."""
+
+    kind: str
+    """`marker`, `line`, `crosses`, `patch` (a piece of map), `dot` (in a focus area of a map) or `text` (no sign)."""
+    text: str
+    role: str = ""
+    """Role of a marker or line; colour of a patch."""
+    hollow: bool = False
+    roles: tuple[str, ...] = ()
+    """For `crosses`: one cross for each of these."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Key:
+    """Rows to add to a drawing, by dataset, and the height they take."""
+
+    rows: dict[str, list[Row]]
+    height: float
+
+
+def lay_out_key(entries: Sequence[KeyEntry], top: float) -> Key:
+    """Place the entries from left to right, in as many lines as they need."""
+    rows: dict[str, list[Row]] = {"assen": []}
+    x, line = 0.0, 0
+    for entry in entries:
+        sign = 0 if entry.kind == "text" else max(SIGN, CROSS * len(entry.roles) + 9)
+        width = sign + text_width(entry.text, SMALL)
+        if x and x + width > WIDTH:
+            x, line = 0.0, line + 1
+        y = top + line * LINE_HEIGHT + LINE_HEIGHT / 2
+        rows["assen"].append(text_row(x + sign, y + 4, entry.text, Letters()))
+        add_rows(rows, _sign(entry, x, y))
+        x += width + GAP
+    return Key(rows=rows, height=(line + 1) * LINE_HEIGHT if entries else 0)
+
+
+def reservations(amounts: Iterable[Amount]) -> list[KeyEntry]:
+    """What hollow marks mean, when there are any."""
+    reasons = sorted({amount["reserve"] for amount in amounts} - {""})
+    return [KeyEntry(kind="text", text=f"open teken: {', '.join(reasons)}")] if reasons else []
+
+
+def _sign(entry: KeyEntry, x: float, y: float) -> dict[str, list[Row]]:
+    middle = place(x + SIGN / 2 - 3)
+    match entry.kind:
+        case "line":
+            return {"sleutellijnen": [{"role": entry.role, "x": place(x), "x2": place(x + SIGN - 5), "y": place(y)}]}
+        case "patch":
+            return {"sleutelvlakken": [{"colour": entry.role, "x": place(x), "y": place(y)}]}
+        case "text":
+            return {}
+        case "dot":
+            return {"focus": [{"x": middle, "y": place(y)}]}
+        case "crosses":
+            return {"ontbrekend": [cross_row(x + 5 + CROSS * index, y, role) for index, role in enumerate(entry.roles)]}
+        case _:
+            return {"sleutel": [mark_row(middle, place(y), entry.role, hollow=entry.hollow)]}

@@ -1,0 +1,133 @@
+"""A strip → all areas as quiet dots on one scale, this one named, the city as a line, one cross for each area without a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.draw.axis import Axis, snug_axis
+from generator.draw.drawing import Drawing, Letters, Row, add_rows, mark_row, place, rule_row, text_row
+from generator.draw.layout.key import KeyEntry, lay_out_key, reservations
+from generator.draw.lettering import text_width
+from generator.draw.sketch import StripSketch
+from generator.draw.theme import NO_FIGURE, TEXT, WIDTH
+from generator.model.chart import Role
+
+MARGIN = 12.0
+SPACING = 7.6
+"""Distance at which two dots do not touch."""
+MOST_SPREAD = 40.0
+LEAST_SPREAD = 14.0
+CITY_LINE = 34.0
+MARKED_LINE = 53.0
+SWARM_TOP = 64.0
+DEPTH: tuple[str, ...] = (Role.OTHER, Role.FOCUS, Role.AREA)
+"""From behind to in front."""
+
+
+def lay_out_strip(sketch: StripSketch) -> Drawing:
+    """Place dots, the names of the marked area and the city, the scale and the key."""
+    known = [(dot, dot["number"]) for dot in sketch["dots"] if dot["number"] is not None]
+    city = sketch["city"]["number"] if sketch["city"] else None
+    axis = snug_axis([number for _, number in known] + ([] if city is None else [city]), (MARGIN, WIDTH - MARGIN))
+    known.sort(key=lambda pair: (pair[0]["role"] != Role.AREA, pair[1], pair[0]["code"]))
+    offsets = swarm_offsets([axis.place(number) for _, number in known])
+    spread = max([LEAST_SPREAD, *(abs(offset) for offset in offsets)])
+    middle = SWARM_TOP + spread + 6
+    bottom = middle + spread + 12
+    rows = _scale(axis, sketch["unit"], bottom)
+    dots = [
+        mark_row(number, place(middle + offset), dot["role"], hollow=bool(dot["reserve"]))
+        for (dot, number), offset in zip(known, offsets, strict=True)
+    ]
+    rows["punten"] = sorted(dots, key=lambda row: DEPTH.index(row["role"]))
+    key = lay_out_key(_key_entries(sketch), bottom + 28)
+    for marks in (_city(sketch, axis, bottom), _marked(sketch, axis, middle), key.rows):
+        add_rows(rows, marks)
+    return {
+        "shape": "rangorde",
+        "height": place(bottom + 32 + key.height),
+        "scales": {"x_domain": list(axis.domain), "x_range": list(axis.range)},
+        "rows": rows,
+    }
+
+
+def swarm_offsets(places: Sequence[float]) -> list[float]:
+    """How far above or below the middle each dot stands so that none hides another; the first one stands in the middle."""
+    offsets: list[float] = []
+    steps = [side * SPACING / 4 * count for count in range(200) for side in (1, -1)]
+    for index, x in enumerate(places):
+        near = [(places[other], offsets[other]) for other in range(index) if abs(places[other] - x) < SPACING]
+        free = next(
+            (step for step in steps if all((x - other) ** 2 + (step - offset) ** 2 >= SPACING**2 for other, offset in near)),
+            steps[-1],
+        )
+        offsets.append(free)
+    widest = max((abs(offset) for offset in offsets), default=0.0)
+    return [offset * min(1.0, MOST_SPREAD / widest) if widest else offset for offset in offsets]
+
+
+def _scale(axis: Axis, unit: str, bottom: float) -> dict[str, list[Row]]:
+    rules = [rule_row("as", (axis.range[0], bottom), (axis.range[1], bottom))]
+    texts = [text_row(0, 14, unit, Letters())]
+    for value, text in axis.ticks:
+        x = axis.place(value)
+        rules.append(rule_row("as", (x, bottom), (x, bottom + 4)))
+        half = text_width(text, 11.5) / 2
+        texts.append(text_row(min(max(x, half), WIDTH - half), bottom + 18, text, Letters(anchor="center")))
+    return {"raster": rules, "assen": texts}
+
+
+def _city(sketch: StripSketch, axis: Axis, bottom: float) -> dict[str, list[Row]]:
+    city = sketch["city"]
+    if city is None or city["number"] is None:
+        return {}
+    x = axis.place(city["number"])
+    text = f"Hele stad {city['text']}"
+    half = text_width(text, TEXT) / 2
+    letters = Letters(colour="stad", size=TEXT, anchor="center")
+    return {
+        "raster": [rule_row("peil", (x, CITY_LINE + 5), (x, bottom))],
+        "namen": [text_row(min(max(x, half), WIDTH - half), CITY_LINE, text, letters)],
+    }
+
+
+def _marked(sketch: StripSketch, axis: Axis, middle: float) -> dict[str, list[Row]]:
+    dot = next((dot for dot in sketch["dots"] if dot["role"] == Role.AREA), None)
+    if dot is None:
+        return {}
+    number, city = dot["number"], sketch["city"]["number"] if sketch["city"] else None
+    text = f"{dot['label']} {dot['text']}" if number is not None else f"{dot['label']}: {NO_FIGURE}"
+    width = text_width(text, TEXT, bold=True)
+    x = WIDTH if number is None else axis.place(number)
+    left = beside_line(x, width, None if city is None else axis.place(city))
+    name = text_row(left, MARKED_LINE, text, Letters(colour="accent", size=TEXT, weight="bold"))
+    if number is None:
+        return {"namen": [name]}
+    foot = min(max(x, left + 4), left + width - 4)
+    return {"namen": [name], "raster": [rule_row("leider", (foot, MARKED_LINE + 5), (x, middle - 6))]}
+
+
+def beside_line(x: float, width: float, line: float | None) -> float:
+    """Left edge of a text as near as can be to `x`, inside the chart, that a vertical line does not run through."""
+    inside = min(max(x - width / 2, 0), WIDTH - width)
+    if line is None or not inside - 4 < line < inside + width + 4:
+        return inside
+    beside = [edge for edge in (line + 6, line - 6 - width) if 0 <= edge <= WIDTH - width]
+    return min(beside, key=lambda edge: (abs(edge + width / 2 - x), edge), default=inside)
+
+
+def _key_entries(sketch: StripSketch) -> list[KeyEntry]:
+    areas = "wijken" if all(dot["code"].startswith("WK") for dot in sketch["dots"]) else "buurten"
+    known = [dot for dot in sketch["dots"] if dot["number"] is not None]
+    entries = []
+    for role, text in (
+        (Role.FOCUS, "focusbuurten"),
+        (Role.OTHER, areas if all(dot["role"] == Role.OTHER for dot in known) else f"andere {areas}"),
+    ):
+        of_role = [dot for dot in known if dot["role"] == role]
+        if of_role:
+            entries.append(KeyEntry(kind="marker", role=role, text=text, hollow=all(dot["reserve"] for dot in of_role)))
+    missing = sorted((DEPTH.index(dot["role"]), dot["role"]) for dot in sketch["dots"] if dot["number"] is None)
+    if missing:
+        entries.append(KeyEntry(kind="crosses", roles=tuple(role for _, role in reversed(missing)), text=NO_FIGURE))
+    return entries + reservations(known)

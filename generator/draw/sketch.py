@@ -1,0 +1,124 @@
+"""What a chart shows, without figures and their provenance: numbers, texts and marks, small enough for a cache key."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+Ring = list[list[float]]
+
+
+class Amount(TypedDict):
+    """A figure as a drawing needs it."""
+
+    number: float | None
+    """How long it is; None when there is no figure."""
+    text: str
+    """How the table beside the chart writes it."""
+    reserve: str
+    """Why its mark is hollow, e.g. `schatting`; empty for a plain figure."""
+    breaks: bool
+    """A line does not lead to it: the series broke just before."""
+
+
+class PointSketch(Amount):
+    """A figure in a year."""
+
+    year: int
+
+
+class SeriesSketch(TypedDict):
+    """One line."""
+
+    label: str
+    role: str
+    points: list[PointSketch]
+    """By year."""
+
+
+class TrendSketch(TypedDict):
+    """Lines over years."""
+
+    unit: str
+    series: list[SeriesSketch]
+    from_zero: bool
+
+
+class DotSketch(Amount):
+    """One area of a strip."""
+
+    code: str
+    label: str
+    role: str
+    """`gebied` for the marked area."""
+
+
+class StripSketch(TypedDict):
+    """All areas on one scale."""
+
+    unit: str
+    dots: list[DotSketch]
+    city: Amount | None
+
+
+class GapRowSketch(TypedDict):
+    """Both sides of one year or indicator."""
+
+    label: str
+    focus: Amount
+    rest: Amount
+
+
+class GapSketch(TypedDict):
+    """Dumbbells."""
+
+    unit: str
+    rows: list[GapRowSketch]
+
+
+class AreaSketch(Amount):
+    """One area of a map, with its place on the screen."""
+
+    code: str
+    label: str
+    focus: bool
+    marked: bool
+    polygons: list[list[Ring]]
+
+
+class MapSketch(TypedDict):
+    """Areas in classes, or a plain map."""
+
+    unit: str
+    areas: list[AreaSketch]
+    plain: bool
+    """No figures, only where an area lies."""
+    height: float
+
+
+class PanelSketch(TypedDict):
+    """One small chart of a set."""
+
+    label: str
+    unit: str
+    series: list[SeriesSketch]
+
+
+class MultiplesSketch(TypedDict):
+    """Small multiples."""
+
+    panels: list[PanelSketch]
+    shared_scale: bool
+
+
+Sketch = TrendSketch | StripSketch | GapSketch | MapSketch | MultiplesSketch
+
+
+class Task(TypedDict):
+    """A sketch with the words that go with it: all that decides the bytes of a chart."""
+
+    shape: str
+    """`trend`, `rangorde`, `kloof`, `kaart` or `panelen`."""
+    sketch: Sketch
+    id: str
+    name: str
+    description: str

@@ -1,0 +1,83 @@
+"""The SVG of Vega and the words of a chart → one inline `<svg>`: role, name and description in Dutch, looks by class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from xml.sax.saxutils import escape, quoteattr
+
+from generator.draw.drawing import Drawing
+from generator.draw.sketch import Task
+from generator.draw.svg.marks import Layer, Mark, read_layers
+from generator.draw.svg.paths import round_number
+from generator.draw.theme import COLOURS, WIDTH
+
+FILLS = {value: name for name, value in COLOURS.items()}
+HATCHED = COLOURS["arcering"]
+GEOMETRY = frozenset({"x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "d", "transform"})
+"""What belongs to a mark by itself."""
+
+
+def finish_svg(raw: str, drawing: Drawing, task: Task) -> str:
+    """Write the chart anew from its marks: nothing of Vega's document is kept, so nothing English or foreign can slip through.
+
+    Colours stay as attributes for who opens the file by itself, and get a class (`v-…` fill, `l-…` line) for the style sheet.
+    """
+    name = task["id"]
+    layers = read_layers(raw)
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="grafiek grafiek-{drawing["shape"]}" data-grafiek={quoteattr(name)} role="img"',
+        f" aria-labelledby={quoteattr(name + '-naam')} aria-describedby={quoteattr(name + '-omschrijving')}",
+        f' viewBox="0 0 {WIDTH} {round_number(drawing["height"])}" font-family="sans-serif" fill="none">',
+        f"<title id={quoteattr(name + '-naam')}>{escape(task['name'])}</title>",
+        f"<desc id={quoteattr(name + '-omschrijving')}>{escape(task['description'])}</desc>",
+    ]
+    hatching = f"{name}-arcering"
+    if any(mark.attributes.get("fill") == HATCHED for layer in layers for mark in layer.marks):
+        parts.append(_pattern(hatching))
+    parts += [_write_layer(layer, hatching) for layer in layers]
+    return "".join((*parts, "</svg>"))
+
+
+def _pattern(name: str) -> str:
+    """Diagonal lines on the plain colour of areas: no figure."""
+    return (
+        f'<defs><pattern id={quoteattr(name)} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+        f'<path class="v-vlak" fill="{COLOURS["vlak"]}" d="M0 0h5v5h-5z"/>'
+        f'<path class="l-zacht" stroke="{COLOURS["zacht"]}" d="M0 0v5"/></pattern></defs>'
+    )
+
+
+def _write_layer(layer: Layer, hatching: str) -> str:
+    """One group; what all its marks share stands on the group."""
+    styled = [_style(mark, hatching) for mark in layer.marks]
+    shared = {name: value for name, value in styled[0].items() if all(one.get(name) == value for one in styled) and name not in GEOMETRY}
+    own = [{name: value for name, value in one.items() if name not in shared} for one in styled]
+    classes = f"{layer.name} {shared.pop('class', '')}".strip()
+    if layer.name == "assen":
+        shared["aria-hidden"] = "true"
+    inside = "".join(_element(mark.tag, attributes, mark.text) for mark, attributes in zip(layer.marks, own, strict=True))
+    return _tag("g", {"class": classes} | shared) + inside + "</g>"
+
+
+def _style(mark: Mark, hatching: str) -> dict[str, str]:
+    """Attributes with a class for each colour; a stroke around letters lies behind them."""
+    attributes = dict(mark.attributes)
+    classes = [
+        f"{prefix}-{FILLS[attributes[attribute]]}"
+        for prefix, attribute in (("v", "fill"), ("l", "stroke"))
+        if attributes.get(attribute) in FILLS and attributes[attribute] != HATCHED
+    ]
+    if attributes.get("fill") == HATCHED:
+        attributes["fill"] = f"url(#{hatching})"
+    if mark.tag == "text" and "stroke" in attributes:
+        attributes |= {"paint-order": "stroke", "stroke-linejoin": "round"}
+    return ({"class": " ".join(classes)} if classes else {}) | attributes
+
+
+def _element(tag: str, attributes: Mapping[str, str], text: str) -> str:
+    opening = _tag(tag, attributes)
+    return f"{opening}{escape(text)}</{tag}>" if text else f"{opening[:-1]}/>"
+
+
+def _tag(tag: str, attributes: Mapping[str, str]) -> str:
+    return f"<{tag}{''.join(f' {name}={quoteattr(value)}' for name, value in attributes.items())}>"

@@ -1,0 +1,18 @@
+"""One task in, the finished SVG out: what the runner calls, here or in another process."""
+
+from __future__ import annotations
+
+from generator.draw.sketch import Task
+
+LIBRARIES = ("altair", "vl-convert-python")
+"""What decides the bytes beside our own source; read by the runner."""
+
+
+def draw_task(task: Task) -> str:
+    """Draw a chart. Altair and vl_convert are loaded by the first one: a build that finds every chart in the cache never pays for them."""
+    from generator.draw.compiled import draw_vega  # noqa: PLC0415 - see above
+    from generator.draw.layout.layouts import lay_out  # noqa: PLC0415 - idem
+    from generator.draw.svg.finish import finish_svg  # noqa: PLC0415 - idem
+
+    drawing = lay_out(task)
+    return finish_svg(draw_vega(drawing), drawing, task)

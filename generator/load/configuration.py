@@ -1,0 +1,171 @@
+"""`site.toml` and `editie.toml` → typed settings; what is missing, misspelt or of the wrong kind is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.load.toml_document import TomlDocument, parse_toml
+from generator.model.edition import EditionConfig, SiteConfig, Theme
+from generator.model.identifiers import EditionId, IndicatorId, PackageName, PackageVersion, ThemeId
+from generator.model.problem import Place, Problem
+from generator.model.suggestion import did_you_mean
+
+SITE_PATH = "content/site.toml"
+STATUSES = ("concept", "gepubliceerd")
+_SITE_TEXTS = ("titel", "stad", "programma", "basisadres", "uitgever", "contact")
+_THEME_TEXTS = ("id", "naam", "vraag")
+_EDITION_KEYS = ("titel", "datum", "status", "pakketten", "kop", "wijzigingen")
+_BASE_ADDRESS = re.compile(r"https?://[^\s/]+/(?:[^\s]*/)?")
+
+
+@dataclass
+class _Settings:
+    """Reads values of one document and keeps the problems it meets."""
+
+    document: TomlDocument
+    problems: list[Problem] = field(default_factory=list)
+
+    def judge_keys(self, table: Mapping[str, object], known: tuple[str, ...], prefix: str = "") -> None:
+        for name in table:
+            if name not in known:
+                place = self.document.place(prefix + name)
+                found = f"De sleutel '{name}' bestaat niet."
+                expected = f"Er zijn: {', '.join(known)}."
+                self.problems.append(
+                    Problem(place=place, code="toml-unknown-key", found=found, expected=expected, next_step=did_you_mean(name, known))
+                )
+
+    def text(self, table: Mapping[str, object], name: str, prefix: str = "") -> str:
+        if name not in table:
+            holder = self.document.place(prefix.removesuffix(".")) if prefix else Place(path=self.document.path)
+            self.problems.append(
+                Problem(
+                    place=holder, code="toml-missing-key", found=f"De sleutel '{name}' ontbreekt.", next_step=f'Voeg toe: {name} = "…".'
+                )
+            )
+            return ""
+        value = table[name]
+        if isinstance(value, date):
+            return value.isoformat()
+        if not isinstance(value, str) or not value.strip():
+            self.refuse(prefix + name, f"'{name}' is geen tekst.", "Zet er een tekst tussen aanhalingstekens.")
+            return ""
+        return value
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        value = self.document.table.get(name, [])
+        if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
+            self.refuse(name, f"'{name}' is geen lijst van teksten.", f'Schrijf: {name} = ["…", "…"].')
+            return ()
+        return tuple(value)
+
+    def refuse(self, name: str, found: str, expected: str, next_step: str = "") -> None:
+        self.problems.append(
+            Problem(place=self.document.place(name), code="toml-value", found=found, expected=expected, next_step=next_step)
+        )
+
+
+def read_site_config(content: bytes) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
+    """Read the settings of the site; None when the file is no TOML."""
+    document, problems = parse_toml(content, SITE_PATH)
+    if document is None:
+        return None, problems
+    settings = _Settings(document=document, problems=list(problems))
+    table = document.table
+    settings.judge_keys(table, (*_SITE_TEXTS, "themas"))
+    texts = {name: settings.text(table, name) for name in _SITE_TEXTS}
+    if texts["basisadres"] and not _BASE_ADDRESS.fullmatch(texts["basisadres"]):
+        settings.refuse(
+            "basisadres",
+            f"'{texts['basisadres']}' is geen adres van een site.",
+            "Het begint met https:// en eindigt op een schuine streep.",
+        )
+    config = SiteConfig(
+        title=texts["titel"],
+        city=texts["stad"],
+        programme=texts["programma"],
+        base_address=texts["basisadres"],
+        publisher=texts["uitgever"],
+        contact=texts["contact"],
+        themes=_themes(settings),
+        place=Place(path=SITE_PATH),
+        places=document.places,
+    )
+    return config, tuple(settings.problems)
+
+
+def _themes(settings: _Settings) -> tuple[Theme, ...]:
+    entries = settings.document.table.get("themas", [])
+    if not isinstance(entries, list) or not entries or not all(isinstance(entry, dict) for entry in entries):
+        found = "Er zijn geen thema's."
+        settings.problems.append(
+            Problem(
+                place=Place(path=SITE_PATH), code="toml-missing-key", found=found, next_step="Voeg [[themas]] toe met id, naam en vraag."
+            )
+        )
+        return ()
+    themes: list[Theme] = []
+    for number, entry in enumerate(entries):
+        prefix = f"themas.{number}."
+        settings.judge_keys(entry, _THEME_TEXTS, prefix)
+        values = {name: settings.text(entry, name, prefix) for name in _THEME_TEXTS}
+        if any(theme.id == values["id"] for theme in themes):
+            settings.refuse(f"{prefix}id", f"Het thema '{values['id']}' staat er twee keer.", "Elk thema heeft een eigen id.")
+            continue
+        themes.append(Theme(id=ThemeId(values["id"]), name=values["naam"], question=values["vraag"]))
+    return tuple(themes)
+
+
+def read_edition_config(content: bytes, path: str, edition: EditionId) -> tuple[EditionConfig | None, tuple[Problem, ...]]:
+    """Read the settings of one edition; None when the file is no TOML."""
+    document, problems = parse_toml(content, path)
+    if document is None:
+        return None, problems
+    settings = _Settings(document=document, problems=list(problems))
+    table = document.table
+    settings.judge_keys(table, _EDITION_KEYS)
+    config = EditionConfig(
+        id=edition,
+        title=settings.text(table, "titel"),
+        date=_date(settings),
+        status=_status(settings),
+        pins=_pins(settings),
+        headline=tuple(IndicatorId(name) for name in settings.texts("kop")),
+        changes=settings.texts("wijzigingen"),
+        place=Place(path=path),
+        places=document.places,
+    )
+    return config, tuple(settings.problems)
+
+
+def _date(settings: _Settings) -> str:
+    text = settings.text(settings.document.table, "datum")
+    if not text:
+        return ""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        settings.refuse("datum", f"'{text}' is geen datum.", "Schrijf jaar, maand en dag, zoals 2022-11-23.")
+        return ""
+
+
+def _status(settings: _Settings) -> str:
+    text = settings.text(settings.document.table, "status")
+    if text and text not in STATUSES:
+        settings.refuse("status", f"De status '{text}' bestaat niet.", f"Er zijn: {', '.join(STATUSES)}.", did_you_mean(text, STATUSES))
+    return text
+
+
+def _pins(settings: _Settings) -> Mapping[PackageName, PackageVersion]:
+    table = settings.document.table.get("pakketten")
+    if not isinstance(table, dict) or not table:
+        found = "De editie noemt geen datapakketten."
+        place = Place(path=settings.document.path)
+        settings.problems.append(
+            Problem(place=place, code="toml-missing-key", found=found, next_step='Voeg [pakketten] toe, met regels als wonen = "0.1.0".')
+        )
+        return {}
+    return {PackageName(name): PackageVersion(settings.text(table, name, "pakketten.")) for name in sorted(table)}

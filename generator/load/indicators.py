@@ -1,0 +1,63 @@
+"""`indicatoren.csv` of a package → typed indicators; rows that cannot be typed are left out and named by `validate`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.model.identifiers import IndicatorId, ThemeId
+from generator.model.indicator import INDICATOR_COLUMNS, Availability, Combination, Direction, Indicator
+from generator.model.package import DataPackage
+from generator.model.problem import Place
+
+INDICATOR_FILE = "indicatoren.csv"
+
+
+def read_indicators(package: DataPackage) -> tuple[Indicator, ...]:
+    """Read the indicators of one package, in the order of its rows."""
+    return tuple(_read(package))
+
+
+def _read(package: DataPackage) -> Iterator[Indicator]:
+    table = package.tables.get(INDICATOR_FILE)
+    if table is None or not set(INDICATOR_COLUMNS) <= set(table.header):
+        return
+    for line, cells in zip(table.lines, table.rows, strict=True):
+        row = dict(zip(table.header, cells, strict=True))
+        if _typed(row):
+            yield _indicator(row, package, Place(path=table.path, line=line))
+
+
+def _typed(row: Mapping[str, str]) -> bool:
+    counts = ["decimalen", *(name for name in ("factor", "minimale_noemer") if row[name])]
+    return (
+        row["richting"] in set(Direction)
+        and row["weging"] in set(Combination)
+        and row["beschikbaarheid"] in set(Availability)
+        and all(row[name].isascii() and row[name].isdecimal() for name in counts)
+    )
+
+
+def _indicator(row: Mapping[str, str], package: DataPackage, place: Place) -> Indicator:
+    return Indicator(
+        id=IndicatorId(row["id"]),
+        name=row["naam"],
+        short=row["kort"],
+        unit=row["eenheid"],
+        decimals=int(row["decimalen"]),
+        direction=Direction(row["richting"]),
+        theme=ThemeId(row["thema"]),
+        combination=Combination(row["weging"]),
+        factor=int(row["factor"] or 1),
+        denominator=IndicatorId(row["noemer_indicator"]) if row["noemer_indicator"] else None,
+        weight=IndicatorId(row["weeg_indicator"]) if row["weeg_indicator"] else None,
+        minimum_denominator=int(row["minimale_noemer"] or 0),
+        definition=row["definitie"],
+        source=row["bron"],
+        source_column=row["bronkolom"],
+        availability=Availability(row["beschikbaarheid"]),
+        holder=row["houder"],
+        note=row["toelichting"],
+        package=package.name,
+        version=package.version,
+        place=place,
+    )

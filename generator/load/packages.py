@@ -1,0 +1,159 @@
+"""A folder `data/<package>/<version>/` → a data package: each file read once, hashed and parsed from the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.load.json_document import parse_geojson, parse_json
+from generator.load.tables import parse_table
+from generator.load.text import decode_text
+from generator.model.identifiers import PackageName, PackageVersion
+from generator.model.package import DataPackage, Source, Table
+from generator.model.problem import Place, Problem
+from generator.system.digest import sha256
+from generator.system.files import SourceTree
+
+DESCRIPTOR = "datapackage.json"
+SUMS = "SHA256SUMS"
+NEXT = "next"
+_TEXTS = (SUMS, "CHANGES.md")
+
+
+@dataclass
+class _Contents:
+    tables: dict[str, Table] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
+    sizes: dict[str, int] = field(default_factory=dict)
+    documents: dict[str, object] = field(default_factory=dict)
+    descriptor: Mapping[str, object] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def load_packages(files: SourceTree) -> tuple[tuple[DataPackage, ...], tuple[Problem, ...]]:
+    """Read every version of every package below `data/`; a folder without files holds no package."""
+    packages: list[DataPackage] = []
+    problems: list[Problem] = []
+    for folder in package_folders(files):
+        package, found = load_package(files, folder)
+        problems += found
+        if package:
+            packages.append(package)
+    return tuple(packages), tuple(problems)
+
+
+def package_folders(files: SourceTree) -> Iterator[str]:
+    """Folders of all versions of all packages; beside them stand mappings, which are no version."""
+    for name in files.folders("data"):
+        for version in files.folders(f"data/{name}"):
+            if version == NEXT or version[0].isdecimal():
+                yield f"data/{name}/{version}"
+
+
+def load_package(files: SourceTree, folder: str) -> tuple[DataPackage | None, tuple[Problem, ...]]:
+    """Read one version of a package; None when the folder holds no file.
+
+    An unreadable descriptor is a problem, but the tables are read all the same, so that one run names everything.
+    """
+    contents = _Contents()
+    for path in files.files(folder):
+        _read_file(files, path, path.removeprefix(f"{folder}/"), contents)
+    place = Place(path=f"{folder}/{DESCRIPTOR}")
+    if DESCRIPTOR not in contents.digests:
+        found = f"Het datapakket {folder} heeft geen {DESCRIPTOR}."
+        contents.problems.append(Problem(place=place, code="descriptor-missing", found=found))
+    if not contents.digests:
+        return None, tuple(contents.problems)
+    return _assemble(folder, contents, place), tuple(contents.problems)
+
+
+def _read_file(files: SourceTree, path: str, name: str, contents: _Contents) -> None:
+    if (files.root / path).is_symlink():
+        found = f"{name} is een verwijzing (symlink) naar een ander bestand."
+        contents.problems.append(Problem(place=Place(path=path), code="file-symlink", found=found, next_step="Zet het bestand zelf hier."))
+        return
+    content = files.read(path)
+    contents.digests[name] = sha256(content)
+    contents.sizes[name] = len(content)
+    if name == DESCRIPTOR:
+        _read_descriptor(content, path, contents)
+    elif name.endswith(".csv"):
+        table, problems = parse_table(content, path, name)
+        contents.problems += problems
+        if table:
+            contents.tables[name] = table
+    elif name.endswith(".geojson"):
+        text, undecoded = decode_text(content, path)
+        contents.documents[name], broken = parse_geojson(text, path)
+        contents.problems += (*undecoded, *broken)
+    elif name in _TEXTS:
+        contents.documents[name], undecoded = decode_text(content, path)
+        contents.problems += undecoded
+
+
+def _read_descriptor(content: bytes, path: str, contents: _Contents) -> None:
+    text, problems = decode_text(content, path)
+    contents.problems += problems
+    document, problems = parse_json(text, path)
+    contents.problems += problems
+    if document is None:
+        return
+    contents.places = document.places
+    if isinstance(document.value, dict):
+        contents.descriptor = document.value
+    else:
+        place = Place(path=path, line=1, column=1)
+        contents.problems.append(
+            Problem(place=place, code="json-syntax", found="Een descriptor is één JSON-object.", expected="Begin met {.")
+        )
+
+
+def _assemble(folder: str, contents: _Contents, place: Place) -> DataPackage:
+    *_, name, version = ("", *folder.split("/"))
+    descriptor = contents.descriptor
+    licenses = [_text(entry, "name") or _text(entry, "title") for entry in _entries(descriptor, "licenses")]
+    return DataPackage(
+        name=PackageName(name),
+        version=PackageVersion(version),
+        folder=folder,
+        title=_text(descriptor, "title"),
+        description=_text(descriptor, "description"),
+        license=", ".join(license_name for license_name in licenses if license_name),
+        created=_text(descriptor, "created"),
+        sources=tuple(_source(entry) for entry in _entries(descriptor, "sources")),
+        released=SUMS in contents.digests,
+        tables=contents.tables,
+        files=contents.digests,
+        descriptor=descriptor,
+        place=place,
+        places=contents.places,
+        sizes=contents.sizes,
+        documents=contents.documents,
+    )
+
+
+def _entries(descriptor: Mapping[str, object], name: str) -> Iterator[Mapping[str, object]]:
+    entries = descriptor.get(name)
+    yield from (entry for entry in (entries if isinstance(entries, list) else ()) if isinstance(entry, dict))
+
+
+def _text(entry: Mapping[str, object], name: str) -> str:
+    value = entry.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _source(entry: Mapping[str, object]) -> Source:
+    size = entry.get("bytes")
+    return Source(
+        name=_text(entry, "name"),
+        title=_text(entry, "title"),
+        publisher=_text(entry, "publisher"),
+        table=_text(entry, "table"),
+        date=_text(entry, "date"),
+        license=_text(entry, "license"),
+        sha256=_text(entry, "sha256"),
+        bytes=size if isinstance(size, int) else 0,
+        path=_text(entry, "path"),
+        remarks=_text(entry, "remarks"),
+    )

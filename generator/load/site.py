@@ -1,0 +1,136 @@
+"""`content/` and `data/` → the whole site as typed sources, and every problem met on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.load.configuration import SITE_PATH, read_edition_config, read_site_config
+from generator.load.indicators import read_indicators
+from generator.load.narratives import load_narratives
+from generator.load.observations import read_observations
+from generator.load.packages import load_package
+from generator.load.regions import PACKAGE as REGION_PACKAGE
+from generator.load.regions import read_regions
+from generator.model.edition import Edition, EditionConfig, SiteSource
+from generator.model.identifiers import EditionId, PackageName
+from generator.model.package import DataPackage
+from generator.model.problem import Place, Problem
+from generator.model.suggestion import did_you_mean
+from generator.system.files import SourceTree
+
+CONTENT = "content"
+GENERAL = "algemeen"
+_EDITION_NAME = re.compile(r"(?:19|20)\d\d", re.ASCII)
+
+
+@dataclass
+class _Shelf:
+    """Packages read so far: editions share them, and each is read once."""
+
+    files: SourceTree
+    packages: dict[str, DataPackage | None] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def fetch(self, folder: str) -> DataPackage | None:
+        if folder not in self.packages:
+            self.packages[folder], problems = load_package(self.files, folder)
+            self.problems += problems
+        return self.packages[folder]
+
+
+def load_site(files: SourceTree) -> tuple[SiteSource | None, tuple[Problem, ...]]:
+    """Read everything the site is made of; None when there are no settings or no edition that can be read."""
+    if not files.exists(SITE_PATH):
+        found = "De instellingen van de site ontbreken."
+        return None, (Problem(place=Place(path=SITE_PATH), code="site-missing", found=found, next_step="Voeg content/site.toml toe."),)
+    config, found_in_config = read_site_config(files.read(SITE_PATH))
+    shelf = _Shelf(files=files, problems=list(found_in_config))
+    editions = [edition for name in _edition_names(shelf) if (edition := _load_edition(shelf, name))]
+    general, broken = load_narratives(files, f"{CONTENT}/{GENERAL}", None)
+    shelf.problems += broken
+    if not editions:
+        found = "Er is geen editie die te lezen is."
+        shelf.problems.append(Problem(place=Place(path=CONTENT), code="site-without-editions", found=found))
+    problems = tuple(sorted(shelf.problems))
+    if config is None or not editions:
+        return None, problems
+    return SiteSource(config=config, editions=tuple(editions), general=general), problems
+
+
+def _edition_names(shelf: _Shelf) -> list[EditionId]:
+    """Folders that hold an edition, oldest first; a year without settings and settings without a year are mistakes."""
+    names: list[EditionId] = []
+    for name in shelf.files.folders(CONTENT):
+        path = f"{CONTENT}/{name}/editie.toml"
+        is_year = bool(_EDITION_NAME.fullmatch(name))
+        has_config = shelf.files.exists(path)
+        if is_year and has_config:
+            names.append(EditionId(name))
+        elif is_year:
+            found = f"De map van editie {name} heeft geen editie.toml."
+            shelf.problems.append(Problem(place=Place(path=path), code="edition-folder", found=found))
+        elif has_config:
+            found = f"De map '{name}' heet niet naar een jaar."
+            next_step = "Noem de map van een editie naar haar jaar, zoals 2022."
+            shelf.problems.append(Problem(place=Place(path=path), code="edition-folder", found=found, next_step=next_step))
+    return names
+
+
+def _load_edition(shelf: _Shelf, name: EditionId) -> Edition | None:
+    folder = f"{CONTENT}/{name}"
+    path = f"{folder}/editie.toml"
+    config, problems = read_edition_config(shelf.files.read(path), path, name)
+    shelf.problems += problems
+    narratives, problems = load_narratives(shelf.files, folder, name)
+    shelf.problems += problems
+    if config is None:
+        return None
+    packages = _fetch_pinned(shelf, config)
+    region_package = packages.get(PackageName(REGION_PACKAGE))
+    regions = read_regions(region_package) if region_package else None
+    if regions is None:
+        shelf.problems.append(_without_regions(config, region_package))
+        return None
+    return Edition(
+        config=config,
+        packages=packages,
+        regions=regions,
+        indicators={indicator.id: indicator for package in packages.values() for indicator in read_indicators(package)},
+        observations=read_observations(tuple(packages.values())),
+        narratives=narratives,
+    )
+
+
+def _fetch_pinned(shelf: _Shelf, config: EditionConfig) -> Mapping[PackageName, DataPackage]:
+    packages: dict[PackageName, DataPackage] = {}
+    names = shelf.files.folders("data")
+    for name, version in config.pins.items():
+        exists = name in names and version in shelf.files.folders(f"data/{name}")
+        package = shelf.fetch(f"data/{name}/{version}") if exists else None
+        if package:
+            packages[name] = package
+        elif version:
+            shelf.problems.append(_unknown_pin(shelf.files, config, name))
+    return packages
+
+
+def _unknown_pin(files: SourceTree, config: EditionConfig, name: PackageName) -> Problem:
+    place = config.places.get(f"pakketten.{name}", config.place)
+    names = files.folders("data")
+    if name not in names:
+        found = f"Het datapakket '{name}' bestaat niet."
+        return Problem(place=place, code="unknown-package", found=found, next_step=did_you_mean(name, names))
+    versions = [version for version in files.folders(f"data/{name}") if version != "import"]
+    found = f"Van '{name}' bestaat geen versie {config.pins[name]}."
+    return Problem(place=place, code="unknown-package", found=found, expected=f"Er zijn: {', '.join(versions)}.")
+
+
+def _without_regions(config: EditionConfig, package: DataPackage | None) -> Problem:
+    if package is None:
+        found = f"Editie {config.id} noemt geen leesbaar datapakket '{REGION_PACKAGE}'."
+        return Problem(place=config.place, code="edition-without-regions", found=found, next_step='Voeg toe: gebieden = "…".')
+    place = Place(path=f"{package.folder}/gebieden.csv")
+    found = "In gebieden.csv staat niet precies één leesbare gemeente."
+    return Problem(place=place, code="edition-without-regions", found=found, expected="Eén rij heeft niveau 'gemeente'.")

@@ -1,0 +1,48 @@
+"""Bytes of a text file → its text, strictly UTF-8, and the place of any character in it."""
+
+from __future__ import annotations
+
+from generator.model.problem import Place, Problem
+
+MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+
+def place_at(path: str, text: str, offset: int) -> Place:
+    """Place of the character at an offset, line and column counted from 1."""
+    return Place(path=path, line=text.count("\n", 0, offset) + 1, column=offset - text.rfind("\n", 0, offset))
+
+
+def decode_text(content: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
+    """Decode a file; bytes that are no UTF-8 are named and shown as U+FFFD, so that the rest can be read and judged as well."""
+    problems: list[Problem] = []
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        text = content.decode("utf-8", errors="replace")
+        before = content[: error.start].decode("utf-8")
+        problems.append(
+            Problem(
+                place=place_at(path, before, len(before)),
+                code="not-utf8",
+                found=f"Byte {content[error.start]:#04x} is geen UTF-8.",
+                expected="Alle bestanden zijn UTF-8.",
+                next_step="Sla het bestand op als UTF-8.",
+            )
+        )
+    if text.startswith(MARK):
+        text = text[1:]
+        problems.append(
+            Problem(
+                place=Place(path=path, line=1, column=1),
+                code="byte-order-mark",
+                found="Het bestand begint met een byte order mark.",
+                next_step="Sla het bestand op als UTF-8 zonder BOM.",
+            )
+        )
+    return text, tuple(problems)
+
+
+def decode_lines(content: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
+    """Decode a file written by people: line ends of Windows become a plain newline."""
+    text, problems = decode_text(content, path)
+    return text.replace("\r\n", "\n").replace("\r", "\n"), problems

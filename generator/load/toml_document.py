@@ -1,0 +1,77 @@
+"""Bytes of a TOML file → its table, and the place of every key and of the first character of every text in a list."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.load.text import decode_lines
+from generator.model.problem import Place, Problem
+
+_HEADER = re.compile(r"^\s*\[(\[?)\s*([^\]]+?)\s*\]")
+_KEY = re.compile(r"""^\s*("[^"]*"|'[^']*'|[A-Za-z0-9_-]+)\s*=\s*(\[)?""")
+_ENTRY = re.compile(r"""^\s*(["'])""")
+_SPOT = re.compile(r"\(at line (\d+), column (\d+)\)$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class TomlDocument:
+    """A TOML file as read."""
+
+    path: str
+    table: Mapping[str, object]
+    places: Mapping[str, Place]
+    """By dotted path, e.g. `pakketten.wonen`, `themas.0.id`, `wijzigingen.2`."""
+
+    def place(self, name: str) -> Place:
+        """Where a key stands; the file as a whole when it is not there."""
+        return self.places.get(name, Place(path=self.path))
+
+
+def parse_toml(content: bytes, path: str) -> tuple[TomlDocument | None, tuple[Problem, ...]]:
+    """Read a TOML file; None when it is none, with the place where reading stopped."""
+    text, problems = decode_lines(content, path)
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return None, (*problems, _not_toml(path, text, str(error)))
+    return TomlDocument(path=path, table=table, places=dict(_places(text, path))), problems
+
+
+def _not_toml(path: str, text: str, message: str) -> Problem:
+    spot = _SPOT.search(message)
+    place = Place(path=path, line=int(spot[1]), column=int(spot[2])) if spot else Place(path=path, line=text.count("\n") + 1)
+    reason = _SPOT.sub("", message).removesuffix(" (at end of document)").strip()
+    return Problem(
+        place=place, code="toml-syntax", found=f"Dit is geen geldige TOML ({reason}).", next_step="Kijk naar het teken hier of net ervoor."
+    )
+
+
+def _places(text: str, path: str) -> Iterator[tuple[str, Place]]:
+    """Find keys line by line; a key inside an inline table counts as part of the key before it."""
+    prefix = ""
+    repeated: dict[str, int] = {}
+    listed = ""
+    entries = 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        header = _HEADER.match(line)
+        key = _KEY.match(line)
+        entry = _ENTRY.match(line)
+        if key:
+            name = prefix + key.group(1).strip("\"'")
+            yield name, Place(path=path, line=number, column=key.start(1) + 1)
+            listed, entries = (name, 0) if key.group(2) and "]" not in line else ("", 0)
+        elif header and not listed:
+            name = header.group(2).strip("\"'")
+            if header.group(1):
+                repeated[name] = repeated.get(name, -1) + 1
+                name = f"{name}.{repeated[name]}"
+            yield name, Place(path=path, line=number, column=line.index("[") + 1)
+            prefix = f"{name}."
+        elif entry and listed:
+            yield f"{listed}.{entries}", Place(path=path, line=number, column=entry.end(1) + 1)
+            entries += 1
+        elif listed and line.strip() == "]":
+            listed = ""

@@ -1,0 +1,146 @@
+"""The building stones of a page: what it states, without a word of HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.chart import ChartSpec, ChartText
+from generator.model.figure import Value
+from generator.model.sentence import Link, Sentence
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableRow:
+    """One row: a header and its cells."""
+
+    header: Sentence
+    cells: tuple[Value | Sentence, ...]
+    marked: bool = False
+    """The area the page is about, or a focus neighbourhood: set apart by more than colour."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ValueTable:
+    """A table of figures; the first column holds the row headers."""
+
+    id: str
+    """Unique on its page."""
+    caption: Sentence
+    head: tuple[Sentence, ...]
+    """One for the column of row headers and one for each cell."""
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceNote:
+    """Where figures come from."""
+
+    title: str
+    """e.g. `Kerncijfers wijken en buurten`; holds no digits, the year stands in `date`."""
+    publisher: str
+    table: str
+    """Table number of the publisher; may be empty."""
+    date: str
+    license: str
+    package: str
+    version: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartBlock:
+    """A chart with everything that belongs to it: finding, table of the same numbers, source, download."""
+
+    text: ChartText
+    spec: ChartSpec
+    heading: Sentence
+    """The finding, in words."""
+    table: ValueTable
+    sources: tuple[SourceNote, ...]
+    download: str
+    """Path of the CSV with these numbers from the site root, e.g. `2022/downloads/indicatoren/bijstand.csv`."""
+    notes: tuple[Sentence, ...] = ()
+    """What a reader must know: missing areas, estimates, doubts."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeyFigure:
+    """One number that matters, with the city beside it."""
+
+    label: Link
+    """Leads to the indicator."""
+    value: Value
+    period: str
+    unit: str
+    comparison: Sentence
+    """e.g. `In heel Breda: 24,6.` with the figure inside."""
+    note: Sentence = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prose:
+    """A narrative with its requests filled in; strings are Markdown, blocks stand between paragraphs."""
+
+    parts: tuple[str | Sentence | ChartBlock | ValueTable, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A part of a page under its own heading."""
+
+    id: str
+    heading: Sentence
+    lead: tuple[Sentence, ...] = ()
+    """Paragraphs."""
+    key_figures: tuple[KeyFigure, ...] = ()
+    charts: tuple[ChartBlock, ...] = ()
+    tables: tuple[ValueTable, ...] = ()
+    points: tuple[Sentence, ...] = ()
+    """A list of short statements."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkGroup:
+    """Links under a heading, e.g. the buurten of a wijk."""
+
+    heading: Sentence
+    links: tuple[LinkLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkLine:
+    """A link with a few words."""
+
+    link: Link
+    remark: Sentence = ()
+    focus: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class GapSummary:
+    """The gap of one indicator in one screen line: both sides, difference and ratio."""
+
+    indicator: Link
+    theme: str
+    unit: str
+    period: str
+    focus: Value
+    rest: Value
+    difference: Value
+    ratio: Value
+    finding: Sentence
+    """Both sides in one plain sentence."""
+    verdict: Sentence = ()
+    """Whether the gap closes, in one short sentence that is always in sight."""
+    reason: Sentence = ()
+    """What the verdict rests on, and what a careful reader must know; may be folded away."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromiseLine:
+    """Reporting status of one indicator: at which level and years it has open figures, or who would hold them."""
+
+    indicator: Link
+    theme: str
+    levels: Sentence
+    periods: Sentence
+    status: Sentence

@@ -1,0 +1,46 @@
+"""All figures of one edition, to be looked up by indicator, area, period and measure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.figure import Value
+from generator.model.identifiers import AreaKey, EditionId, FigureId, IndicatorId, Period
+
+
+def figure_id(edition: str, indicator: str, area: str, period: str, measure: str = "") -> FigureId:
+    """Id of a figure: readable, stable, never dependent on content, e.g. `2022.bijstand.kloof.2020.verhouding`."""
+    parts = [edition, indicator, area, period]
+    if measure:
+        parts.append(measure)
+    return FigureId(".".join(parts))
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureBook:
+    """Figures of one edition.
+
+    Measures (last part of an id): empty = the value itself in the indicator's unit; `teller` and `noemer` the parts of a ratio as counts;
+    `verschil` and `verhouding`: for an area or group against the city (of counts only the share, `verhouding`), for `kloof` focus
+    against the rest (also `kloof-gelijk`: the exact neighbourhoods against all others, and `kloof-zonder-centrum`: focus against the
+    rest without the centre); `verandering`: latest minus first period, its period reads `2008-2022`.
+    """
+
+    edition: EditionId
+    values: Mapping[FigureId, Value]
+    periods: Mapping[tuple[IndicatorId, AreaKey], tuple[Period, ...]] = field(default_factory=dict)
+    """Periods with an observation (also a missing one), ascending, per indicator and area or group."""
+
+    def get(self, indicator: str, area: str, period: str, measure: str = "") -> Value | None:
+        """The figure or the missing value; None when nothing of the kind was observed or can be made."""
+        return self.values.get(figure_id(self.edition, indicator, area, period, measure))
+
+    def periods_of(self, indicator: str, area: str) -> tuple[Period, ...]:
+        """Periods in which the indicator was observed for the area."""
+        return self.periods.get((IndicatorId(indicator), AreaKey(area)), ())
+
+    def latest(self, indicator: str, area: str) -> Period | None:
+        """The newest of these periods."""
+        periods = self.periods_of(indicator, area)
+        return periods[-1] if periods else None

@@ -1,0 +1,149 @@
+"""What a chart shows, without a word about how it is drawn; every value in it is a figure or a missing value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.figure import Value
+from generator.model.sentence import Sentence
+
+
+class Role(StrEnum):
+    """What a series or mark stands for; colour, dash and marker follow from it."""
+
+    AREA = "gebied"
+    CITY = "stad"
+    FOCUS = "focus"
+    REST = "overig"
+    OTHER = "ander"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Point:
+    """A value in a year."""
+
+    period: str
+    value: Value
+
+
+@dataclass(frozen=True, kw_only=True)
+class Series:
+    """One line of a trend."""
+
+    label: str
+    """Short, shown beside the end of the line."""
+    role: Role
+    points: tuple[Point, ...]
+    """Every period of the chart, also those without a value: a missing one is a gap in the line with a mark on the axis."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrendChart:
+    """Lines over years, direct labels instead of a legend."""
+
+    unit: str
+    series: tuple[Series, ...]
+    from_zero: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dot:
+    """One area in a strip."""
+
+    code: str
+    label: str
+    role: Role
+    value: Value
+
+
+@dataclass(frozen=True, kw_only=True)
+class StripChart:
+    """All areas as quiet dots on one scale, this one marked: a place among others without a league table."""
+
+    unit: str
+    dots: tuple[Dot, ...]
+    """Missing ones are listed in the table and counted beside the chart, never dropped in silence."""
+    city: Value | None
+    marked: str
+    """Code of the marked area; empty when the focus areas are marked by role."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GapRow:
+    """Focus and rest of one indicator or one year."""
+
+    label: str
+    focus: Value
+    rest: Value
+
+
+@dataclass(frozen=True, kw_only=True)
+class GapChart:
+    """Dumbbells: focus and rest on one scale, a row a year."""
+
+    unit: str
+    rows: tuple[GapRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapArea:
+    """One area of a map."""
+
+    code: str
+    label: str
+    value: Value | None
+    focus: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapChart:
+    """Areas coloured by five classes of equal count, hatched where there is no figure; or a plain map that marks areas."""
+
+    unit: str
+    areas: tuple[MapArea, ...]
+    marked: str
+    """Code of the area to outline; empty for none."""
+    boundaries: Mapping[str, object]
+    """GeoJSON FeatureCollection whose `properties.code` is the area's code."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Panel:
+    """One small chart of a set."""
+
+    label: str
+    unit: str
+    series: tuple[Series, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MultiplesChart:
+    """Small multiples: one panel an indicator (own scale from zero) with area and city, or one panel an area (shared scale)."""
+
+    panels: tuple[Panel, ...]
+    shared_scale: bool
+
+
+ChartSpec = TrendChart | StripChart | GapChart | MapChart | MultiplesChart
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartText:
+    """What a reader who cannot see the chart gets."""
+
+    id: str
+    """Unique on its page; also the value of `data-grafiek`, e.g. `trend-misdrijven-totaal`."""
+    name: Sentence
+    """Accessible name: the finding."""
+    description: Sentence
+    """What is drawn, how it runs, where values are missing."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chart:
+    """A drawn chart."""
+
+    svg: str
+    """One `<svg>` element, ready to be placed inline: no XML prolog, no script, no style attribute, no outside reference."""

@@ -1,0 +1,88 @@
+"""A published number: it can only be made from operands, so its provenance cannot be forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+
+from generator.model.formula import evaluate
+from generator.model.identifiers import FigureId, PackageName, PackageVersion
+from generator.model.status import Status
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceCell:
+    """One cell of a released CSV file."""
+
+    package: PackageName
+    version: PackageVersion
+    file: str
+    sha256: str
+    line: int
+    """Physical line, counted from 1."""
+    column: str
+    """Name of the column."""
+    raw: str
+    """The cell exactly as it stands there."""
+
+    @property
+    def exact(self) -> Fraction:
+        """The number in the cell; raises ValueError when there is none."""
+        return Fraction(int(self.raw)) if self.raw.isascii() and self.raw.isdigit() else Fraction(Decimal(self.raw))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Figure:
+    """A number with its formula and operands; the value follows from them and from nothing else."""
+
+    id: FigureId
+    formula: str
+    """Arithmetic over the operand names, e.g. `1000 * a / b`."""
+    operands: Mapping[str, SourceCell | Figure]
+    unit: str
+    """Dutch unit that stands beside the number, e.g. `per 1.000 inwoners`; may be empty."""
+    decimals: int
+    """Digits shown behind the comma; rounding is half up (away from zero) on the exact value."""
+    signed: bool = False
+    """Show a plus for a rise, as differences do."""
+    status: Status = Status.NORMAL
+    """Never a missing one; the gravest of its operands."""
+    note: str = ""
+    """What a reader must know of this very number, Dutch; empty for most."""
+    exact: Fraction = field(init=False)
+    """The value, exact."""
+
+    def __post_init__(self) -> None:
+        """Compute the value from formula and operands."""
+        values = {name: operand.exact for name, operand in self.operands.items()}
+        object.__setattr__(self, "exact", evaluate(self.formula, values))
+
+    @property
+    def value(self) -> str:
+        """The value as text: the shortest decimal that a binary64 reads back, e.g. `51.95681511470985` or `3080`."""
+        text = repr(float(self.exact))
+        return text.removesuffix(".0")
+
+    @property
+    def rounded(self) -> Decimal:
+        """The value rounded half up (away from zero) to the shown decimals."""
+        whole, parts = abs(self.exact.numerator) * 10**self.decimals, self.exact.denominator
+        digits = (2 * whole + parts) // (2 * parts)
+        rounded = Decimal(digits).scaleb(-self.decimals)
+        return -rounded if self.exact < 0 and digits else rounded
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Missing:
+    """A number that is not there, with the reason; it has a record as well."""
+
+    id: FigureId
+    status: Status
+    reason: str
+    """Dutch, e.g. `Het CBS geeft dit cijfer niet.`"""
+    unit: str = ""
+
+
+Value = Figure | Missing

@@ -1,0 +1,106 @@
+"""A Markdown narrative after loading: front matter, and text in which every macro is a typed request with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.identifiers import EditionId
+from generator.model.problem import Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureRequest:
+    """`{{ cijfer("bijstand", "BU07580502", 2020) }}`, `{{ verhouding(…) }}`, `{{ verschil(…) }}`."""
+
+    measure: str
+    """`cijfer`, `verhouding` or `verschil`."""
+    indicator: str
+    area: str
+    """A CBS code, `gemeente`, `focus`, `overig`."""
+    period: str
+    against: str
+    """`gemeente` or `overig`; empty for `cijfer`."""
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class AreaRequest:
+    """`{{ gebied("BU07580502") }}`: the name of an area, linked to its page."""
+
+    area: str
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartRequest:
+    """`{{ grafiek("trend", indicator="misdrijven-totaal", gebieden=["focus", "overig"]) }}`; stands alone in its paragraph."""
+
+    kind: str
+    """`trend`, `rangorde`, `kloof`."""
+    indicator: str
+    areas: tuple[str, ...]
+    period: str
+    """Empty = the newest."""
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapRequest:
+    """`{{ kaart(indicator="bijstand", periode=2020) }}`; stands alone in its paragraph."""
+
+    indicator: str
+    period: str
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableRequest:
+    """`{{ tabel(indicator="bijstand", gebieden=[…], perioden=[…]) }}`; stands alone in its paragraph."""
+
+    indicator: str
+    areas: tuple[str, ...]
+    periods: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactRequest:
+    """`{{ feit("16", bron="https://verbeterbreda.nl/") }}`: a number typed by hand with its own source."""
+
+    text: str
+    source: str
+    place: Place
+
+
+Request = FigureRequest | AreaRequest | ChartRequest | MapRequest | TableRequest | FactRequest
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextSegment:
+    """Markdown between two macros, with the place of its first character."""
+
+    text: str
+    place: Place
+
+
+Segment = TextSegment | Request
+
+
+@dataclass(frozen=True, kw_only=True)
+class Narrative:
+    """One Markdown file of `content/`."""
+
+    edition: EditionId | None
+    """None for narratives of the site as a whole (`content/algemeen/`)."""
+    key: str
+    """Path below the edition's folder without `.md`, e.g. `voorpagina`, `themas/wonen`, `buurten/tuinzigt`."""
+    title: str
+    """Front matter `titel`."""
+    summary: str
+    """Front matter `samenvatting`; may be empty."""
+    front_matter: Mapping[str, object]
+    segments: tuple[Segment, ...]
+    place: Place
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Where the text of each front matter value begins, by key."""

@@ -1,0 +1,76 @@
+"""A data package as read: descriptor, tables of raw cells with physical lines, checksums."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.identifiers import PackageName, PackageVersion
+from generator.model.problem import Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """One CSV file: cells exactly as they stand, with the physical line of each row."""
+
+    path: str
+    """Relative to the project, e.g. `data/wonen/0.1.0/waarnemingen.csv`."""
+    file: str
+    """Name inside the package, e.g. `waarnemingen.csv`."""
+    sha256: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    lines: tuple[int, ...]
+    """Physical line of each row, counted from 1 (the header is line 1)."""
+    unread: tuple[int, ...] = ()
+    """Physical lines that could not be read as a row; empty in a table without mistakes of form."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """A delivery the package was made from."""
+
+    name: str
+    title: str
+    publisher: str
+    table: str
+    date: str
+    license: str
+    sha256: str
+    bytes: int
+    path: str = ""
+    remarks: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DataPackage:
+    """One version of one package."""
+
+    name: PackageName
+    version: PackageVersion
+    folder: str
+    """Relative to the project, e.g. `data/wonen/0.1.0`."""
+    title: str
+    description: str
+    license: str
+    created: str
+    """ISO date of the newest delivery."""
+    sources: tuple[Source, ...]
+    released: bool
+    """A version with `SHA256SUMS` is frozen."""
+    tables: Mapping[str, Table]
+    """By file name."""
+    files: Mapping[str, str]
+    """sha256 of every file of the folder, by name."""
+    descriptor: Mapping[str, object]
+    place: Place
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Where each property of the descriptor stands, by dotted path, e.g. `resources.0.hash`."""
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """Bytes of every file of the folder, by name."""
+    documents: Mapping[str, object] = field(default_factory=dict)
+    """By name: GeoJSON files as parsed, `SHA256SUMS` and `CHANGES.md` as text."""
+
+    def source(self, name: str) -> Source | None:
+        """The delivery of that name."""
+        return next((source for source in self.sources if source.name == name), None)

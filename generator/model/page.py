@@ -1,0 +1,262 @@
+"""The pages of the site: one context a kind, each field documented; templates place these fields and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.blocks import (
+    ChartBlock,
+    GapSummary,
+    KeyFigure,
+    LinkGroup,
+    LinkLine,
+    PromiseLine,
+    Prose,
+    Section,
+    SourceNote,
+    ValueTable,
+)
+from generator.model.identifiers import EditionId, PagePath
+from generator.model.sentence import Link, Sentence
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageHead:
+    """What every page has."""
+
+    path: PagePath
+    title: str
+    """Plain, without digits unless a year; e.g. `Tuinzigt`."""
+    description: Sentence
+    """One sentence for search engines and sharing."""
+    edition: EditionId | None
+    """None for pages of the site as a whole."""
+    crumbs: tuple[Link, ...]
+    """From the front page down, without the page itself."""
+    other_editions: tuple[Link, ...] = ()
+    """The same page in other editions."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HomePage:
+    """`/`: the newest edition and the list of editions."""
+
+    head: PageHead
+    lead: tuple[Sentence, ...]
+    gaps: tuple[GapSummary, ...]
+    editions: tuple[LinkLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditionPage:
+    """`/<edition>/`: the state of the city."""
+
+    head: PageHead
+    lead: tuple[Sentence, ...]
+    prose: Prose
+    gaps: tuple[GapSummary, ...]
+    """The headline indicators, by theme."""
+    themes: tuple[LinkLine, ...]
+    map: ChartBlock
+    neighbourhoods: tuple[LinkGroup, ...]
+    """Focus neighbourhoods first, then all by wijk."""
+    changes: tuple[Sentence, ...]
+    """What is new or different since the previous edition."""
+    unknown: tuple[Sentence, ...]
+    """What we do not know."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThemePage:
+    """`/<edition>/themas/<theme>/`."""
+
+    head: PageHead
+    question: str
+    prose: Prose
+    gaps: tuple[GapSummary, ...]
+    sections: tuple[Section, ...]
+    """Charts per indicator of the theme."""
+    promises: tuple[PromiseLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndicatorPage:
+    """`/<edition>/indicatoren/<id>/`."""
+
+    head: PageHead
+    finding: Sentence
+    definition: str
+    unit: str
+    direction: Sentence
+    note: str
+    gap: GapSummary | None
+    charts: tuple[ChartBlock, ...]
+    areas: ValueTable | None
+    """Every area, newest period, beside the city; None without open figures."""
+    periods: ValueTable | None
+    """City, focus and rest over all periods; None without open figures."""
+    holder: str
+    """Who would hold the figures; empty when there are figures."""
+    sources: tuple[SourceNote, ...]
+    downloads: tuple[LinkLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DistrictPage:
+    """`/<edition>/wijken/<slug>/`."""
+
+    head: PageHead
+    code: str
+    lead: tuple[Sentence, ...]
+    prose: Prose | None
+    key_figures: tuple[KeyFigure, ...]
+    sections: tuple[Section, ...]
+    neighbourhoods: tuple[LinkLine, ...]
+    table: ValueTable
+    """All indicators: the wijk beside the city."""
+    sources: tuple[SourceNote, ...]
+    downloads: tuple[LinkLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class NeighbourhoodPage:
+    """`/<edition>/buurten/<slug>/`."""
+
+    head: PageHead
+    code: str
+    district: Link
+    focus_names: tuple[Sentence, ...]
+    """How the buurt relates to the list of the programme; empty outside it."""
+    lead: tuple[Sentence, ...]
+    """What stands out here, in two or three sentences."""
+    prose: Prose | None
+    key_figures: tuple[KeyFigure, ...]
+    strong: tuple[Sentence, ...]
+    """What goes well here, against the city or its own past."""
+    hard: tuple[Sentence, ...]
+    """What is hard here."""
+    sections: tuple[Section, ...]
+    """Charts: own course over the years, place among all buurten, small multiples."""
+    map: ChartBlock
+    """Where the buurt lies."""
+    table: ValueTable
+    """All indicators: value, year, city, difference."""
+    unknown: tuple[Sentence, ...]
+    neighbours: tuple[Link, ...]
+    """Previous and next buurt of the wijk (or of the city), in the order of codes."""
+    sources: tuple[SourceNote, ...]
+    downloads: tuple[LinkLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListPage:
+    """A list of pages: all buurten, wijken, themes, indicators, or A to Z."""
+
+    head: PageHead
+    lead: tuple[Sentence, ...]
+    groups: tuple[LinkGroup, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MatrixPage:
+    """`/<edition>/vergelijken/`: every area beside every indicator, as a table."""
+
+    head: PageHead
+    lead: tuple[Sentence, ...]
+    tables: tuple[ValueTable, ...]
+    """One a theme."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PackageLine:
+    """One pinned package on the accountability page."""
+
+    name: str
+    version: str
+    title: str
+    license: str
+    created: str
+    folder: str
+    """From the site root, e.g. `data/wonen/0.2.0`."""
+    sources: tuple[SourceNote, ...]
+    remarks: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckLine:
+    """A check that ran, and its outcome (warnings too)."""
+
+    name: str
+    outcome: Sentence
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccountabilityPage:
+    """`/<edition>/verantwoording/`."""
+
+    head: PageHead
+    lead: tuple[Sentence, ...]
+    packages: tuple[PackageLine, ...]
+    checks: tuple[CheckLine, ...]
+    promises: tuple[PromiseLine, ...]
+    changes: tuple[Sentence, ...]
+    shortcomings: tuple[Sentence, ...]
+    facts: tuple[Sentence, ...]
+    """Numbers typed by hand in narratives, with their source."""
+    verify: tuple[str, ...]
+    """Commands to copy."""
+    methods: Link
+
+
+@dataclass(frozen=True, kw_only=True)
+class DownloadsPage:
+    """`/<edition>/downloads/`."""
+
+    head: PageHead
+    lead: tuple[Sentence, ...]
+    groups: tuple[LinkGroup, ...]
+    citation: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProvenancePage:
+    """`/<edition>/herkomst/`: what a provenance record is, and where they stand."""
+
+    head: PageHead
+    lead: tuple[Sentence, ...]
+    example: ValueTable
+    """One figure with its operands filled in."""
+    files: tuple[LinkLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextPage:
+    """A page of prose: about, methods, how the programme works, accessibility, privacy."""
+
+    head: PageHead
+    prose: Prose
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotFoundPage:
+    """`/404.html`; its links are absolute, for the host serves it at any depth."""
+
+    head: PageHead
+    links: tuple[Link, ...]
+
+
+Page = (
+    HomePage
+    | EditionPage
+    | ThemePage
+    | IndicatorPage
+    | DistrictPage
+    | NeighbourhoodPage
+    | ListPage
+    | MatrixPage
+    | AccountabilityPage
+    | DownloadsPage
+    | ProvenancePage
+    | TextPage
+    | NotFoundPage
+)

@@ -1,0 +1,65 @@
+"""Text that carries numbers: a typed list of parts, rendered as HTML and as plain text from the same value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from generator.model.figure import Figure, Missing
+from generator.model.notation import DUTCH, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A year or date, shown in a `<time>` element."""
+
+    text: str
+    """e.g. `2020`; also a range of years `2008–2022`, shown as two moments by the renderer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Digits that are not data: a unit such as `per 1.000 inwoners`, a code, a version."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A number typed by hand with a source of its own, shown in an element with `data-feit`."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Text that leads somewhere; `target` is a path from the site root (`2022/index.html#kloof`) or an https address."""
+
+    text: str
+    target: str
+
+
+Part = str | Figure | Missing | Moment | Code | Fact | Link
+"""A plain string holds no digits."""
+
+Sentence = tuple[Part, ...]
+
+
+def plain(sentence: Sentence, language: str = DUTCH) -> str:
+    """The sentence as plain text, for alt texts, descriptions, feed and JSON."""
+    return "".join(_plain_part(part, language) for part in sentence)
+
+
+def _plain_part(part: Part, language: str) -> str:
+    match part:
+        case str():
+            return part
+        case Figure():
+            return shown(part, language)
+        case Missing():
+            return part.status.label
+        case Moment() | Code() | Fact() | Link():
+            return part.text
+        case _:
+            assert_never(part)

@@ -1,0 +1,1 @@
+"""Figures and narratives in, pages with typed blocks out; no HTML."""

@@ -1,0 +1,1 @@
+"""Charts with their finding, table, notes and sources: an indicator or area in, chart blocks out."""

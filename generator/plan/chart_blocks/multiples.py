@@ -1,0 +1,78 @@
+"""Small multiples: several indicators of one area, or the kinds of one theme, in; one set of small charts out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model.blocks import ChartBlock, TableRow, ValueTable
+from generator.model.chart import ChartText, MultiplesChart, Panel, Series
+from generator.model.edition import Theme
+from generator.model.indicator import Combination, Indicator
+from generator.model.region import Region
+from generator.model.sentence import Moment, Sentence
+from generator.plan.chart_blocks.trends import has_course
+from generator.plan.line_notes import plan_line_notes
+from generator.plan.links import edition_path, region_download
+from generator.plan.report import Report
+from generator.plan.sentences.captions import multiples_description, multiples_heading, theme_multiples_heading
+from generator.plan.sentences.remarks import panel_remarks
+from generator.plan.sentences.wording import named, worded
+from generator.plan.series import plan_city_series, plan_group_series, plan_region_series, with_points
+from generator.plan.sources import plan_sources
+
+_Drawn = tuple[Indicator, tuple[Series, ...]]
+
+
+def plan_region_multiples(report: Report, region: Region, indicators: Sequence[Indicator]) -> ChartBlock | None:
+    """The own course of several indicators, with the city's line except for counts; None when none has a course."""
+    drawn = [(indicator, _region_lines(report, indicator, region)) for indicator in indicators]
+    panels = [(indicator, lines) for indicator, lines in drawn if has_course(lines)]
+    if not panels:
+        return None
+    heading = multiples_heading(region.name, panels)
+    return _multiples(report, panels, heading, region_download(report.id, region.code))
+
+
+def plan_theme_multiples(report: Report, theme: Theme, indicators: Sequence[Indicator]) -> ChartBlock | None:
+    """Focus neighbourhoods and the rest, indicator by indicator; None when none has a course."""
+    drawn = [(indicator, with_points(plan_group_series(report, indicator))) for indicator in indicators if report.has_gap(indicator)]
+    panels = [(indicator, lines) for indicator, lines in drawn if has_course(lines)]
+    if not panels:
+        return None
+    heading = theme_multiples_heading(theme.name, report.site.city)
+    return _multiples(report, panels, heading, edition_path(report.id, "downloads"))
+
+
+def _region_lines(report: Report, indicator: Indicator, region: Region) -> tuple[Series, ...]:
+    own = plan_region_series(report, indicator, region)
+    if indicator.combination is Combination.SUM:  # a city's count would flatten the line of a buurt
+        return with_points((own,))
+    return with_points((own, plan_city_series(report, indicator)))
+
+
+def _multiples(report: Report, panels: Sequence[_Drawn], heading: Sentence, download: str) -> ChartBlock:
+    return ChartBlock(
+        text=ChartText(id="reeksen", name=heading, description=multiples_description(panels)),
+        spec=MultiplesChart(
+            panels=tuple(Panel(label=indicator.short, unit=indicator.unit, series=lines) for indicator, lines in panels),
+            shared_scale=False,
+        ),
+        heading=heading,
+        table=_table(panels, heading),
+        sources=plan_sources(report, [indicator for indicator, _ in panels]),
+        download=download,
+        notes=panel_remarks((indicator.short, note) for indicator, lines in panels for note in plan_line_notes(report, indicator, lines)),
+    )
+
+
+def _table(panels: Sequence[_Drawn], caption: Sentence) -> ValueTable:
+    """One row for each indicator, line and year: panels may have different years."""
+    rows = [
+        TableRow(header=(*named(indicator), ", ", Moment(point.period)), cells=((line.label,), point.value, worded(indicator.unit)))
+        for indicator, lines in panels
+        for line in lines
+        for point in line.points
+    ]
+    return ValueTable(
+        id="tabel-reeksen", caption=caption, head=(("Cijfer en jaar",), ("Gebied",), ("Waarde",), ("Eenheid",)), rows=tuple(rows)
+    )

@@ -1,0 +1,61 @@
+"""A page in, the charts on it out, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from generator.model.blocks import ChartBlock, Prose, Section
+from generator.model.page import (
+    AccountabilityPage,
+    DistrictPage,
+    DownloadsPage,
+    EditionPage,
+    HomePage,
+    IndicatorPage,
+    ListPage,
+    MatrixPage,
+    NeighbourhoodPage,
+    NotFoundPage,
+    Page,
+    ProvenancePage,
+    TextPage,
+    ThemePage,
+)
+
+
+def charts_of(page: Page) -> tuple[ChartBlock, ...]:
+    """Every chart block of a page; ids are unique among them."""
+    return tuple(_charts(page))
+
+
+def _charts(page: Page) -> Iterator[ChartBlock]:
+    match page:
+        case EditionPage():
+            yield from _in_prose(page.prose)
+            yield page.map
+        case ThemePage() | DistrictPage():
+            yield from _in_prose(page.prose)
+            yield from _in_sections(page.sections)
+        case IndicatorPage():
+            yield from page.charts
+        case NeighbourhoodPage():
+            yield from _in_prose(page.prose)
+            yield from _in_sections(page.sections)
+            yield page.map
+        case TextPage():
+            yield from _in_prose(page.prose)
+        case HomePage() | ListPage() | MatrixPage() | AccountabilityPage() | DownloadsPage() | ProvenancePage() | NotFoundPage():
+            return
+        case _:
+            assert_never(page)
+
+
+def _in_prose(prose: Prose | None) -> Iterator[ChartBlock]:
+    if prose is not None:
+        yield from (part for part in prose.parts if isinstance(part, ChartBlock))
+
+
+def _in_sections(sections: Iterable[Section]) -> Iterator[ChartBlock]:
+    for section in sections:
+        yield from section.charts

@@ -1,0 +1,102 @@
+"""The gap of an indicator in one screen line: an indicator in, both sides, both measures and the reason for a verdict or none out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model.blocks import GapSummary
+from generator.model.figure import Figure, Value
+from generator.model.identifiers import FOCUS, FOCUS_EXACT, GAP, GAP_EXACT, GAP_WITHOUT_CENTRE, REST
+from generator.model.indicator import Indicator
+from generator.model.sentence import Link, Sentence
+from generator.plan.links import indicator_path
+from generator.plan.report import LOCAL_COUNTS, Report
+from generator.plan.sentences.gaps import (
+    FOCUS_NAME,
+    gap_course,
+    gap_exact,
+    gap_finding,
+    gap_impossible,
+    gap_verdict,
+    gap_without_centre,
+)
+from generator.plan.sentences.remarks import Labelled, value_notes
+from generator.plan.sentences.wording import joined, rest_of
+from generator.plan.verdicts import GapCourse, judge_gap
+
+
+def plan_gap_summaries(report: Report, indicators: Iterable[Indicator]) -> tuple[GapSummary, ...]:
+    """Summaries of all indicators that have a gap, in the order given."""
+    summaries = (plan_gap_summary(report, indicator) for indicator in indicators)
+    return tuple(summary for summary in summaries if summary is not None)
+
+
+def plan_gap_summary(report: Report, indicator: Indicator) -> GapSummary | None:
+    """The gap in the newest year; None when there are no group figures (`explain_no_gap` says why)."""
+    period = report.newest(indicator.id, FOCUS)
+    if period is None or not report.has_gap(indicator):
+        return None
+    sides = [report.get(indicator.id, group, period) for group in (FOCUS, REST)]
+    measures = [report.get(indicator.id, GAP, period, measure) for measure in ("verschil", "verhouding")]
+    (focus, rest), (difference, ratio) = sides, measures
+    if focus is None or rest is None or difference is None or ratio is None:
+        return None
+    return GapSummary(
+        indicator=Link(indicator.short, indicator_path(report.id, indicator.id)),
+        theme=indicator.theme,
+        unit=indicator.unit,
+        period=period,
+        focus=focus,
+        rest=rest,
+        difference=difference,
+        ratio=ratio,
+        finding=gap_finding(indicator, report.site.city, focus, rest),
+        verdict=gap_verdict(course) if (course := judge_gap(report, indicator)) else (),
+        reason=_reason(report, indicator, course, period),
+    )
+
+
+def explain_no_gap(report: Report, indicator: Indicator) -> Sentence:
+    """Why an indicator has no gap; empty when it has one."""
+    if plan_gap_summary(report, indicator) is not None:
+        return ()
+    return gap_impossible(indicator, report.level_of(indicator))
+
+
+def _reason(report: Report, indicator: Indicator, course: GapCourse | None, period: str) -> Sentence:
+    sentences = [_without_centre(report, indicator, period), gap_course(indicator, course) if course else ()]
+    sentences.append(_exact(report, indicator, period))
+    sentences.extend(value_notes(_sides(report, indicator, period)))
+    return joined(sentences)
+
+
+def _without_centre(report: Report, indicator: Indicator, period: str) -> Sentence:
+    if indicator.theme != LOCAL_COUNTS:
+        return ()
+    values = [report.get(indicator.id, GAP_WITHOUT_CENTRE, period, measure) for measure in ("verschil", "verhouding")]
+    difference, ratio = values
+    whole = report.get(indicator.id, GAP, period, "verhouding")
+    if difference is None or ratio is None or whole is None:
+        return ()
+    return gap_without_centre(difference, ratio, whole, indicator)
+
+
+def _exact(report: Report, indicator: Indicator, period: str) -> Sentence:
+    if report.edition.regions.focus_exact == report.edition.regions.focus or not report.periods(indicator.id, FOCUS_EXACT):
+        return ()
+    values = [report.get(indicator.id, GAP_EXACT, period, measure) for measure in ("verschil", "verhouding")]
+    difference, ratio = values
+    if not isinstance(difference, Figure) or not isinstance(ratio, Figure):
+        return ()
+    return gap_exact(difference, ratio, indicator)
+
+
+def _sides(report: Report, indicator: Indicator, period: str) -> list[Labelled]:
+    """Both sides with their names; estimates are left to the verdict, which speaks of them."""
+    names = {FOCUS: FOCUS_NAME, REST: rest_of(report.site.city)}
+    values: list[tuple[str, Value | None]] = [(name, report.get(indicator.id, group, period)) for group, name in names.items()]
+    return [Labelled(name=name, value=value) for name, value in values if value is not None and _says_more(value)]
+
+
+def _says_more(value: Value) -> bool:
+    return not isinstance(value, Figure) or bool(value.note)

@@ -1,0 +1,36 @@
+"""What every page has: a path, a title and where it hangs in, a page head out."""
+
+from __future__ import annotations
+
+from generator.model.edition import Edition
+from generator.model.identifiers import PagePath
+from generator.model.page import PageHead
+from generator.model.sentence import Link, Sentence
+from generator.plan.links import HOME_LINK, edition_path
+from generator.plan.report import Report
+
+
+def edition_link(edition: Edition) -> Link:
+    """The edition, leading to its front page."""
+    return Link(f"Editie {edition.config.id}", edition_path(edition.config.id))
+
+
+def plan_head(report: Report, path: PagePath, title: str, description: Sentence, crumbs: tuple[Link, ...] = ()) -> PageHead:
+    """Head of a page of an edition; crumbs are those between the front page of the edition and the page."""
+    return PageHead(
+        path=path,
+        title=title,
+        description=description,
+        edition=report.edition.config.id,
+        crumbs=(HOME_LINK, edition_link(report.edition), *crumbs),
+    )
+
+
+def plan_site_head(path: PagePath, title: str, description: Sentence) -> PageHead:
+    """Head of a page of the site as a whole."""
+    return PageHead(path=path, title=title, description=description, edition=None, crumbs=() if path == HOME_LINK.target else (HOME_LINK,))
+
+
+def list_link(report: Report, text: str, folder: str) -> Link:
+    """A list page as a crumb, e.g. `Buurten`."""
+    return Link(text, edition_path(report.id, folder))

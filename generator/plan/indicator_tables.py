@@ -1,0 +1,90 @@
+"""The two tables of an indicator's page: every area in the newest year, and city and groups over all years."""
+
+from __future__ import annotations
+
+from generator.model.blocks import TableRow, ValueTable
+from generator.model.figure import Value
+from generator.model.identifiers import FOCUS, GAP, GAP_WITHOUT_CENTRE, REST, REST_WITHOUT_CENTRE
+from generator.model.indicator import Combination, Indicator
+from generator.model.region import Level, Region
+from generator.model.sentence import Moment, Sentence
+from generator.plan.links import region_link
+from generator.plan.report import LOCAL_COUNTS, Report
+from generator.plan.sentences.gaps import FOCUS_NAME
+from generator.plan.sentences.wording import NOT_OBSERVED, capitalised, rest_of, whole_city, with_unit
+from generator.plan.tables import YEAR
+
+Column = tuple[str, str, str]
+"""Heading, area or group, measure."""
+
+
+def plan_areas_table(report: Report, indicator: Indicator, period: str) -> ValueTable:
+    """City, wijken and their buurten in the order of codes: the value and the difference from the city."""
+    regions = report.edition.regions
+    rows = [_area_row(report, indicator, regions.city, period)]
+    for district in regions.districts:
+        rows.append(_area_row(report, indicator, district, period))
+        if report.level_of(indicator) is Level.NEIGHBOURHOOD:
+            rows.extend(_area_row(report, indicator, child, period) for child in regions.children(district.code))
+    counted = indicator.combination is Combination.SUM
+    return ValueTable(
+        id="gebieden",
+        caption=(*with_unit(indicator), " in ", Moment(period), ", per gebied"),
+        head=(("Gebied",), ("Cijfer",), *(() if counted else (("Verschil met de stad",),))),
+        rows=tuple(rows),
+    )
+
+
+def _area_row(report: Report, indicator: Indicator, region: Region, period: str) -> TableRow:
+    prefix: Sentence = ("Wijk ",) if region.level is Level.DISTRICT else ()
+    value = _cell(report.get(indicator.id, region.code, period))
+    difference = report.get(indicator.id, region.code, period, "verschil")
+    beside: Value | Sentence = ("–",) if difference is None else difference
+    return TableRow(
+        header=(*prefix, region_link(report.id, region)),
+        cells=(value,) if indicator.combination is Combination.SUM else (value, beside),
+        marked=report.is_focus(region.code),
+    )
+
+
+def plan_periods_table(report: Report, indicator: Indicator) -> ValueTable:
+    """One row a year: the city, and where they exist both sides of the gap and its two measures."""
+    columns = _columns(report, indicator)
+    periods = sorted({period for _, area, _ in columns for period in report.periods(indicator.id, area)})
+    return ValueTable(
+        id="jaren",
+        caption=(*with_unit(indicator), ", door de jaren heen"),
+        head=(YEAR, *((heading,) for heading, _, _ in columns)),
+        rows=tuple(
+            TableRow(
+                header=(Moment(period),),
+                cells=tuple(_cell(report.get(indicator.id, area, period, measure)) for _, area, measure in columns),
+            )
+            for period in periods
+        ),
+    )
+
+
+def _columns(report: Report, indicator: Indicator) -> tuple[Column, ...]:
+    city: Column = (capitalised(whole_city(report.site.city)), report.city.code, "")
+    if not report.has_gap(indicator):
+        return (city,)
+    columns = (
+        city,
+        (capitalised(FOCUS_NAME), FOCUS, ""),
+        (capitalised(rest_of(report.site.city)), REST, ""),
+        ("Verschil", GAP, "verschil"),
+        ("Verhouding", GAP, "verhouding"),
+    )
+    if indicator.theme != LOCAL_COUNTS:
+        return columns
+    return (
+        *columns,
+        ("De rest zonder het centrum", REST_WITHOUT_CENTRE, ""),
+        ("Verschil zonder het centrum", GAP_WITHOUT_CENTRE, "verschil"),
+        ("Verhouding zonder het centrum", GAP_WITHOUT_CENTRE, "verhouding"),
+    )
+
+
+def _cell(value: Value | None) -> Value | Sentence:
+    return NOT_OBSERVED if value is None else value

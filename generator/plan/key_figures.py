@@ -1,0 +1,52 @@
+"""The numbers that matter for one area: indicators in, key figures with the city beside them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model.blocks import KeyFigure
+from generator.model.figure import Figure, Value
+from generator.model.indicator import Combination, Indicator
+from generator.model.region import Region
+from generator.model.sentence import Link, Sentence
+from generator.plan.links import indicator_path
+from generator.plan.report import Report
+from generator.plan.sentences.key_figures import compared_sentence, key_note
+from generator.plan.standing import nearly_equal
+
+
+def plan_key_figures(report: Report, region: Region, indicators: Iterable[Indicator]) -> tuple[KeyFigure, ...]:
+    """The newest value of each indicator that was observed for the area."""
+    found = (_key_figure(report, region, indicator) for indicator in indicators)
+    return tuple(figure for figure in found if figure is not None)
+
+
+def choose_key_indicators(report: Report) -> tuple[Indicator, ...]:
+    """Residents first, then the headline of the edition: the same cards on every page, so that pages can be laid side by side."""
+    counts = [one for one in report.open_indicators if one.combination is Combination.SUM]
+    headline = [report.edition.indicators[name] for name in report.edition.config.headline if name in report.edition.indicators]
+    return (*counts[:1], *headline)
+
+
+def _key_figure(report: Report, region: Region, indicator: Indicator) -> KeyFigure | None:
+    period = report.newest(indicator.id, region.code)
+    value = report.get(indicator.id, region.code, period) if period else None
+    if period is None or value is None:
+        return None
+    return KeyFigure(
+        label=Link(indicator.short, indicator_path(report.id, indicator.id)),
+        value=value,
+        period=period,
+        unit=indicator.unit,
+        comparison=_comparison(report, indicator, value, period),
+        note=key_note(value),
+    )
+
+
+def _comparison(report: Report, indicator: Indicator, value: Value, period: str) -> Sentence:
+    city = report.get(indicator.id, report.city.code, period)
+    if city is None:
+        return ()
+    comparable = indicator.combination is not Combination.SUM and isinstance(value, Figure) and isinstance(city, Figure)
+    equal = comparable and isinstance(value, Figure) and isinstance(city, Figure) and nearly_equal(value, city)
+    return compared_sentence(report.site.city, city, indicator.unit, about_equal=equal)

@@ -1,0 +1,72 @@
+"""Paths of the site: editions, areas and indicators in, paths from the site root out."""
+
+from __future__ import annotations
+
+from generator.model.identifiers import PagePath
+from generator.model.region import Level, Region
+from generator.model.sentence import Link
+
+HOME = PagePath("index.html")
+ABOUT = PagePath("over/index.html")
+ACCESSIBILITY = PagePath("toegankelijkheid/index.html")
+PRIVACY = PagePath("privacy/index.html")
+SEARCH = PagePath("zoeken/index.html")
+NOT_FOUND = PagePath("404.html")
+
+HOME_LINK = Link("Voorpagina", HOME)
+
+
+def edition_path(edition: str, *parts: str) -> PagePath:
+    """Path of a page of an edition, e.g. `edition_path("2022", "buurten", "tuinzigt")`; without parts its front page."""
+    return PagePath("/".join((edition, *parts, "index.html")))
+
+
+def indicator_path(edition: str, indicator: str) -> PagePath:
+    """Page of an indicator."""
+    return edition_path(edition, "indicatoren", indicator)
+
+
+def theme_path(edition: str, theme: str) -> PagePath:
+    """Page of a theme."""
+    return edition_path(edition, "themas", theme)
+
+
+def region_path(edition: str, region: Region) -> PagePath:
+    """Page of an area; that of the municipality is the front page of the edition."""
+    match region.level:
+        case Level.CITY:
+            return edition_path(edition)
+        case Level.DISTRICT:
+            return edition_path(edition, "wijken", region.slug)
+        case Level.NEIGHBOURHOOD:
+            return edition_path(edition, "buurten", region.slug)
+
+
+def region_link(edition: str, region: Region) -> Link:
+    """The name of an area, leading to its page."""
+    return Link(region.name, region_path(edition, region))
+
+
+def indicator_download(edition: str, indicator: str) -> str:
+    """CSV of one indicator."""
+    return f"{edition}/downloads/indicatoren/{indicator}.csv"
+
+
+def region_download(edition: str, code: str) -> str:
+    """CSV of one area."""
+    return f"{edition}/downloads/gebieden/{code}.csv"
+
+
+def bundle_download(edition: str) -> str:
+    """ZIP with everything of an edition."""
+    return f"{edition}/downloads/staat-van-de-wijken-{edition}.zip"
+
+
+def api_path(edition: str, *parts: str) -> str:
+    """File of the static API, e.g. `api_path("2022", "gebieden", "BU07580502.json")`."""
+    return "/".join((edition, "api", *parts))
+
+
+def provenance_path(edition: str, *parts: str) -> str:
+    """File with provenance records, e.g. `provenance_path("2022", "groepen", "focus.json")`."""
+    return "/".join((edition, "herkomst", *parts))

@@ -1,0 +1,1 @@
+"""One module a page kind: a report in, pages out."""

@@ -1,0 +1,111 @@
+"""An edition in, the page an auditor starts from out: packages, checks, promises, changes, shortcomings, facts, how to verify."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.model.blocks import PromiseLine
+from generator.model.edition import SiteSource
+from generator.model.narrative import Narrative
+from generator.model.package import DataPackage
+from generator.model.page import AccountabilityPage, CheckLine, PackageLine
+from generator.model.problem import Problem
+from generator.model.sentence import Link, Sentence
+from generator.plan.edition_changes import plan_changed_values, plan_declared_changes, plan_new
+from generator.plan.heads import plan_head
+from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY, edition_path
+from generator.plan.narrative import facts_of
+from generator.plan.promises import plan_promises
+from generator.plan.report import Report
+from generator.plan.sentences import accountability as words
+from generator.plan.sentences.wording import worded
+from generator.plan.shortcomings import plan_shortcomings
+from generator.plan.sources import licence_name, plan_source_note
+
+VERIFY = (
+    "sha256sum -c SHA256SUMS",
+    'cd data && for map in */*/; do (cd "$map" && sha256sum -c SHA256SUMS); done',
+    "make site",
+)
+DATE = len("2026-11-23")
+_SITE_TEXTS = {"over": ABOUT, "toegankelijkheid": ACCESSIBILITY, "privacy": PRIVACY}
+_EDITION_TEXTS = {"voorpagina": (), "methoden": ("verantwoording", "methoden"), "programma": ("programma",)}
+
+
+def plan_accountability(
+    source: SiteSource, report: Report, previous: Report | None, problems: Sequence[Problem], checks: Mapping[str, str]
+) -> AccountabilityPage:
+    """The accountability page; `problems` are the warnings that stay on record, `checks` the titles of all checks by code."""
+    methods = Link("Zo rekenen wij", edition_path(report.id, "verantwoording", "methoden"))
+    description = words.description(report.site, report.id)
+    return AccountabilityPage(
+        head=plan_head(report, edition_path(report.id, "verantwoording"), "Verantwoording", description),
+        lead=words.lead(methods),
+        packages=tuple(_package_line(package) for _, package in sorted(report.edition.packages.items())),
+        checks=_checks(report, problems, checks),
+        promises=_promises(report),
+        changes=(
+            *plan_declared_changes(report),
+            *(plan_new(report, previous) if previous else ()),
+            *plan_changed_values(report, previous),
+        ),
+        shortcomings=plan_shortcomings(report),
+        facts=_facts(source, report),
+        verify=VERIFY,
+        methods=methods,
+    )
+
+
+def _package_line(package: DataPackage) -> PackageLine:
+    remarks = [words.remark_sentence(source.title, source.remarks) for source in package.sources if source.remarks]
+    return PackageLine(
+        name=package.name,
+        version=package.version,
+        title=package.title,
+        license=licence_name(package.license),
+        created=package.created[:DATE],
+        folder=package.folder,
+        sources=tuple(plan_source_note(package, source) for source in package.sources),
+        remarks=(worded(package.description), *remarks) if package.description else tuple(remarks),
+    )
+
+
+def _checks(report: Report, problems: Sequence[Problem], checks: Mapping[str, str]) -> tuple[CheckLine, ...]:
+    """Every check with its count, and below it each warning with its place."""
+    own = [problem for problem in problems if _concerns(report, problem)]
+    codes = [*checks, *sorted({problem.code for problem in own} - set(checks))]
+    lines: list[CheckLine] = []
+    for code in codes:
+        found = sorted(problem for problem in own if problem.code == code)
+        lines.append(CheckLine(name=checks.get(code, code), outcome=words.check_outcome(found)))
+        lines.extend(CheckLine(name=code, outcome=words.problem_outcome(problem)) for problem in found)
+    return tuple(lines) or (CheckLine(name="Alle controles", outcome=words.CLEAN),)
+
+
+def _concerns(report: Report, problem: Problem) -> bool:
+    """A warning about this edition, its packages, or the site as a whole; not one about another edition."""
+    path = problem.place.path
+    folders = [f"{package.folder}/" for package in report.edition.packages.values()]
+    if path.startswith("data/"):
+        return any(path.startswith(folder) for folder in folders)
+    part = path.removeprefix("content/").partition("/")[0]
+    return part == report.id or not part.isdigit()
+
+
+def _promises(report: Report) -> tuple[PromiseLine, ...]:
+    indicators = [indicator for theme in report.site.themes for indicator in report.of_theme(theme.id)]
+    return plan_promises(report, indicators)
+
+
+def _facts(source: SiteSource, report: Report) -> tuple[Sentence, ...]:
+    """Facts of the edition's narratives, then of the site's."""
+    pages = [(narrative, _page_of(report, narrative)) for _, narrative in sorted(report.edition.narratives.items())]
+    pages.extend(
+        (narrative, Link(narrative.title, _SITE_TEXTS[key])) for key, narrative in sorted(source.general.items()) if key in _SITE_TEXTS
+    )
+    return tuple(words.fact_sentence(page, fact.text, fact.source) for narrative, page in pages for fact in facts_of(narrative))
+
+
+def _page_of(report: Report, narrative: Narrative) -> Link:
+    parts = _EDITION_TEXTS.get(narrative.key)
+    return Link(narrative.title, edition_path(report.id, *(narrative.key.split("/") if parts is None else parts)))

@@ -1,0 +1,114 @@
+"""A wijk in, its page out: its buurten, its figures beside the city, its own past."""
+
+from __future__ import annotations
+
+from generator.model.blocks import ChartBlock, LinkLine, Section
+from generator.model.indicator import Combination, Indicator
+from generator.model.page import DistrictPage
+from generator.model.region import Level, Region
+from generator.model.sentence import Sentence
+from generator.plan.chart_blocks.multiples import plan_region_multiples
+from generator.plan.chart_blocks.strips import plan_newest_strip
+from generator.plan.chart_blocks.trends import plan_region_trend
+from generator.plan.choosing_charts import STRIPS, choose_panels, choose_trend, distinct, has_years, headline
+from generator.plan.heads import list_link, plan_head
+from generator.plan.key_figures import choose_key_indicators, plan_key_figures
+from generator.plan.links import region_link, region_path
+from generator.plan.narrative import plan_key_prose
+from generator.plan.region_downloads import plan_region_downloads
+from generator.plan.report import Report
+from generator.plan.residents import newest_residents
+from generator.plan.sentences.districts import district_buurten, district_figure, district_remark, district_residents
+from generator.plan.sentences.wording import worded
+from generator.plan.sources import plan_sources
+from generator.plan.tables import plan_region_table
+
+YEARS: Sentence = ("Door de jaren heen",)
+BESIDE: Sentence = ("Naast de andere wijken",)
+FIGURES_IN_LEAD = 3
+
+
+def plan_districts(report: Report) -> tuple[DistrictPage, ...]:
+    """The pages of all wijken, in the order of codes."""
+    return tuple(_plan(report, region) for region in report.edition.regions.districts)
+
+
+def _plan(report: Report, region: Region) -> DistrictPage:
+    narrative = report.edition.narratives.get(f"wijken/{region.slug}")
+    lead = _lead(report, region)
+    described = worded(narrative.summary) if narrative and narrative.summary else lead[0]
+    return DistrictPage(
+        head=plan_head(report, region_path(report.id, region), f"Wijk {region.name}", described, (list_link(report, "Wijken", "wijken"),)),
+        code=region.code,
+        lead=lead,
+        prose=plan_key_prose(report, f"wijken/{region.slug}"),
+        key_figures=plan_key_figures(report, region, choose_key_indicators(report)),
+        sections=_sections(report, region),
+        neighbourhoods=plan_neighbourhood_lines(report, region),
+        table=plan_region_table(report, region),
+        sources=plan_sources(report, _shown(report)),
+        downloads=plan_region_downloads(report, region),
+    )
+
+
+def plan_neighbourhood_lines(report: Report, district: Region) -> tuple[LinkLine, ...]:
+    """The buurten of a wijk with their residents."""
+    return tuple(
+        LinkLine(
+            link=region_link(report.id, child),
+            remark=district_remark(newest_residents(report, child)),
+            focus=report.is_focus(child.code),
+        )
+        for child in report.edition.regions.children(district.code)
+    )
+
+
+def _lead(report: Report, region: Region) -> tuple[Sentence, ...]:
+    children = report.edition.regions.children(region.code)
+    links = [region_link(report.id, child) for child in children]
+    focus = [region_link(report.id, child) for child in children if report.is_focus(child.code)]
+    sentences = [district_buurten(region.name, links, focus, report.site.programme)]
+    residents = newest_residents(report, region)
+    if residents is not None:
+        sentences.append(district_residents(region.name, *residents))
+    figures = [figure for indicator in headline(report) if (figure := _figure(report, indicator, region))]
+    return (*sentences, *figures[:FIGURES_IN_LEAD])
+
+
+def _figure(report: Report, indicator: Indicator, region: Region) -> Sentence:
+    period = report.newest(indicator.id, region.code)
+    value = report.figure(indicator.id, region.code, period) if period else None
+    city = report.figure(indicator.id, report.city.code, period) if period else None
+    if period is None or value is None or city is None:
+        return ()
+    return district_figure(indicator, region.name, value, (report.site.city, city), period)
+
+
+def _sections(report: Report, region: Region) -> tuple[Section, ...]:
+    trend = choose_trend(report)
+    courses = [plan_region_trend(report, trend, region)] if trend else []
+    courses.append(plan_region_multiples(report, region, choose_panels(report, None)))
+    strips = [plan_newest_strip(report, indicator, region) for indicator in _single_years(report)]
+    sections = (
+        Section(id="jaren", heading=YEARS, charts=_drawn(courses)),
+        Section(id="naast", heading=BESIDE, charts=_drawn(strips)),
+    )
+    return tuple(section for section in sections if section.charts)
+
+
+def _single_years(report: Report) -> tuple[Indicator, ...]:
+    """What is only known per wijk first, for it stands on no page of a buurt; then headline figures of one year."""
+    per_district = [
+        one for one in report.open_indicators if report.level_of(one) is Level.DISTRICT and one.combination is Combination.WEIGHTED
+    ]
+    single = [one for one in headline(report) if report.level_of(one) is not None and not has_years(report, one)]
+    return distinct((*per_district[:1], *single, *per_district))[:STRIPS]
+
+
+def _shown(report: Report) -> tuple[Indicator, ...]:
+    trend = choose_trend(report)
+    return distinct((*choose_key_indicators(report), *((trend,) if trend else ()), *choose_panels(report, None), *_single_years(report)))
+
+
+def _drawn(charts: list[ChartBlock | None]) -> tuple[ChartBlock, ...]:
+    return tuple(chart for chart in charts if chart is not None)

@@ -1,0 +1,86 @@
+"""An edition in, the page with everything that can be downloaded out."""
+
+from __future__ import annotations
+
+from generator.model.blocks import LinkGroup, LinkLine
+from generator.model.page import DownloadsPage
+from generator.model.region import Level, Region
+from generator.model.sentence import Code, Link, Sentence
+from generator.plan.heads import plan_head
+from generator.plan.links import api_path, bundle_download, edition_path, indicator_download, region_download
+from generator.plan.report import Report
+from generator.plan.sentences.editions import downloads_lead
+from generator.plan.sentences.indicators import indicator_remark
+
+
+def plan_downloads(report: Report) -> DownloadsPage:
+    """ZIP, CSV per indicator and area, packages, API, checksums."""
+    lead = downloads_lead()
+    return DownloadsPage(
+        head=plan_head(report, edition_path(report.id, "downloads"), "Downloads", lead[0]),
+        lead=lead,
+        groups=(_whole(report), _indicators(report), _regions(report), _packages(report), _api(report)),
+        citation=_citation(report),
+    )
+
+
+def _whole(report: Report) -> LinkGroup:
+    return LinkGroup(
+        heading=("Alles tegelijk",),
+        links=(
+            LinkLine(link=Link("Alle cijfers van deze editie (ZIP)", bundle_download(report.id))),
+            LinkLine(link=Link("Controlegetallen van alle bestanden", "SHA256SUMS"), remark=("om te controleren met ", Code("sha256sum"))),
+            LinkLine(link=Link("Lijst van alle bestanden (JSON)", "manifest.json")),
+        ),
+    )
+
+
+def _indicators(report: Report) -> LinkGroup:
+    lines = [
+        LinkLine(link=Link(f"{one.name} (CSV)", indicator_download(report.id, one.id)), remark=indicator_remark(report.newest_of(one)))
+        for one in report.open_indicators
+    ]
+    return LinkGroup(heading=("Per cijfer",), links=tuple(lines))
+
+
+def _regions(report: Report) -> LinkGroup:
+    lines = [
+        LinkLine(
+            link=Link(f"{region.name} (CSV)", region_download(report.id, region.code)),
+            remark=_region_remark(region),
+            focus=report.is_focus(region.code),
+        )
+        for region in report.edition.regions.all
+    ]
+    return LinkGroup(heading=("Per gebied",), links=tuple(lines))
+
+
+def _region_remark(region: Region) -> Sentence:
+    words = {Level.CITY: "gemeente ", Level.DISTRICT: "wijk ", Level.NEIGHBOURHOOD: "buurt "}
+    return (words[region.level], Code(region.code))
+
+
+def _packages(report: Report) -> LinkGroup:
+    lines = [
+        LinkLine(link=Link(f"{package.title}: {file}", f"{package.folder}/{file}"), remark=("versie ", Code(package.version)))
+        for _, package in sorted(report.edition.packages.items())
+        for file in sorted(package.files)
+    ]
+    return LinkGroup(heading=("De gegevenspakketten, byte voor byte",), links=tuple(lines))
+
+
+def _api(report: Report) -> LinkGroup:
+    return LinkGroup(
+        heading=("Voor programma’s (JSON)",),
+        links=(
+            LinkLine(link=Link("Inhoudsopgave", api_path(report.id, "index.json"))),
+            LinkLine(link=Link("Beschrijving van de velden (JSON Schema)", api_path(report.id, "schema.json"))),
+            LinkLine(link=Link("Herkomst van elk cijfer", edition_path(report.id, "herkomst"))),
+        ),
+    )
+
+
+def _citation(report: Report) -> str:
+    config = report.edition.config
+    address = f"{report.site.base_address}{edition_path(report.id)}"
+    return f"{report.site.publisher} ({config.date[:4]}). {config.title}, {report.site.city}. Editie {config.id}, {config.date}. {address}"

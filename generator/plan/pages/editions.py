@@ -1,0 +1,92 @@
+"""An edition in, its front page out: the gap of every theme, the map, what changed, what we do not know."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.model.blocks import ChartBlock, LinkGroup, LinkLine
+from generator.model.page import EditionPage
+from generator.model.region import Level
+from generator.model.sentence import Link, Sentence
+from generator.plan.chart_blocks.maps import plan_choropleth, plan_overview
+from generator.plan.choosing_charts import headline
+from generator.plan.edition_changes import plan_declared_changes, plan_new
+from generator.plan.gap_summaries import explain_no_gap, plan_gap_summaries
+from generator.plan.heads import plan_head
+from generator.plan.links import HOME_LINK, edition_path, indicator_path, region_link, theme_path
+from generator.plan.narrative import plan_key_prose, unwritten_prose
+from generator.plan.pages.districts import plan_neighbourhood_lines
+from generator.plan.report import Report
+from generator.plan.residents import newest_residents
+from generator.plan.sentences.districts import district_remark
+from generator.plan.sentences.editions import edition_description, edition_lead, unknown_gap, unknown_promise
+from generator.plan.sentences.gaps import holder_sentence
+from generator.plan.sentences.wording import worded
+from generator.plan.shortcomings import plan_focus_scope
+
+
+def plan_edition(report: Report, previous: Report | None) -> EditionPage:
+    """The front page of an edition."""
+    config = report.edition.config
+    narrative = report.edition.narratives.get("voorpagina")
+    described = worded(narrative.summary) if narrative and narrative.summary else edition_description(report.site, report.id)
+    head = replace(plan_head(report, edition_path(report.id), config.title, described), crumbs=(HOME_LINK,))
+    programme = Link(report.site.programme, edition_path(report.id, "programma"))
+    return EditionPage(
+        head=head,
+        lead=edition_lead(report.site, report.id, config.date, programme),
+        prose=plan_key_prose(report, "voorpagina") or unwritten_prose(),
+        gaps=plan_gap_summaries(report, headline(report)),
+        themes=plan_theme_lines(report),
+        map=_map(report),
+        neighbourhoods=plan_neighbourhood_groups(report),
+        changes=(*plan_declared_changes(report), *(plan_new(report, previous) if previous else ())),
+        unknown=_unknown(report),
+    )
+
+
+def plan_theme_lines(report: Report) -> tuple[LinkLine, ...]:
+    """The themes with the question each asks."""
+    return tuple(
+        LinkLine(link=Link(theme.name, theme_path(report.id, theme.id)), remark=worded(theme.question)) for theme in report.site.themes
+    )
+
+
+def plan_neighbourhood_groups(report: Report) -> tuple[LinkGroup, ...]:
+    """Focus neighbourhoods first, then all buurten by wijk."""
+    focus = tuple(
+        LinkLine(
+            link=region_link(report.id, region),
+            remark=district_remark(newest_residents(report, region)),
+            focus=True,
+        )
+        for region in map(report.region, report.edition.regions.focus)
+    )
+    groups = [LinkGroup(heading=(f"Focusbuurten van {report.site.programme}",), links=focus)] if focus else []
+    for district in report.edition.regions.districts:
+        heading: Sentence = ("Wijk ", region_link(report.id, district))
+        groups.append(LinkGroup(heading=heading, links=plan_neighbourhood_lines(report, district)))
+    return tuple(groups)
+
+
+def _map(report: Report) -> ChartBlock:
+    """The first headline indicator of a single year per buurt, else the first per buurt; a plain map without figures."""
+    per_buurt = [one for one in headline(report) if report.level_of(one) is Level.NEIGHBOURHOOD and report.has_gap(one)]
+    single = [one for one in per_buurt if len(report.periods(one.id, report.city.code)) == 1]
+    for indicator in (*single, *per_buurt):
+        period = report.newest_of(indicator)
+        chart = plan_choropleth(report, indicator, period) if period else None
+        if chart is not None:
+            return chart
+    return plan_overview(report)
+
+
+def _unknown(report: Report) -> tuple[Sentence, ...]:
+    promised = [unknown_promise(_link(report, one.id, one.name), holder_sentence(one.holder)) for one in report.promised]
+    reasons = [(one, explain_no_gap(report, one)) for one in headline(report) if one not in report.promised]
+    gaps = [unknown_gap(_link(report, one.id, one.name), reason) for one, reason in reasons if reason]
+    return (*promised, *gaps, *plan_focus_scope(report))
+
+
+def _link(report: Report, indicator: str, name: str) -> Link:
+    return Link(name, indicator_path(report.id, indicator))

@@ -1,0 +1,90 @@
+"""An indicator in, its page out: definition, gap, charts, every area, all years, sources; a promise without figures keeps its page."""
+
+from __future__ import annotations
+
+from generator.model.blocks import ChartBlock, GapSummary, LinkLine
+from generator.model.indicator import Combination, Indicator
+from generator.model.page import IndicatorPage
+from generator.model.sentence import Link, Sentence
+from generator.plan.chart_blocks.gaps import plan_gap_chart
+from generator.plan.chart_blocks.maps import plan_choropleth
+from generator.plan.chart_blocks.trends import plan_city_trend, plan_gap_trend
+from generator.plan.gap_summaries import explain_no_gap, plan_gap_summary
+from generator.plan.heads import list_link, plan_head
+from generator.plan.indicator_tables import plan_areas_table, plan_periods_table
+from generator.plan.links import api_path, indicator_download, indicator_path, theme_path
+from generator.plan.report import Report
+from generator.plan.sentences.gaps import gap_measures
+from generator.plan.sentences.indicators import city_finding, direction_sentence, indicator_description, not_open_finding
+from generator.plan.sentences.wording import joined
+from generator.plan.sources import plan_sources
+
+
+def plan_indicators(report: Report) -> tuple[IndicatorPage, ...]:
+    """The pages of all indicators, promised ones included."""
+    return tuple(_plan(report, indicator) for indicator in report.edition.indicators.values())
+
+
+def _plan(report: Report, indicator: Indicator) -> IndicatorPage:
+    gap = plan_gap_summary(report, indicator)
+    period = report.newest_of(indicator)
+    return IndicatorPage(
+        head=plan_head(
+            report,
+            indicator_path(report.id, indicator.id),
+            indicator.name,
+            indicator_description(indicator, report.site.city),
+            _crumbs(report, indicator),
+        ),
+        finding=_finding(report, indicator, gap, period),
+        definition=indicator.definition,
+        unit=indicator.unit,
+        direction=direction_sentence(indicator.direction),
+        note=indicator.note,
+        gap=gap,
+        charts=_charts(report, indicator, period),
+        areas=plan_areas_table(report, indicator, period) if period else None,
+        periods=plan_periods_table(report, indicator) if period else None,
+        holder="" if period else indicator.holder,
+        sources=plan_sources(report, (indicator,)),
+        downloads=_downloads(report, indicator) if period else (),
+    )
+
+
+def _crumbs(report: Report, indicator: Indicator) -> tuple[Link, ...]:
+    crumb = list_link(report, "Cijfers", "indicatoren")
+    themes = [theme for theme in report.site.themes if theme.id == indicator.theme]
+    return (crumb, *(Link(theme.name, theme_path(report.id, theme.id)) for theme in themes))
+
+
+def _finding(report: Report, indicator: Indicator, gap: GapSummary | None, period: str | None) -> Sentence:
+    if period is None:
+        return not_open_finding(indicator, report.site.programme)
+    city = report.get(indicator.id, report.city.code, period)
+    whole = city_finding(indicator, report.site.city, city, period) if city is not None else ()
+    if gap is None:
+        return joined((whole, explain_no_gap(report, indicator)))
+    return joined((whole, gap.finding, gap_measures(indicator, gap.difference, gap.ratio)))
+
+
+def _charts(report: Report, indicator: Indicator, period: str | None) -> tuple[ChartBlock, ...]:
+    if period is None:
+        return ()
+    if not report.has_gap(indicator):
+        charts = [plan_city_trend(report, indicator)]
+    else:
+        charts = [plan_gap_trend(report, indicator), plan_gap_chart(report, indicator)]
+    if indicator.combination is not Combination.SUM:  # colouring counts shows where many people live, nothing else
+        charts.append(plan_choropleth(report, indicator, period))
+    return tuple(chart for chart in charts if chart is not None)
+
+
+def _downloads(report: Report, indicator: Indicator) -> tuple[LinkLine, ...]:
+    lines = [
+        LinkLine(link=Link("Alle waarden (CSV)", indicator_download(report.id, indicator.id))),
+        LinkLine(link=Link("Alle waarden (JSON)", api_path(report.id, "indicatoren", f"{indicator.id}.json"))),
+    ]
+    package = report.edition.packages.get(indicator.package)
+    if package is not None:
+        lines.append(LinkLine(link=Link("Het gegevenspakket, zoals gebruikt", f"{package.folder}/waarnemingen.csv")))
+    return tuple(lines)

@@ -1,0 +1,98 @@
+"""An edition in, its lists out: themes, indicators, wijken, buurten, and everything from A to Z."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from generator.model.blocks import LinkGroup, LinkLine
+from generator.model.indicator import Indicator
+from generator.model.page import ListPage
+from generator.model.region import Level, Region
+from generator.model.sentence import Link, Sentence
+from generator.plan.heads import plan_head, plan_site_head
+from generator.plan.links import SEARCH, edition_path, indicator_path, region_link, theme_path
+from generator.plan.pages.districts import plan_neighbourhood_lines
+from generator.plan.pages.editions import plan_neighbourhood_groups, plan_theme_lines
+from generator.plan.report import Report
+from generator.plan.sentences import editions as words
+from generator.plan.sentences.indicators import indicator_remark
+
+BACKGROUND = "Achtergrond"
+
+
+def plan_lists(report: Report) -> tuple[ListPage, ...]:
+    """The four lists of an edition."""
+    city = report.site.city
+    return (
+        _list(report, "themas", "Thema’s", words.themes_lead(report.site.programme), (_theme_group(report),)),
+        _list(report, "indicatoren", "Cijfers", words.indicators_lead(), _indicator_groups(report)),
+        _list(report, "wijken", f"Wijken van {city}", words.districts_lead(city), _district_groups(report)),
+        _list(report, "buurten", f"Buurten van {city}", words.neighbourhoods_lead(report.site), plan_neighbourhood_groups(report)),
+    )
+
+
+def plan_search(report: Report) -> ListPage:
+    """Everything of the newest edition in the order of the alphabet, for readers without JavaScript."""
+    entries = sorted(_entries(report), key=lambda line: (_folded(line.link.text), line.link.target))
+    letters = dict.fromkeys(_folded(line.link.text)[:1].upper() for line in entries)
+    groups = tuple(
+        LinkGroup(heading=(letter,), links=tuple(line for line in entries if _folded(line.link.text)[:1].upper() == letter))
+        for letter in letters
+    )
+    lead = words.search_lead()
+    return ListPage(head=plan_site_head(SEARCH, "Zoeken van A tot Z", lead[0]), lead=lead, groups=groups)
+
+
+def _list(report: Report, folder: str, title: str, lead: tuple[Sentence, ...], groups: tuple[LinkGroup, ...]) -> ListPage:
+    return ListPage(head=plan_head(report, edition_path(report.id, folder), title, lead[0]), lead=lead, groups=groups)
+
+
+def _theme_group(report: Report) -> LinkGroup:
+    return LinkGroup(heading=(f"Thema’s van {report.site.programme}",), links=plan_theme_lines(report))
+
+
+def _indicator_groups(report: Report) -> tuple[LinkGroup, ...]:
+    names = {theme.id: theme.name for theme in report.site.themes}
+    themes = [*names, *dict.fromkeys(one.theme for one in report.edition.indicators.values() if one.theme not in names)]
+    groups = [(theme, report.of_theme(theme)) for theme in themes]
+    return tuple(
+        LinkGroup(heading=_theme_heading(report, theme, names.get(theme)), links=tuple(_indicator_line(report, one) for one in found))
+        for theme, found in groups
+        if found
+    )
+
+
+def _theme_heading(report: Report, theme: str, name: str | None) -> Sentence:
+    if name is None:
+        return (BACKGROUND,)
+    return (Link(name, theme_path(report.id, theme)),)
+
+
+def _indicator_line(report: Report, indicator: Indicator) -> LinkLine:
+    link = Link(indicator.name, indicator_path(report.id, indicator.id))
+    return LinkLine(link=link, remark=indicator_remark(report.newest_of(indicator)))
+
+
+def _district_groups(report: Report) -> tuple[LinkGroup, ...]:
+    return tuple(
+        LinkGroup(heading=(region_link(report.id, district),), links=plan_neighbourhood_lines(report, district))
+        for district in report.edition.regions.districts
+    )
+
+
+def _entries(report: Report) -> list[LinkLine]:
+    regions = [*report.edition.regions.districts, *report.edition.regions.neighbourhoods]
+    lines = [_region_line(report, region) for region in regions]
+    lines.extend(_indicator_line(report, indicator) for indicator in report.edition.indicators.values())
+    lines.extend(plan_theme_lines(report))
+    return lines
+
+
+def _region_line(report: Report, region: Region) -> LinkLine:
+    parent = report.district_of(region).name if region.level is Level.NEIGHBOURHOOD else ""
+    return LinkLine(link=region_link(report.id, region), remark=words.region_remark(region, parent), focus=report.is_focus(region.code))
+
+
+def _folded(text: str) -> str:
+    """Letters without accents and case, for the order of the alphabet."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter))

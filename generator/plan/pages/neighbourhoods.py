@@ -1,0 +1,145 @@
+"""A buurt in, its page out: what stands out there, strong and hard, its own past, its place beside the others, what nobody knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.model.blocks import ChartBlock, Section
+from generator.model.identifiers import RegionCode
+from generator.model.indicator import Indicator
+from generator.model.page import NeighbourhoodPage
+from generator.model.region import FocusName, Region
+from generator.model.sentence import Link, Sentence
+from generator.plan.chart_blocks.maps import plan_locator
+from generator.plan.chart_blocks.multiples import plan_region_multiples
+from generator.plan.chart_blocks.strips import plan_newest_strip
+from generator.plan.chart_blocks.trends import plan_region_trend
+from generator.plan.choosing import choose_change, choose_courses, choose_equals, choose_favoured, choose_traits
+from generator.plan.choosing_charts import choose_panels, choose_strips, choose_trend, distinct
+from generator.plan.heads import list_link, plan_head
+from generator.plan.key_figures import choose_key_indicators, plan_key_figures
+from generator.plan.links import region_link, region_path
+from generator.plan.narrative import plan_key_prose
+from generator.plan.region_downloads import plan_region_downloads
+from generator.plan.report import LOCAL_COUNTS, Report
+from generator.plan.residents import residents_of
+from generator.plan.sentences import neighbourhoods as words
+from generator.plan.sentences.wording import worded
+from generator.plan.sources import plan_sources
+from generator.plan.standing import Standing, find_standings
+from generator.plan.tables import plan_region_table
+from generator.plan.unknown import plan_unknown
+
+YEARS: Sentence = ("Door de jaren heen",)
+BESIDE: Sentence = ("Naast de andere buurten",)
+PAIR = 2
+
+
+def plan_neighbourhoods(report: Report) -> tuple[NeighbourhoodPage, ...]:
+    """The pages of all buurten, in the order of codes."""
+    standings = find_standings(report)
+    return tuple(_plan(report, region, standings) for region in report.edition.regions.neighbourhoods)
+
+
+def _plan(report: Report, region: Region, standings: Mapping[RegionCode, Standing]) -> NeighbourhoodPage:
+    standing = standings[region.code]
+    district = report.district_of(region)
+    narrative = report.edition.narratives.get(f"buurten/{region.slug}")
+    lead = _lead(report, region, standing)
+    described = worded(narrative.summary) if narrative and narrative.summary else lead[0]
+    crumbs = (list_link(report, "Wijken", "wijken"), region_link(report.id, district))
+    return NeighbourhoodPage(
+        head=plan_head(report, region_path(report.id, region), region.name, described, crumbs),
+        code=region.code,
+        district=region_link(report.id, district),
+        focus_names=words.focus_sentences(region, names_of(report, region), report.site.programme),
+        lead=lead,
+        prose=plan_key_prose(report, f"buurten/{region.slug}"),
+        key_figures=plan_key_figures(report, region, choose_key_indicators(report)),
+        strong=_strong(report, region, standing),
+        hard=_hard(report, region, standing),
+        sections=_sections(report, region, standing),
+        map=plan_locator(report, region),
+        table=plan_region_table(report, region),
+        unknown=plan_unknown(report, region),
+        neighbours=_neighbours(report, region, district),
+        sources=plan_sources(report, _shown(report, standing)),
+        downloads=plan_region_downloads(report, region),
+    )
+
+
+def names_of(report: Report, region: Region) -> tuple[FocusName, ...]:
+    """The names on the list of the programme that point at a buurt."""
+    return tuple(name for name in report.edition.regions.focus_names if name.region == region.code)
+
+
+def _lead(report: Report, region: Region, standing: Standing) -> tuple[Sentence, ...]:
+    city = report.site.city
+    district = region_link(report.id, report.district_of(region))
+    place = words.place_sentence(region, district, report.site.programme, names_of(report, region))
+    change = choose_change(standing)
+    paragraphs = (
+        (*place, " ", *residents) if (residents := residents_of(report, region)) else place,
+        words.standing_sentence(standing, region.name, city),
+        () if standing.traits else _count(report, region),
+        words.change_sentence(change, region.name, city) if change else (),
+    )
+    return tuple(paragraph for paragraph in paragraphs if paragraph)
+
+
+def _count(report: Report, region: Region) -> Sentence:
+    trend = choose_trend(report)
+    period = report.newest(trend.id, region.code) if trend else None
+    count = report.figure(trend.id, region.code, period, "teller") if trend and period else None
+    return words.count_sentence(trend, period, count) if trend and period and count else ()
+
+
+def _strong(report: Report, region: Region, standing: Standing) -> tuple[Sentence, ...]:
+    """Better than the city, or a good course; when nothing is, what is about equal to the city."""
+    city = report.site.city
+    traits = [words.trait_sentence(trait, region.name, city) for trait in choose_favoured(standing.traits, 1)]
+    courses = [words.course_point(change, city) for change in choose_courses(standing.changes, 1)]
+    equals = [words.trait_sentence(trait, region.name, city) for trait in choose_equals(standing)]
+    return tuple((*traits, *courses) or equals)
+
+
+def _hard(report: Report, region: Region, standing: Standing) -> tuple[Sentence, ...]:
+    city = report.site.city
+    traits = [words.trait_sentence(trait, region.name, city) for trait in choose_favoured(standing.traits, -1)]
+    courses = [words.course_point(change, city) for change in choose_courses(standing.changes, -1)]
+    crowded = any(trait.indicator.theme == LOCAL_COUNTS for trait in choose_favoured(standing.traits, -1))
+    return (*traits, *courses, *(((words.WHERE_IT_HAPPENS,),) if crowded else ()))
+
+
+def _sections(report: Report, region: Region, standing: Standing) -> tuple[Section, ...]:
+    trend = choose_trend(report)
+    courses = [plan_region_trend(report, trend, region)] if trend else []
+    courses.append(plan_region_multiples(report, region, choose_panels(report, standing)))
+    strips = [plan_newest_strip(report, indicator, region) for indicator in choose_strips(report, standing)]
+    sections = (
+        Section(id="jaren", heading=YEARS, charts=_drawn(courses)),
+        Section(id="naast", heading=BESIDE, charts=_drawn(strips)),
+    )
+    return tuple(section for section in sections if section.charts)
+
+
+def _shown(report: Report, standing: Standing) -> tuple[Indicator, ...]:
+    """The indicators of cards and charts; those of the table have their sources on their own pages."""
+    trend = choose_trend(report)
+    lead = [trait.indicator for trait in choose_traits(standing)]
+    charts = (*((trend,) if trend else ()), *choose_panels(report, standing), *choose_strips(report, standing))
+    return distinct((*choose_key_indicators(report), *charts, *lead))
+
+
+def _drawn(charts: list[ChartBlock | None]) -> tuple[ChartBlock, ...]:
+    return tuple(chart for chart in charts if chart is not None)
+
+
+def _neighbours(report: Report, region: Region, district: Region) -> tuple[Link, ...]:
+    """Previous and next of the wijk; of the city where the wijk is a single buurt."""
+    ring = report.edition.regions.children(district.code)
+    if len(ring) < PAIR:
+        ring = report.edition.regions.neighbourhoods
+    place = [one.code for one in ring].index(region.code)
+    beside = [ring[place - 1], ring[(place + 1) % len(ring)]]
+    return tuple(dict.fromkeys(region_link(report.id, one) for one in beside))

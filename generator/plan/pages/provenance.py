@@ -1,0 +1,87 @@
+"""An edition in, the page that explains provenance records out, with one figure taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.blocks import LinkLine, TableRow, ValueTable
+from generator.model.figure import Figure, SourceCell
+from generator.model.identifiers import FOCUS, GAP, REST
+from generator.model.page import ProvenancePage
+from generator.model.sentence import Code, Link, Sentence
+from generator.plan.choosing_charts import headline
+from generator.plan.heads import plan_head
+from generator.plan.links import edition_path, provenance_path
+from generator.plan.report import Report
+from generator.plan.sentences.editions import provenance_lead
+from generator.plan.sentences.gaps import FOCUS_NAME
+from generator.plan.sentences.wording import capitalised, rest_of, worded
+
+
+def plan_provenance(report: Report) -> ProvenancePage:
+    """What a record is, an example, and where the records stand."""
+    lead = provenance_lead()
+    return ProvenancePage(
+        head=plan_head(report, edition_path(report.id, "herkomst"), "Herkomst van de cijfers", lead[0]),
+        lead=lead,
+        example=_example(report),
+        files=tuple(_files(report)),
+    )
+
+
+def _example(report: Report) -> ValueTable:
+    """The first headline figure of a focus neighbourhood (else of any buurt), part by part."""
+    figure = next(_candidates(report), None)
+    rows = _rows(figure) if figure else ()
+    return ValueTable(id="voorbeeld", caption=("Een cijfer uit elkaar gehaald",), head=(("Onderdeel",), ("Inhoud",)), rows=rows)
+
+
+def _candidates(report: Report) -> Iterator[Figure]:
+    """Ratios first: their formula shows most."""
+    codes = (*report.edition.regions.focus, *report.edition.regions.rest)
+    figures = [
+        figure
+        for indicator in headline(report)
+        for code in codes
+        if (period := report.newest(indicator.id, code)) and (figure := report.figure(indicator.id, code, period))
+    ]
+    yield from sorted(figures, key=lambda figure: -len(figure.operands))
+
+
+def _rows(figure: Figure) -> tuple[TableRow, ...]:
+    rows = [
+        TableRow(header=("Naam van het cijfer",), cells=((Code(figure.id),),)),
+        TableRow(header=("Getoond",), cells=(figure,)),
+        TableRow(header=("Exacte waarde",), cells=((Code(figure.value),),)),
+        TableRow(header=("Eenheid",), cells=(worded(figure.unit),)),
+        TableRow(header=("Formule",), cells=((Code(figure.formula),),)),
+    ]
+    rows.extend(TableRow(header=("Getal ", Code(name)), cells=(_operand(operand),)) for name, operand in figure.operands.items())
+    return tuple(rows)
+
+
+def _operand(operand: SourceCell | Figure) -> Sentence:
+    if isinstance(operand, Figure):
+        return ("het cijfer ", Code(operand.id))
+    file = f"data/{operand.package}/{operand.version}/{operand.file}"
+    return (
+        Link(f"{operand.package}: {operand.file}", file),
+        ", versie ",
+        Code(operand.version),
+        ", regel ",
+        Code(str(operand.line)),
+        f", kolom {operand.column}: ",
+        Code(operand.raw),
+    )
+
+
+def _files(report: Report) -> Iterator[LinkLine]:
+    yield LinkLine(link=Link("Inhoudsopgave van alle herkomst (JSON)", provenance_path(report.id, "index.json")))
+    yield LinkLine(link=Link("Beschrijving van een herkomst (JSON Schema)", provenance_path(report.id, "schema.json")))
+    yield LinkLine(link=Link("Functies in formules (JSON)", provenance_path(report.id, "functies.json")))
+    names = {FOCUS: capitalised(FOCUS_NAME), REST: capitalised(rest_of(report.site.city)), GAP: "De kloof"}
+    for group, name in names.items():
+        if any(report.periods(indicator.id, group) for indicator in report.open_indicators):
+            yield LinkLine(link=Link(name, provenance_path(report.id, "groepen", f"{group}.json")))
+    for region in report.edition.regions.all:
+        yield LinkLine(link=Link(region.name, provenance_path(report.id, "gebieden", f"{region.code}.json")), remark=(Code(region.code),))

@@ -1,0 +1,53 @@
+"""Narratives in, pages of prose out: methods and programme of an edition, and about, accessibility, privacy of the site."""
+
+from __future__ import annotations
+
+from generator.model.edition import SiteSource
+from generator.model.identifiers import PagePath
+from generator.model.narrative import Narrative
+from generator.model.page import TextPage
+from generator.model.sentence import Sentence
+from generator.plan.heads import list_link, plan_head, plan_site_head
+from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY, edition_path
+from generator.plan.narrative import plan_prose, unwritten_prose
+from generator.plan.report import Report
+from generator.plan.sentences.wording import worded
+
+_GENERAL = {"over": (ABOUT, "Over deze site"), "toegankelijkheid": (ACCESSIBILITY, "Toegankelijkheid"), "privacy": (PRIVACY, "Privacy")}
+
+
+def plan_edition_texts(report: Report) -> tuple[TextPage, ...]:
+    """How we calculate, and how the programme works."""
+    accountability = list_link(report, "Verantwoording", "verantwoording")
+    methods = report.edition.narratives.get("methoden")
+    programme = report.edition.narratives.get("programma")
+    methods_path = edition_path(report.id, "verantwoording", "methoden")
+    title, summary = _titles(methods, "Zo rekenen wij")
+    name, about = _titles(programme, f"Hoe {report.site.programme} werkt")
+    return (
+        TextPage(
+            head=plan_head(report, methods_path, title, summary, (accountability,)),
+            prose=plan_prose(report, methods) if methods else unwritten_prose(),
+        ),
+        TextPage(
+            head=plan_head(report, edition_path(report.id, "programma"), name, about),
+            prose=plan_prose(report, programme) if programme else unwritten_prose(),
+        ),
+    )
+
+
+def plan_site_texts(source: SiteSource, newest: Report) -> tuple[TextPage, ...]:
+    """The texts of the site as a whole; their figures come from the newest edition."""
+    return tuple(_general(source.general.get(key), newest, path, title) for key, (path, title) in _GENERAL.items())
+
+
+def _general(narrative: Narrative | None, newest: Report, path: PagePath, fallback: str) -> TextPage:
+    title, summary = _titles(narrative, fallback)
+    prose = plan_prose(newest, narrative) if narrative else unwritten_prose()
+    return TextPage(head=plan_site_head(path, title, summary), prose=prose)
+
+
+def _titles(narrative: Narrative | None, fallback: str) -> tuple[str, Sentence]:
+    if narrative is None:
+        return fallback, (fallback,)
+    return narrative.title or fallback, worded(narrative.summary or narrative.title)

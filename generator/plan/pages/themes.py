@@ -1,0 +1,85 @@
+"""A theme in, its page out: the gaps, charts of its leading indicators, kinds beside one another, and what is still not open."""
+
+from __future__ import annotations
+
+from generator.model.blocks import ChartBlock, Section
+from generator.model.edition import Theme
+from generator.model.indicator import Indicator
+from generator.model.page import ThemePage
+from generator.model.region import Level
+from generator.model.sentence import Sentence
+from generator.plan.chart_blocks.gaps import plan_gap_chart
+from generator.plan.chart_blocks.maps import plan_choropleth
+from generator.plan.chart_blocks.multiples import plan_theme_multiples
+from generator.plan.chart_blocks.strips import plan_open_strip
+from generator.plan.chart_blocks.trends import plan_gap_trend
+from generator.plan.choosing_charts import choose_leading
+from generator.plan.gap_summaries import explain_no_gap, plan_gap_summaries
+from generator.plan.heads import list_link, plan_head
+from generator.plan.links import theme_path
+from generator.plan.narrative import plan_key_prose, unwritten_prose
+from generator.plan.promises import plan_promises
+from generator.plan.report import Report
+from generator.plan.sentences.editions import theme_gap_missing
+from generator.plan.sentences.indicators import city_finding
+from generator.plan.sentences.wording import joined, named, worded
+
+KINDS: Sentence = ("Soort voor soort",)
+WITHOUT_GAP: Sentence = ("Cijfers zonder kloof",)
+
+
+def plan_themes(report: Report) -> tuple[ThemePage, ...]:
+    """The pages of all themes, in the order of the site."""
+    return tuple(_plan(report, theme) for theme in report.site.themes)
+
+
+def _plan(report: Report, theme: Theme) -> ThemePage:
+    indicators = report.of_theme(theme.id)
+    narrative = report.edition.narratives.get(f"themas/{theme.id}")
+    described = narrative.summary if narrative and narrative.summary else theme.question
+    head = plan_head(report, theme_path(report.id, theme.id), theme.name, worded(described), (list_link(report, "Thema’s", "themas"),))
+    return ThemePage(
+        head=head,
+        question=theme.question,
+        prose=plan_key_prose(report, f"themas/{theme.id}") or unwritten_prose(),
+        gaps=plan_gap_summaries(report, indicators),
+        sections=_sections(report, theme, indicators),
+        promises=plan_promises(report, indicators),
+    )
+
+
+def _sections(report: Report, theme: Theme, indicators: tuple[Indicator, ...]) -> tuple[Section, ...]:
+    leading = choose_leading(report, theme.id)
+    sections = [_leading_section(report, indicator) for indicator in leading]
+    others = [indicator for indicator in indicators if indicator not in leading]
+    multiples = plan_theme_multiples(report, theme, others)
+    if multiples is not None:
+        sections.append(Section(id="soorten", heading=KINDS, charts=(multiples,)))
+    reasons = [(indicator, explain_no_gap(report, indicator)) for indicator in indicators]
+    points = tuple(theme_gap_missing(indicator, reason) for indicator, reason in reasons if reason)
+    if points:
+        sections.append(Section(id="zonder-kloof", heading=WITHOUT_GAP, points=points))
+    return tuple(sections)
+
+
+def _leading_section(report: Report, indicator: Indicator) -> Section:
+    period = report.newest_of(indicator)
+    city = report.get(indicator.id, report.city.code, period) if period else None
+    lead = city_finding(indicator, report.site.city, city, period) if period and city is not None else ()
+    return Section(
+        id=indicator.id,
+        heading=named(indicator),
+        lead=tuple(sentence for sentence in (joined((lead, explain_no_gap(report, indicator))),) if sentence),
+        charts=_leading_charts(report, indicator, period),
+    )
+
+
+def _leading_charts(report: Report, indicator: Indicator, period: str | None) -> tuple[ChartBlock, ...]:
+    if period is None:
+        return ()
+    if report.level_of(indicator) is Level.DISTRICT:
+        charts: list[ChartBlock | None] = [plan_open_strip(report, indicator, period)]
+    else:
+        charts = [plan_gap_trend(report, indicator) or plan_gap_chart(report, indicator)]
+    charts.append(plan_choropleth(report, indicator, period))
+    return tuple(chart for chart in charts if chart is not None)

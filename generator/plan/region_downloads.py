@@ -1,0 +1,18 @@
+"""What can be downloaded of one area: an area in, links out."""
+
+from __future__ import annotations
+
+from generator.model.blocks import LinkLine
+from generator.model.region import Region
+from generator.model.sentence import Link
+from generator.plan.links import api_path, provenance_path, region_download
+from generator.plan.report import Report
+
+
+def plan_region_downloads(report: Report, region: Region) -> tuple[LinkLine, ...]:
+    """The figures as CSV and JSON, and their provenance."""
+    return (
+        LinkLine(link=Link(f"Alle cijfers over {region.name} (CSV)", region_download(report.id, region.code))),
+        LinkLine(link=Link(f"Alle cijfers over {region.name} (JSON)", api_path(report.id, "gebieden", f"{region.code}.json"))),
+        LinkLine(link=Link("Herkomst van deze cijfers (JSON)", provenance_path(report.id, "gebieden", f"{region.code}.json"))),
+    )

@@ -1,0 +1,1 @@
+"""Every Dutch sentence the generator makes: figures in, typed sentences out."""

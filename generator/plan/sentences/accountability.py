@@ -1,0 +1,68 @@
+"""What an auditor reads: changes, checks, shortcomings and facts in, sentences out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model.edition import SiteConfig
+from generator.model.figure import Value
+from generator.model.indicator import Indicator
+from generator.model.problem import Problem
+from generator.model.sentence import Code, Fact, Link, Moment, Sentence
+from generator.plan.sentences.wording import joined, listed, named, worded
+
+FIRST_EDITION: Sentence = ("Dit is de eerste editie: er is nog niets om mee te vergelijken.",)
+NO_CHANGED_VALUES: Sentence = ("Geen enkel cijfer dat al in de vorige editie stond, is veranderd.",)
+CLEAN: Sentence = ("Geen meldingen.",)
+
+
+def new_indicators(indicators: Sequence[Link]) -> Sentence:
+    """Indicators that the previous edition did not have."""
+    return ("Nieuw in deze editie: ", *listed([(link,) for link in indicators]), ".")
+
+
+def new_periods(period: str, indicators: Sequence[Link]) -> Sentence:
+    """A year that was added to indicators."""
+    return ("Het jaar ", Moment(period), " is erbij gekomen voor ", *listed([(link,) for link in indicators]), ".")
+
+
+def changed_value(indicator: Indicator, area: Link, period: str, values: tuple[Value, Value]) -> Sentence:
+    """One value that differs between two editions: both numbers."""
+    before, after = values
+    return (*named(indicator), " in ", area, ", ", Moment(period), ": was ", before, ", is nu ", after, ".")
+
+
+def check_outcome(problems: Sequence[Problem]) -> Sentence:
+    """How often a check found something."""
+    if not problems:
+        return CLEAN
+    word = "melding" if len(problems) == 1 else "meldingen"
+    return (Code(str(len(problems))), f" {word}, hieronder een voor een.")
+
+
+def problem_outcome(problem: Problem) -> Sentence:
+    """One warning with its place."""
+    return (Code(str(problem.place)), ": ", *worded(problem.message))
+
+
+def fact_sentence(page: Link, text: str, source: str) -> Sentence:
+    """A number typed by hand, with the page it stands on."""
+    return (Fact(text, source), ", op de pagina ", page, ".")
+
+
+def remark_sentence(title: str, remark: str) -> Sentence:
+    """What is known to be wrong with a delivery."""
+    return joined(((*worded(title), ":"), worded(remark)))
+
+
+def description(site: SiteConfig, edition: str) -> Sentence:
+    """The accountability page for search engines."""
+    return (f"Bronnen, controles en tekortkomingen van {site.title}, editie ", Moment(edition), ".")
+
+
+def lead(methods: Link) -> tuple[Sentence, ...]:
+    """What an auditor finds here."""
+    return (
+        ("Hier staat waar de cijfers vandaan komen, wat we hebben gecontroleerd, wat er niet klopt en hoe u alles zelf kunt narekenen.",),
+        ("Hoe we rekenen, staat bij ", methods, "."),
+    )

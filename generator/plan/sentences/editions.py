@@ -1,0 +1,157 @@
+"""The front pages and lists in words: a site, an edition and its areas in, sentences out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model.edition import SiteConfig
+from generator.model.indicator import Indicator
+from generator.model.region import FocusName, Region
+from generator.model.sentence import Code, Link, Moment, Sentence
+from generator.plan.sentences.wording import listed, lowered, worded
+
+
+def home_lead(site: SiteConfig, newest: Link) -> tuple[Sentence, ...]:
+    """What this site is, and where the newest edition stands."""
+    return (
+        (
+            f"Hoe gaat het met de wijken en buurten van {site.city}? ",
+            f"En wordt de kloof tussen de focusbuurten van {site.programme} en de rest van de stad kleiner?",
+        ),
+        ("Kies uw buurt, een thema of een cijfer in ", newest, ". Bij elk cijfer staat waar het vandaan komt en hoe het is berekend."),
+    )
+
+
+def edition_lead(site: SiteConfig, edition: str, date: str, programme: Link) -> tuple[Sentence, ...]:
+    """What the edition covers, and what is compared with what."""
+    return (
+        (
+            "Dit is de editie ",
+            Moment(edition),
+            f" van {site.title}, verschenen op ",
+            Moment(date),
+            ". Elk cijfer komt uit het nieuwste jaar dat er dan is; dat jaar staat erbij.",
+        ),
+        (
+            f"We vergelijken de focusbuurten van {site.programme} met de rest van {site.city}. Hoe het programma werkt, staat bij ",
+            programme,
+            ".",
+        ),
+    )
+
+
+def edition_description(site: SiteConfig, edition: str) -> Sentence:
+    """The edition for search engines."""
+    return (f"Hoe gaat het met de wijken en buurten van {site.city}? Editie ", Moment(edition), f" van {site.title}.")
+
+
+def focus_scope(focus: Sequence[Link], rest: str) -> Sentence:
+    """Which CBS buurten count as focus, and what the rest is."""
+    return (
+        "In de cijfers tellen deze CBS-buurten als focusbuurt: ",
+        *listed([(link,) for link in focus]),
+        f". {rest} is elke andere buurt waarvan het cijfer bekend is. De cijfers van de groepen zijn de som van hun buurten.",
+    )
+
+
+def focus_partly(region: Link, names: Sequence[FocusName]) -> tuple[Sentence, ...]:
+    """A buurt that does not coincide with the names on the list."""
+    notes = dict.fromkeys(name.note for name in names if name.note)
+    start: Sentence = (*listed([name.name for name in names]), ": alleen cijfers van de hele CBS-buurt ", region, ".")
+    return tuple(worded(note) for note in notes) or (start,)
+
+
+def focus_unplaced(name: FocusName, programme: str) -> Sentence:
+    """A name on the list without a place among the CBS buurten."""
+    start = f"{name.name} staat op de lijst van {programme}, maar is niet te plaatsen: er zijn geen cijfers van."
+    return (start, " ", *worded(name.note)) if name.note else (start,)
+
+
+def unknown_promise(indicator: Link, holder: Sentence) -> Sentence:
+    """An indicator the programme promises and nobody publishes openly."""
+    return (indicator, ": ", *_small(holder))
+
+
+def unknown_gap(indicator: Link, reason: Sentence) -> Sentence:
+    """A headline indicator without a gap, and why."""
+    return (indicator, ": ", *_small(reason))
+
+
+def _small(sentence: Sentence) -> Sentence:
+    first, *others = sentence
+    return (lowered(first), *others) if isinstance(first, str) else sentence
+
+
+def theme_gap_missing(indicator: Indicator, reason: Sentence) -> Sentence:
+    """Why an indicator of a theme has no gap."""
+    return (*worded(indicator.name), ": ", *_small(reason))
+
+
+def neighbourhoods_lead(site: SiteConfig) -> tuple[Sentence, ...]:
+    """The list of buurten."""
+    return (
+        (f"Alle buurten van {site.city}, volgens de indeling van het CBS. De focusbuurten van {site.programme} staan vooraan.",),
+        ("Een buurt is een stuk van een wijk. De volgorde is die van de codes van het CBS: geen ranglijst.",),
+    )
+
+
+def districts_lead(city: str) -> tuple[Sentence, ...]:
+    """The list of wijken."""
+    return ((f"Alle wijken van {city}, met hun buurten.",),)
+
+
+def themes_lead(programme: str) -> tuple[Sentence, ...]:
+    """The list of themes."""
+    return ((f"De thema’s van {programme}, met bij elk thema de vraag waar het om gaat.",),)
+
+
+def indicators_lead() -> tuple[Sentence, ...]:
+    """The list of indicators."""
+    return (
+        ("Alles wat we meten, per thema. Bij elk cijfer: wat het betekent, waar het vandaan komt en wat het niet zegt.",),
+        ("Ook wat het programma belooft en waar nog geen open cijfers over zijn, staat erbij.",),
+    )
+
+
+def search_lead() -> tuple[Sentence, ...]:
+    """A to Z."""
+    return (("Alles op alfabet: buurten, wijken, thema’s en cijfers van de nieuwste editie.",),)
+
+
+def matrix_lead(programme: str) -> tuple[Sentence, ...]:
+    """The whole matrix."""
+    return (
+        ("Alle gebieden naast alle cijfers, per thema een tabel. Elk cijfer komt uit het nieuwste jaar; dat staat boven de kolom.",),
+        (f"De volgorde is die van de codes van het CBS: geen ranglijst. De focusbuurten van {programme} zijn gemarkeerd.",),
+    )
+
+
+def downloads_lead() -> tuple[Sentence, ...]:
+    """What can be downloaded."""
+    return (
+        ("Alle cijfers van deze editie om zelf mee te werken: CSV voor een rekenblad, JSON voor een programma.",),
+        (
+            "De gegevenspakketten staan er byte voor byte zoals ze zijn gebruikt. Met ",
+            Code("sha256sum -c SHA256SUMS"),
+            " controleert u of een bestand heel is aangekomen.",
+        ),
+    )
+
+
+def provenance_lead() -> tuple[Sentence, ...]:
+    """What a provenance record is."""
+    return (
+        (
+            "Bij elk cijfer op deze site hoort een herkomst: de formule, ",
+            "en voor elk getal daarin het pakket, het bestand, de regel en de kolom waar het staat.",
+        ),
+        (
+            "Wie kan rekenen, kan elk cijfer narekenen zonder onze programma’s. ",
+            "Zoek de naam van het cijfer op in de bestanden hieronder.",
+        ),
+    )
+
+
+def region_remark(region: Region, parent: str) -> Sentence:
+    """The words beside an area in the alphabet."""
+    return (f"{region.level.value} in {parent}",) if parent else (region.level.value,)

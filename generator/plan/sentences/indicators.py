@@ -1,0 +1,44 @@
+"""An indicator in words: what is better, what the city's figure is, and what its page is about."""
+
+from __future__ import annotations
+
+from generator.model.figure import Value
+from generator.model.indicator import Direction, Indicator
+from generator.model.sentence import Moment, Sentence
+from generator.plan.sentences.phrases import said
+from generator.plan.sentences.wording import lowered, named, whole_city, worded
+
+_DIRECTIONS = {
+    Direction.HIGHER: "Een hoger cijfer is hier beter.",
+    Direction.LOWER: "Een lager cijfer is hier beter.",
+    Direction.NEITHER: "Een hoger of lager cijfer is hier niet beter of slechter: het is achtergrond.",
+}
+
+
+def direction_sentence(direction: Direction) -> Sentence:
+    """What is better for residents."""
+    return (_DIRECTIONS[direction],)
+
+
+def city_finding(indicator: Indicator, city: str, value: Value, period: str) -> Sentence:
+    """The city's newest figure: `In heel Breda krijgen 24,6 van de 1.000 inwoners bijstand (2020).`."""
+    return (*said(indicator, whole_city(city), value), " (", Moment(period), ").")
+
+
+def not_open_finding(indicator: Indicator, programme: str) -> Sentence:
+    """A promise without open figures: shown as a gap in what we know, never filled."""
+    return (
+        f"{programme} wil hier iets aan doen, maar over ",
+        *worded(lowered(indicator.name)),
+        " zijn nog geen open cijfers. Daarom staat hier geen cijfer.",
+    )
+
+
+def indicator_description(indicator: Indicator, city: str) -> Sentence:
+    """What the page is about, for search engines."""
+    return (*named(indicator), f" in {city}: voor de stad, de wijken en de buurten, met bron en berekening.")
+
+
+def indicator_remark(period: str | None) -> Sentence:
+    """The words beside a link in a list."""
+    return ("nieuwste jaar ", Moment(period)) if period else ("nog geen open cijfers",)

@@ -1,0 +1,43 @@
+"""Reporting status in words: level, years and verdict in, short sentences out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model.region import Level
+from generator.model.sentence import Moment, Sentence
+from generator.plan.sentences.wording import listed, span
+from generator.plan.verdicts import Verdict
+
+_LEVELS = {Level.CITY: "alleen voor de hele gemeente", Level.DISTRICT: "per wijk, niet per buurt", Level.NEIGHBOURHOOD: "per buurt"}
+_VERDICTS = {
+    Verdict.ONE_PERIOD: "Er is één jaar met cijfers: geen oordeel over de kloof.",
+    Verdict.TOO_FEW: "Te weinig gevallen: geen oordeel over de kloof.",
+    Verdict.MODELLED: "Modelschatting: geen oordeel over de kloof.",
+    Verdict.DEPENDS: "De kloof over de jaren: het hangt ervan af hoe je meet.",
+    Verdict.CENTRE: "De kloof over de jaren: met en zonder het centrum anders, dus het hangt ervan af hoe je meet.",
+    Verdict.CROSSED: "De kloof over de jaren: omgekeerd.",
+    Verdict.SMALLER: "De kloof over de jaren: kleiner (voorlopig oordeel zonder onzekerheidsmarges).",
+    Verdict.LARGER: "De kloof over de jaren: groter (voorlopig oordeel zonder onzekerheidsmarges).",
+    Verdict.SAME: "De kloof over de jaren: even groot (voorlopig oordeel zonder onzekerheidsmarges).",
+}
+
+
+def levels_sentence(level: Level | None) -> Sentence:
+    """The finest level with open figures."""
+    return ("nergens",) if level is None else (_LEVELS[level],)
+
+
+def periods_sentence(periods: Sequence[str]) -> Sentence:
+    """The years with figures: a stretch when they follow one another, else a list."""
+    if not periods:
+        return ("geen",)
+    unbroken = int(periods[-1]) - int(periods[0]) == len(periods) - 1
+    return (span(periods[0], periods[-1]),) if unbroken else listed([(Moment(period),) for period in periods])
+
+
+def status_sentence(level: Level, verdict: Verdict | None) -> Sentence:
+    """What can be said with these figures."""
+    if verdict is not None:
+        return (_VERDICTS[verdict],)
+    return ("Geen kloof te berekenen: niet per buurt bekend.",) if level is not Level.NEIGHBOURHOOD else ("Geen kloof te berekenen.",)

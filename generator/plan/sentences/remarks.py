@@ -1,0 +1,109 @@
+"""Notes under charts and tables: labelled values in, what a reader must know of them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.model.figure import Missing, Value
+from generator.model.sentence import Link, Moment, Part, Sentence
+from generator.model.status import Status
+from generator.plan.sentences.wording import joined, listed, lowered, span, worded
+
+_ALL = {
+    Status.ESTIMATED: "Dit zijn schattingen met een rekenmodel, zonder marges. Een klein verschil zegt niets.",
+    Status.PROVISIONAL: "Voorlopige cijfers: ze kunnen nog veranderen.",
+}
+_SOME = {
+    Status.ESTIMATED: "Schatting: ",
+    Status.PROVISIONAL: "Voorlopig cijfer: ",
+    Status.UNVALIDATED: "Twijfel aan het cijfer: ",
+    Status.BREAK: "Breuk in de reeks, voor en na niet te vergelijken: ",
+    Status.DIFFERS: "Andere definitie dan de rest: ",
+    Status.NORMAL: "Let op bij ",
+}
+LONG_RUN = 3
+"""From three years in a row a stretch reads better than a list."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Labelled:
+    """A value with the words a note calls it by."""
+
+    name: str
+    """Area or group, e.g. `heel Breda`."""
+    value: Value
+    period: str = ""
+    """Year, where a chart shows more than one."""
+
+
+def value_notes(values: Sequence[Labelled]) -> tuple[Sentence, ...]:
+    """One note for each reason a value is missing, and for each status or remark of those that are there."""
+    return (*_missing_notes(values), *_status_notes(values))
+
+
+def line_remark(labels: Sequence[str], indicator: Link) -> Sentence:
+    """Where the remarks on a line beside the area's own stand."""
+    return ("Bij sommige jaren van ", *listed(labels), " hoort een opmerking. Die staat bij ", indicator, ".")
+
+
+def panel_remarks(notes: Iterable[tuple[str, Sentence]]) -> tuple[Sentence, ...]:
+    """Notes of small charts, the same note once with the names of its charts: `Woninginbraak en Mishandeling. Twijfel …`."""
+    names: dict[Sentence, list[str]] = {}
+    for name, note in notes:
+        names.setdefault(note, []).append(name)
+    return tuple((*listed([worded(name) for name in found]), ". ", *note) for note, found in names.items())
+
+
+def _missing_notes(values: Sequence[Labelled]) -> tuple[Sentence, ...]:
+    reasons: dict[str, list[Labelled]] = {}
+    for one in values:
+        if isinstance(one.value, Missing):
+            reasons.setdefault(one.value.reason, []).append(one)
+    return tuple(("Geen cijfer: ", *_labels(found), ". Reden: ", *worded(lowered(reason))) for reason, found in reasons.items())
+
+
+def _status_notes(values: Sequence[Labelled]) -> tuple[Sentence, ...]:
+    groups: dict[tuple[Status, str], list[Labelled]] = {}
+    known = 0
+    for one in values:
+        if isinstance(one.value, Missing):
+            continue
+        known += 1
+        if one.value.status is not Status.NORMAL or one.value.note:
+            groups.setdefault((one.value.status, one.value.note), []).append(one)
+    return tuple(_status_note(status, note, found, known) for (status, note), found in groups.items())
+
+
+def _status_note(status: Status, note: str, found: Sequence[Labelled], known: int) -> Sentence:
+    if len(found) == known and status in _ALL:
+        return joined(((_ALL[status],), worded(note)))
+    return joined(((_SOME[status], *_labels(found), "."), worded(note)))
+
+
+def _labels(found: Sequence[Labelled]) -> Sentence:
+    """Names, each with its years: `de focusbuurten in 2015–2018 en heel Breda in 2017`."""
+    periods: dict[str, list[str]] = {}
+    for one in found:
+        periods.setdefault(one.name, []).append(one.period)
+    return listed([_label(name, [year for year in years if year]) for name, years in periods.items()])
+
+
+def _label(name: str, years: Sequence[str]) -> Sentence:
+    if not years:
+        return (name,)
+    parts: list[Part] = [f"{name} in "]
+    runs = [((Moment(run[0]),), (Moment(run[-1]),)) if len(run) == LONG_RUN - 1 else ((span(run[0], run[-1]),),) for run in _runs(years)]
+    parts.extend(listed([part for run in runs for part in run]))
+    return tuple(parts)
+
+
+def _runs(years: Sequence[str]) -> list[list[str]]:
+    """Years in stretches without a gap."""
+    runs: list[list[str]] = []
+    for year in sorted(set(years)):
+        if runs and int(year) == int(runs[-1][-1]) + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return runs

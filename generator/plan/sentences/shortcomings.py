@@ -1,0 +1,81 @@
+"""What the report cannot say, in words: indicators with a limit in, plain sentences out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model.indicator import Indicator
+from generator.model.sentence import Link, Sentence
+from generator.plan.sentences.wording import listed, lowered, worded
+
+NO_MARGINS: Sentence = (
+    "Kleine aantallen zijn grillig. Deze editie toont nog geen onzekerheidsmarges: elk oordeel over een kloof is voorlopig.",
+)
+COUNTED_WHERE_IT_HAPPENS: Sentence = (
+    "Misdrijven en meldingen tellen waar ze gebeuren, niet waar mensen wonen. Het centrum en bedrijventerreinen trekken veel bezoekers. ",
+    "Daarom staat de kloof er met en zonder de rest van het centrum, en geven we geen cijfer per inwoner waar weinig mensen wonen.",
+)
+OWN_DENOMINATOR: Sentence = (
+    "Een cijfer per inwoner houdt de noemer van zijn eigen levering. Daardoor kan het aantal inwoners bij het ene cijfer ",
+    "iets anders zijn dan bij het andere.",
+)
+FROM_OUR_FILES: Sentence = (
+    "Wat u kunt ophalen, begint bij onze eigen CSV-bestanden. ",
+    "Van de leveringen zelf staan het controlegetal en het tabelnummer er, niet het bestand.",
+)
+
+
+def modelled(indicators: Sequence[Indicator]) -> Sentence:
+    """Estimates by a model prove no change."""
+    return (
+        "Schattingen met een rekenmodel, afgerond en zonder marges: ",
+        *_names(indicators),
+        ". Ze bewijzen geen verandering en krijgen geen oordeel.",
+    )
+
+
+def disagreeing(indicators: Sequence[Indicator]) -> Sentence:
+    """Where difference and ratio point different ways."""
+    return (
+        "Verschil en verhouding spreken elkaar tegen bij ",
+        *_names(indicators),
+        ". Daar staat: het hangt ervan af hoe je meet, met allebei de cijfers.",
+    )
+
+
+def disagreeing_centre(indicators: Sequence[Indicator]) -> Sentence:
+    """Where the centre decides which way the gap goes."""
+    return ("Met en zonder het centrum loopt de kloof anders bij ", *_names(indicators), ". Daar staan allebei de lijnen.")
+
+
+def few_cases(indicators: Sequence[Indicator]) -> Sentence:
+    """Where chance is larger than any change."""
+    return ("Te weinig gevallen voor een oordeel over de kloof: ", *_names(indicators), ".")
+
+
+def one_period(indicators: Sequence[Indicator]) -> Sentence:
+    """One year carries no course."""
+    return ("Er is één jaar met cijfers over ", *_names(indicators), ". Of de kloof daar kleiner wordt, is niet te zeggen.")
+
+
+def per_district(indicators: Sequence[Indicator]) -> Sentence:
+    """Figures for wijken carry no gap between buurten."""
+    return ("Alleen per wijk bekend: ", *_names(indicators), ". Een kloof tussen focusbuurten en de rest is daarmee niet te berekenen.")
+
+
+def remarked(indicators: Sequence[Link]) -> Sentence:
+    """Figures with a doubt or a remark of their own."""
+    return (
+        "Bij losse cijfers over ",
+        *listed([(link,) for link in indicators]),
+        " staat een opmerking of twijfel; die staat bij het cijfer zelf.",
+    )
+
+
+def without_figures(indicators: Sequence[Indicator], programme: str) -> Sentence:
+    """Promises that no open figure can follow."""
+    return (f"{programme} belooft cijfers over ", *_names(indicators), ". Daarover zijn geen open cijfers per buurt gevonden.")
+
+
+def _names(indicators: Sequence[Indicator]) -> Sentence:
+    return listed([worded(lowered(indicator.name)) for indicator in indicators])

@@ -1,0 +1,109 @@
+"""The small change of Dutch: names, years, numbers with their unit, and lists; text in, parts of sentences out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.model.figure import Value
+from generator.model.indicator import Indicator
+from generator.model.sentence import Code, Moment, Part, Sentence
+
+_WITH_DIGIT = re.compile(r"\w*\d(?:[\w.,:/+%–-]*\w)?")
+_MOMENT = re.compile(r"(?:19|20)\d\d(?:[-–](?:19|20)\d\d|-\d\d-\d\d)?")
+
+NOT_OBSERVED: Sentence = ("niet gemeten",)
+"""Stands in a table where nobody measured: not the same as an unknown value."""
+
+
+def worded(text: str) -> Sentence:
+    """Text from a package or a file as a sentence: years become moments, other digits codes."""
+    parts: list[Part] = []
+    end = 0
+    for match in _WITH_DIGIT.finditer(text):
+        if match.start() > end:
+            parts.append(text[end : match.start()])
+        token = match.group()
+        parts.append(Moment(token) if _MOMENT.fullmatch(token) else Code(token))
+        end = match.end()
+    if end < len(text):
+        parts.append(text[end:])
+    return tuple(parts)
+
+
+def listed(names: Sequence[Sentence | str]) -> Sentence:
+    """Names as a Dutch list: `a, b en c`."""
+    parts: list[Part] = []
+    for number, name in enumerate(names):
+        if number:
+            parts.append(" en " if number == len(names) - 1 else ", ")
+        parts.extend((name,) if isinstance(name, str) else name)
+    return tuple(parts)
+
+
+def joined(sentences: Sequence[Sentence]) -> Sentence:
+    """Sentences after one another, with a space between."""
+    parts: list[Part] = []
+    for sentence in sentences:
+        if not sentence:
+            continue
+        if parts:
+            parts.append(" ")
+        parts.extend(sentence)
+    return tuple(parts)
+
+
+def capitalised(text: str) -> str:
+    """The same text with a capital first letter; names inside keep theirs."""
+    return text[:1].upper() + text[1:]
+
+
+def lowered(name: str) -> str:
+    """A name inside a sentence: small first letter, unless it is an abbreviation such as `WOZ-waarde`."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+
+
+def short_quantity(value: Value, unit: str) -> Sentence:
+    """A value where the unit was said before: only `%` and `euro` are repeated."""
+    if unit.startswith("%"):
+        return (value, "%")
+    if unit.startswith("euro"):
+        return (value, " euro")
+    return (value,)
+
+
+def quantity(value: Value, unit: str) -> Sentence:
+    """A value with its unit, e.g. `52,0 per 1.000 inwoners`; a difference in percentages reads as points."""
+    if unit.startswith("%"):
+        return (value, "%", *worded(unit[1:]))
+    return (value, " ", *worded(unit)) if unit else (value,)
+
+
+def difference_quantity(value: Value, unit: str) -> Sentence:
+    """A difference with its unit: percentages differ in points."""
+    return (value, " procentpunt") if unit.startswith("%") else quantity(value, unit)
+
+
+def named(indicator: Indicator) -> Sentence:
+    """The full name of an indicator."""
+    return worded(indicator.name)
+
+
+def with_unit(indicator: Indicator) -> Sentence:
+    """The short name of an indicator with its unit, as the head of a row or column."""
+    return (*worded(indicator.short), " (", *worded(indicator.unit), ")") if indicator.unit else worded(indicator.short)
+
+
+def span(first: str, last: str) -> Moment:
+    """A stretch of years."""
+    return Moment(first) if first == last else Moment(f"{first}–{last}")
+
+
+def whole_city(city: str) -> str:
+    """The city as a whole, apart from the neighbourhoods in it."""
+    return f"heel {city}"
+
+
+def rest_of(city: str) -> str:
+    """All neighbourhoods outside the programme."""
+    return f"de rest van {city}"

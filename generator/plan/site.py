@@ -1,0 +1,75 @@
+"""Plan every page of the site: sources, figures and warnings in, pages out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from generator.model.book import FigureBook
+from generator.model.edition import SiteSource
+from generator.model.identifiers import EditionId, PagePath
+from generator.model.page import Page
+from generator.model.problem import Problem
+from generator.model.sentence import Link
+from generator.plan.pages.accountability import plan_accountability
+from generator.plan.pages.districts import plan_districts
+from generator.plan.pages.downloads import plan_downloads
+from generator.plan.pages.editions import plan_edition
+from generator.plan.pages.homes import plan_home, plan_not_found
+from generator.plan.pages.indicators import plan_indicators
+from generator.plan.pages.lists import plan_lists, plan_search
+from generator.plan.pages.matrices import plan_matrix
+from generator.plan.pages.neighbourhoods import plan_neighbourhoods
+from generator.plan.pages.provenance import plan_provenance
+from generator.plan.pages.texts import plan_edition_texts, plan_site_texts
+from generator.plan.pages.themes import plan_themes
+from generator.plan.report import Report
+
+NO_TITLES: Mapping[str, str] = MappingProxyType({})
+
+
+def plan_site(
+    source: SiteSource,
+    books: Mapping[EditionId, FigureBook],
+    problems: tuple[Problem, ...],
+    checks: Mapping[str, str] = NO_TITLES,
+) -> tuple[Page, ...]:
+    """All pages; `problems` are warnings for the accountability pages, `checks` the Dutch titles of all checks by code."""
+    reports = tuple(Report(site=source.config, edition=edition, book=books[edition.config.id]) for edition in source.editions)
+    pages: list[Page] = [plan_home(reports)]
+    for number, report in enumerate(reports):
+        previous = reports[number - 1] if number else None
+        pages.extend(_edition_pages(report, previous))
+        pages.append(plan_accountability(source, report, previous, problems, checks))
+    pages.extend((*plan_site_texts(source, reports[-1]), plan_search(reports[-1]), plan_not_found(reports[-1])))
+    return _with_other_editions(pages, reports)
+
+
+def _edition_pages(report: Report, previous: Report | None) -> Iterator[Page]:
+    yield plan_edition(report, previous)
+    yield from plan_themes(report)
+    yield from plan_indicators(report)
+    yield from plan_districts(report)
+    yield from plan_neighbourhoods(report)
+    yield from plan_lists(report)
+    yield plan_matrix(report)
+    yield plan_downloads(report)
+    yield plan_provenance(report)
+    yield from plan_edition_texts(report)
+
+
+def _with_other_editions(pages: Sequence[Page], reports: Sequence[Report]) -> tuple[Page, ...]:
+    """Link every page of an edition to the same page of the others, newest first, wherever it exists."""
+    paths = {page.head.path for page in pages}
+    finished: list[Page] = []
+    for page in pages:
+        own = page.head.edition
+        if own is None:
+            finished.append(page)
+            continue
+        rest = page.head.path.removeprefix(f"{own}/")
+        others = [(report.id, PagePath(f"{report.id}/{rest}")) for report in reversed(reports) if report.id != own]
+        links = tuple(Link(f"Editie {name}", path) for name, path in others if path in paths)
+        finished.append(replace(page, head=replace(page.head, other_editions=links)))
+    return tuple(finished)

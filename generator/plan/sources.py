@@ -1,0 +1,50 @@
+"""Where figures come from: indicators in, source notes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.model.blocks import SourceNote
+from generator.model.indicator import Indicator
+from generator.model.package import DataPackage, Source
+from generator.plan.report import Report
+
+_YEARS = re.compile(r"[\s,]*\(?\b(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?\b\)?")
+
+
+def plan_sources(report: Report, indicators: Iterable[Indicator]) -> tuple[SourceNote, ...]:
+    """One note for every delivery the indicators stand on, their denominators and weights included."""
+    notes: dict[tuple[str, str], SourceNote] = {}
+    for indicator in _with_bases(report, indicators):
+        package = report.edition.packages.get(indicator.package)
+        source = package.source(indicator.source) if package else None
+        if package and source:
+            notes.setdefault((package.name, source.name), plan_source_note(package, source))
+    return tuple(notes.values())
+
+
+def plan_source_note(package: DataPackage, source: Source) -> SourceNote:
+    """One delivery; years in its title go, for they stand in the date."""
+    return SourceNote(
+        title=_YEARS.sub("", source.title).strip() or source.name,
+        publisher=source.publisher,
+        table=source.table,
+        date=source.date,
+        license=licence_name(source.license or package.license),
+        package=package.name,
+        version=package.version,
+    )
+
+
+def licence_name(licence: str) -> str:
+    """The licence as a reader knows it; Data Package's word for an unknown one in Dutch."""
+    return licence.replace("notspecified", "niet vastgesteld").replace("onbekend", "niet vastgesteld")
+
+
+def _with_bases(report: Report, indicators: Iterable[Indicator]) -> Iterable[Indicator]:
+    for indicator in indicators:
+        yield indicator
+        for base in (indicator.denominator, indicator.weight):
+            if base is not None and base in report.edition.indicators:
+                yield report.edition.indicators[base]

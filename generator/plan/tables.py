@@ -1,0 +1,163 @@
+"""Tables of figures: series, areas and indicators in, value tables out; what is missing keeps its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model.blocks import TableRow, ValueTable
+from generator.model.chart import Dot, GapRow, MapArea, Series
+from generator.model.figure import Value
+from generator.model.indicator import Indicator
+from generator.model.region import Level, Region
+from generator.model.sentence import Link, Moment, Sentence
+from generator.plan.links import indicator_path, region_link
+from generator.plan.report import Report
+from generator.plan.sentences.wording import NOT_OBSERVED, capitalised, whole_city, with_unit, worded
+
+YEAR: Sentence = ("Jaar",)
+NOT_OPEN: Sentence = ("nog geen open cijfers",)
+PER_DISTRICT: Sentence = ("alleen per wijk",)
+
+
+def plan_series_table(table_id: str, caption: Sentence, series: Sequence[Series], unit: str) -> ValueTable:
+    """One row a year, one column a line."""
+    by_period = [{point.period: point.value for point in one.points} for one in series]
+    periods = sorted({period for values in by_period for period in values})
+    return ValueTable(
+        id=table_id,
+        caption=caption,
+        head=(YEAR, *(label_with_unit(one.label, unit) for one in series)),
+        rows=tuple(
+            TableRow(header=(Moment(period),), cells=tuple(values.get(period, NOT_OBSERVED) for values in by_period)) for period in periods
+        ),
+    )
+
+
+def plan_gap_table(table_id: str, caption: Sentence, rows: Sequence[GapRow], head: tuple[Sentence, Sentence]) -> ValueTable:
+    """One row a year with both sides of the gap."""
+    return ValueTable(
+        id=table_id,
+        caption=caption,
+        head=(YEAR, *head),
+        rows=tuple(TableRow(header=worded(row.label), cells=(row.focus, row.rest)) for row in rows),
+    )
+
+
+def plan_dot_table(report: Report, table_id: str, caption: Sentence, dots: Sequence[Dot], city: Value | None) -> ValueTable:
+    """One row an area in the order of codes, the city last: a place among others, no ranking."""
+    rows = [
+        TableRow(
+            header=(region_link(report.id, report.region(dot.code)),), cells=(dot.value,), marked=dot.role.value in {"gebied", "focus"}
+        )
+        for dot in dots
+    ]
+    if city is not None:
+        rows.append(TableRow(header=(capitalised(whole_city(report.site.city)),), cells=(city,)))
+    return ValueTable(id=table_id, caption=caption, head=(("Gebied",), ("Cijfer",)), rows=tuple(rows))
+
+
+def plan_map_table(report: Report, table_id: str, caption: Sentence, areas: Sequence[MapArea]) -> ValueTable:
+    """One row an area of the map."""
+    return ValueTable(
+        id=table_id,
+        caption=caption,
+        head=(("Gebied",), ("Cijfer",)),
+        rows=tuple(
+            TableRow(
+                header=(region_link(report.id, report.region(area.code)),),
+                cells=(NOT_OBSERVED if area.value is None else area.value,),
+                marked=area.focus,
+            )
+            for area in areas
+        ),
+    )
+
+
+def plan_region_table(report: Report, region: Region) -> ValueTable:
+    """All indicators of one area: newest value, year, city, difference."""
+    city = whole_city(report.site.city)
+    return ValueTable(
+        id="alle-cijfers",
+        caption=(f"Alle cijfers over {region.name}, steeds uit het nieuwste jaar",),
+        head=(("Cijfer",), (region.name,), YEAR, (capitalised(city),), ("Verschil",)),
+        rows=tuple(_region_row(report, indicator, region) for indicator in report.edition.indicators.values()),
+    )
+
+
+def _region_row(report: Report, indicator: Indicator, region: Region) -> TableRow:
+    header: Sentence = (Link(indicator.short, indicator_path(report.id, indicator.id)), *_unit_part(indicator))
+    level = report.level_of(indicator)
+    if level is None:
+        return TableRow(header=header, cells=(NOT_OPEN, ("–",), NOT_OPEN, ("–",)))
+    period = report.newest(indicator.id, region.code)
+    if period is None:
+        reason = PER_DISTRICT if level is Level.DISTRICT else NOT_OBSERVED
+        newest = report.newest_of(indicator)
+        city = report.get(indicator.id, report.city.code, newest) if newest else None
+        year: Sentence = (Moment(newest),) if newest else ("–",)
+        return TableRow(header=header, cells=(reason, year, NOT_OBSERVED if city is None else city, ("–",)))
+    return TableRow(header=header, cells=_region_cells(report, indicator, region, period))
+
+
+def _region_cells(report: Report, indicator: Indicator, region: Region, period: str) -> tuple[Value | Sentence, ...]:
+    value = report.get(indicator.id, region.code, period)
+    city = report.get(indicator.id, report.city.code, period)
+    difference = report.get(indicator.id, region.code, period, "verschil")
+    return (
+        NOT_OBSERVED if value is None else value,
+        (Moment(period),),
+        NOT_OBSERVED if city is None else city,
+        ("–",) if difference is None else difference,
+    )
+
+
+def _unit_part(indicator: Indicator) -> Sentence:
+    return (" (", *worded(indicator.unit), ")") if indicator.unit else ()
+
+
+def plan_matrix_table(report: Report, theme: str, caption: Sentence, indicators: Sequence[Indicator]) -> ValueTable:
+    """Every area beside every indicator of a theme, each in its newest year."""
+    regions = report.edition.regions
+    ordered: list[Region] = [regions.city]
+    for district in regions.districts:
+        ordered.extend((district, *regions.children(district.code)))
+    return ValueTable(
+        id=f"matrix-{theme}",
+        caption=caption,
+        head=(("Gebied",), *(_matrix_head(report, indicator) for indicator in indicators)),
+        rows=tuple(
+            TableRow(
+                header=_matrix_header(report, region),
+                cells=tuple(_matrix_cell(report, indicator, region) for indicator in indicators),
+                marked=report.is_focus(region.code),
+            )
+            for region in ordered
+        ),
+    )
+
+
+def _matrix_header(report: Report, region: Region) -> Sentence:
+    prefix = "Wijk " if region.level is Level.DISTRICT else ""
+    return (prefix, region_link(report.id, region)) if prefix else (region_link(report.id, region),)
+
+
+def _matrix_head(report: Report, indicator: Indicator) -> Sentence:
+    period = report.newest_of(indicator)
+    name = with_unit(indicator)
+    return (*name, " ", Moment(period)) if period else name
+
+
+def _matrix_cell(report: Report, indicator: Indicator, region: Region) -> Value | Sentence:
+    period = report.newest_of(indicator)
+    if period is None:
+        return NOT_OPEN
+    value = report.get(indicator.id, region.code, period)
+    if value is None:
+        below_districts = region.level is Level.NEIGHBOURHOOD and report.level_of(indicator) is Level.DISTRICT
+        return PER_DISTRICT if below_districts else NOT_OBSERVED
+    return value
+
+
+def label_with_unit(label: str, unit: str) -> Sentence:
+    """The head of a column."""
+    return (label, " (", *worded(unit), ")") if unit else (label,)

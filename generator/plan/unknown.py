@@ -1,0 +1,29 @@
+"""What nobody knows of a buurt: an area in, one sentence for each reason why a figure is not there out."""
+
+from __future__ import annotations
+
+from generator.model.figure import Missing
+from generator.model.indicator import Indicator
+from generator.model.region import Level, Region
+from generator.model.sentence import Link, Sentence
+from generator.plan.links import indicator_path, region_link
+from generator.plan.report import Report
+from generator.plan.sentences.neighbourhoods import unknown_missing, unknown_per_district, unknown_promised
+
+
+def plan_unknown(report: Report, region: Region) -> tuple[Sentence, ...]:
+    """Missing figures by reason, then what is only known per wijk, then what nobody publishes."""
+    reasons: dict[str, list[Indicator]] = {}
+    per_district: list[Indicator] = []
+    for indicator in report.open_indicators:
+        period = report.newest(indicator.id, region.code)
+        value = report.get(indicator.id, region.code, period) if period else None
+        if isinstance(value, Missing):
+            reasons.setdefault(value.reason, []).append(indicator)
+        elif period is None and report.level_of(indicator) is Level.DISTRICT:
+            per_district.append(indicator)
+    sentences = [unknown_missing(indicators, reason) for reason, indicators in reasons.items()]
+    if per_district:
+        sentences.append(unknown_per_district(per_district, region_link(report.id, report.district_of(region))))
+    promised = [unknown_promised(one, Link(one.name, indicator_path(report.id, one.id))) for one in report.promised]
+    return (*sentences, *promised)

@@ -1,0 +1,1 @@
+"""Pages and figures in, all other files of the site out."""

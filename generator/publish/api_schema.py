@@ -1,0 +1,79 @@
+"""The JSON Schema of the static API, published beside it."""
+
+from __future__ import annotations
+
+from generator.model.status import Status
+from generator.publish.listing import MEASURE_NAMES
+
+API_VERSION = 1
+
+_TEXT = {"type": "string"}
+
+_FIGURE = {
+    "type": "object",
+    "properties": {
+        "indicator": _TEXT,
+        "gebied": {**_TEXT, "description": "CBS-code, groep of kloof."},
+        "periode": {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{4})?$"},
+        "maat": {"enum": list(MEASURE_NAMES)},
+        "waarde": {"type": ["string", "null"], "description": "Onafgerond getal als tekst; null als het ontbreekt."},
+        "getoond": {**_TEXT, "description": "Afgerond, in Nederlandse notatie."},
+        "eenheid": _TEXT,
+        "status": {
+            "enum": [status.value for status in Status],
+            "description": "Code uit de lijst CL_OBS_STATUS van SDMX; weggelaten bij een gewoon cijfer.",
+        },
+        "opmerking": {**_TEXT, "description": "Wat u van dit cijfer moet weten, of waarom het er niet is."},
+        "herkomst": {**_TEXT, "description": "Id van de herkomst, zie herkomst/index.json."},
+    },
+    "required": ["indicator", "gebied", "periode", "maat", "waarde", "eenheid", "herkomst"],
+    "if": {"properties": {"waarde": {"type": "null"}}},
+    "then": {"required": ["status", "opmerking"]},
+    "else": {"required": ["getoond"]},
+    "additionalProperties": False,
+}
+
+_FIGURES = {"type": "array", "items": {"$ref": "#/$defs/cijfer"}}
+
+_INDICATOR = {
+    "type": "object",
+    "properties": {"id": _TEXT, "naam": _TEXT, "eenheid": _TEXT, "definitie": _TEXT},
+    "required": ["id", "naam", "eenheid", "definitie"],
+}
+
+_AREA_FILE = {
+    "properties": {"schema": {"const": API_VERSION}, "editie": _TEXT, "gebied": _TEXT, "naam": _TEXT, "cijfers": _FIGURES},
+    "required": ["schema", "editie", "gebied", "naam", "cijfers"],
+    "additionalProperties": False,
+}
+
+_INDICATOR_FILE = {
+    "properties": {"schema": {"const": API_VERSION}, "editie": _TEXT, "indicator": {"$ref": "#/$defs/indicator"}, "cijfers": _FIGURES},
+    "required": ["schema", "editie", "indicator", "cijfers"],
+    "additionalProperties": False,
+}
+
+_INDEX_FILE = {
+    "properties": {
+        "schema": {"const": API_VERSION},
+        "gebieden": {"type": "array", "items": {"type": "object", "required": ["code", "naam", "niveau", "bestand"]}},
+        "groepen": {"type": "array", "items": {"type": "object", "required": ["id", "naam", "bestand"]}},
+        "indicatoren": {"type": "array", "items": {"allOf": [{"$ref": "#/$defs/indicator"}, {"required": ["bestand"]}]}},
+    },
+    "required": ["schema", "editie", "titel", "gebieden", "groepen", "indicatoren"],
+}
+
+API_SCHEMA: dict[str, object] = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "Statische API van Staat van de wijken",
+    "description": "Geldt voor index.json en voor de bestanden in gebieden/, groepen/ en indicatoren/.",
+    "type": "object",
+    "oneOf": [{"$ref": "#/$defs/index"}, {"$ref": "#/$defs/gebiedsbestand"}, {"$ref": "#/$defs/indicatorbestand"}],
+    "$defs": {
+        "cijfer": _FIGURE,
+        "indicator": _INDICATOR,
+        "index": _INDEX_FILE,
+        "gebiedsbestand": _AREA_FILE,
+        "indicatorbestand": _INDICATOR_FILE,
+    },
+}

@@ -1,0 +1,73 @@
+"""The name and subject of a CSV in, its description in the W3C format CSV on the Web out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.status import Status
+from generator.publish.json_text import json_file
+from generator.publish.listing import MEASURE_NAMES
+
+_STATUSES = "; ".join(f"{status.value} = {status.label or 'gewoon cijfer'}" for status in Status)
+_MEASURES = "; ".join(f"{name} = {meaning}" for name, meaning in MEASURE_NAMES.items())
+
+_MEANINGS = {
+    "indicator": ("Indicator", "Id van wat er gemeten is."),
+    "indicator_naam": ("Naam van de indicator", "Wat er gemeten is, in woorden."),
+    "gebied": ("Gebied", "CBS-code, of de id van een groep of kloof."),
+    "gebied_naam": ("Naam van het gebied", "Naam van het gebied of de groep."),
+    "periode": ("Periode", "Jaar, of bij een verandering eerste en laatste jaar."),
+    "maat": ("Maat", _MEASURES),
+    "waarde": ("Waarde", "Onafgerond; leeg als het cijfer er niet is."),
+    "getoond": ("Getoond", "Zoals het op de pagina staat: afgerond, in Nederlandse notatie."),
+    "eenheid": ("Eenheid", "Waarin de waarde geteld is."),
+    "status": ("Status", f"Code uit de lijst CL_OBS_STATUS van SDMX: {_STATUSES}."),
+    "opmerking": ("Opmerking", "Wat u van dit cijfer moet weten, of waarom het er niet is."),
+    "herkomst": ("Herkomst", "Id van het cijfer in de herkomstbestanden van de editie."),
+}
+
+COLUMNS = tuple(_MEANINGS)
+"""Columns of every download."""
+
+_OPTIONAL = ("waarde", "getoond", "eenheid", "opmerking")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Description:
+    """What a CSV is about and where it comes from."""
+
+    title: str
+    text: str
+    publisher: str
+    citation: str
+    sources: tuple[str, ...]
+
+
+def describe_csv(file: str, description: Description) -> bytes:
+    """Metadata to stand beside a CSV as `<file>-metadata.json`, where the W3C says to look for it."""
+    return json_file(
+        {
+            "@context": ["http://www.w3.org/ns/csvw", {"@language": "nl"}],
+            "url": file,
+            "dc:title": description.title,
+            "dc:description": description.text,
+            "dc:language": "nl",
+            "dc:publisher": description.publisher,
+            "dc:bibliographicCitation": description.citation,
+            "dc:source": list(description.sources),
+            "dialect": {"encoding": "utf-8", "delimiter": ",", "header": True, "lineTerminators": ["\n"]},
+            "tableSchema": {"columns": [_column(name) for name in COLUMNS], "primaryKey": "herkomst"},
+        }
+    )
+
+
+def _column(name: str) -> dict[str, object]:
+    title, meaning = _MEANINGS[name]
+    return {
+        "name": name,
+        "titles": name,
+        "dc:title": title,
+        "dc:description": meaning,
+        "datatype": "decimal" if name == "waarde" else "string",
+        "required": name not in _OPTIONAL,
+    }

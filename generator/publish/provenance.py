@@ -1,0 +1,89 @@
+"""A book of figures in, provenance records out: for every value its formula and operands, down to the cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.model.book import FigureBook
+from generator.model.edition import Edition
+from generator.model.figure import Figure, Missing, SourceCell, Value
+from generator.model.identifiers import AreaKey
+from generator.model.notation import shown
+from generator.model.output import OutputFile
+from generator.model.status import Status
+from generator.publish.json_text import json_file, json_map_file
+from generator.publish.listing import FigureLine, area_names, is_group, lines_by_area, list_figures
+from generator.publish.provenance_schema import PROVENANCE_SCHEMA, SCHEMA_VERSION
+
+ROUNDING = "half-up"
+
+
+def publish_provenance(book: FigureBook, edition: Edition) -> Iterator[OutputFile]:
+    """Records per area and per group, an index that says which file holds which ids, the JSON Schema and the named functions."""
+    folder = f"{edition.config.id}/herkomst"
+    areas = lines_by_area(list_figures(book, edition), edition)
+    for area, lines in areas.items():
+        records = ((line.value.id, provenance_record(line.value)) for line in lines)
+        yield OutputFile(path=f"{folder}/{_file(area, edition)}", content=json_map_file({"schema": SCHEMA_VERSION}, "cijfers", records))
+    yield OutputFile(path=f"{folder}/index.json", content=json_file(_index(areas, edition)))
+    yield OutputFile(path=f"{folder}/schema.json", content=json_file(PROVENANCE_SCHEMA))
+    yield OutputFile(path=f"{folder}/functies.json", content=json_file({"schema": SCHEMA_VERSION, "functies": []}))
+
+
+def provenance_record(value: Value) -> dict[str, object]:
+    """One record; the status stands in it when there is something to know about the value."""
+    if isinstance(value, Missing):
+        return {"status": value.status, "reden": value.reason, "eenheid": value.unit}
+    record: dict[str, object] = {
+        "waarde": value.value,
+        "getoond": shown(value),
+        "eenheid": value.unit,
+        "afronding": {"decimalen": value.decimals, "regel": ROUNDING},
+        "formule": value.formula,
+        "operanden": {name: _operand(operand) for name, operand in value.operands.items()},
+    }
+    if value.status is not Status.NORMAL:
+        record["status"] = value.status
+    if value.note:
+        record["opmerking"] = value.note
+    return record
+
+
+def _operand(operand: SourceCell | Figure) -> dict[str, object]:
+    if isinstance(operand, Figure):
+        return {"cijfer": operand.id}
+    return {
+        "pakket": operand.package,
+        "versie": operand.version,
+        "bestand": operand.file,
+        "sha256": operand.sha256,
+        "regel": operand.line,
+        "kolom": operand.column,
+        "ruw": operand.raw,
+    }
+
+
+def _file(area: AreaKey, edition: Edition) -> str:
+    return f"groepen/{area}.json" if is_group(area, edition) else f"gebieden/{area}.json"
+
+
+def _index(areas: Mapping[AreaKey, tuple[FigureLine, ...]], edition: Edition) -> dict[str, object]:
+    names = area_names(edition)
+    files = [
+        {
+            "bestand": _file(area, edition),
+            "gebied": area,
+            "naam": names[area],
+            "aantal": len(lines),
+            "voorvoegsels": list(dict.fromkeys(f"{edition.config.id}.{line.indicator.id}.{area}." for line in lines)),
+        }
+        for area, lines in areas.items()
+    ]
+    return {
+        "schema": SCHEMA_VERSION,
+        "editie": edition.config.id,
+        "uitleg": "Een cijfer staat in het bestand waarvan een voorvoegsel het begin van zijn id is.",
+        "bestanden": files,
+        "functies": "functies.json",
+        "beschrijving": "schema.json",
+    }

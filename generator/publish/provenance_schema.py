@@ -1,0 +1,101 @@
+"""The JSON Schema of provenance files, published beside them."""
+
+from __future__ import annotations
+
+from generator.model.formula import FUNCTIONS
+from generator.model.status import Status
+
+SCHEMA_VERSION = 1
+
+_TEXT = {"type": "string"}
+_NUMBER = {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?$"}
+_DIGEST = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+
+_CELL = {
+    "type": "object",
+    "description": "Een cel van een vrijgegeven CSV-bestand: /data/<pakket>/<versie>/<bestand>.",
+    "properties": {
+        "pakket": _TEXT,
+        "versie": _TEXT,
+        "bestand": _TEXT,
+        "sha256": {**_DIGEST, "description": "Controlegetal van het bestand."},
+        "regel": {"type": "integer", "minimum": 1, "description": "De regel in het bestand; de kop is de eerste."},
+        "kolom": {**_TEXT, "description": "De naam van de kolom."},
+        "ruw": {**_TEXT, "description": "De cel, precies zoals zij er staat."},
+    },
+    "required": ["pakket", "versie", "bestand", "sha256", "regel", "kolom", "ruw"],
+    "additionalProperties": False,
+}
+
+_REFERENCE = {
+    "type": "object",
+    "description": "Een ander cijfer van dezelfde editie.",
+    "properties": {"cijfer": _TEXT},
+    "required": ["cijfer"],
+    "additionalProperties": False,
+}
+
+_FIGURE = {
+    "type": "object",
+    "description": "Een cijfer: de formule met de operanden ingevuld geeft de waarde.",
+    "properties": {
+        "waarde": {
+            **_NUMBER,
+            "description": "De waarde, onafgerond: het kortste getal dat als binair getal van vierenzestig bits hetzelfde is.",
+        },
+        "getoond": {**_TEXT, "description": "Zoals het op de pagina staat, afgerond."},
+        "eenheid": _TEXT,
+        "afronding": {
+            "type": "object",
+            "properties": {
+                "decimalen": {"type": "integer", "minimum": 0},
+                "regel": {"const": "half-up", "description": "Een half wordt naar boven afgerond; onder nul van nul af."},
+            },
+            "required": ["decimalen", "regel"],
+            "additionalProperties": False,
+        },
+        "formule": {
+            **_TEXT,
+            "description": f"Rekenkunde met de namen van de operanden: + - * / **, haakjes en {' '.join(FUNCTIONS)}. Sommen zijn exact.",
+        },
+        "operanden": {
+            "type": "object",
+            "minProperties": 1,
+            "additionalProperties": {"oneOf": [{"$ref": "#/$defs/cel"}, {"$ref": "#/$defs/verwijzing"}]},
+        },
+        "status": {"enum": [status.value for status in Status if not status.missing], "description": "Weggelaten bij een gewoon cijfer."},
+        "opmerking": _TEXT,
+    },
+    "required": ["waarde", "getoond", "eenheid", "afronding", "formule", "operanden"],
+    "additionalProperties": False,
+}
+
+_MISSING = {
+    "type": "object",
+    "description": "Een cijfer dat er niet is, met de reden.",
+    "properties": {
+        "status": {"enum": [status.value for status in Status if status.missing]},
+        "reden": {"type": "string", "minLength": 1},
+        "eenheid": _TEXT,
+    },
+    "required": ["status", "reden", "eenheid"],
+    "additionalProperties": False,
+}
+
+PROVENANCE_SCHEMA: dict[str, object] = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "Herkomst van cijfers",
+    "description": "Voor de bestanden in gebieden/ en groepen/. Sleutel van een cijfer is zijn id: editie.indicator.gebied.periode[.maat].",
+    "type": "object",
+    "properties": {
+        "schema": {"const": SCHEMA_VERSION},
+        "cijfers": {
+            "type": "object",
+            "propertyNames": {"pattern": r"^[^.]+\.[^.]+\.[^.]+\.[^.]+(\.[^.]+)?$"},
+            "additionalProperties": {"oneOf": [{"$ref": "#/$defs/cijfer"}, {"$ref": "#/$defs/ontbrekend"}]},
+        },
+    },
+    "required": ["schema", "cijfers"],
+    "additionalProperties": False,
+    "$defs": {"cel": _CELL, "verwijzing": _REFERENCE, "cijfer": _FIGURE, "ontbrekend": _MISSING},
+}

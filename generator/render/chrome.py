@@ -1,0 +1,95 @@
+"""What the layout needs beside the page itself: names, editions, navigation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.edition import EditionConfig, SiteConfig
+from generator.model.identifiers import EditionId
+from generator.model.sentence import Link
+from generator.model.status import Status
+
+DRAFT = "concept"
+
+
+@dataclass(frozen=True, kw_only=True)
+class NavigationLine:
+    """One link of the main navigation, with the folders of which it is the way in."""
+
+    link: Link
+    folders: tuple[str, ...]
+    """From the site root, ending in a slash, e.g. `2022/wijken/`; empty for a page that stands alone."""
+
+    def marks(self, path: str) -> str:
+        """Value of `aria-current` on the page at the path: `page`, `true` (somewhere below) or empty."""
+        if path == self.link.target:
+            return "page"
+        return "true" if path.startswith(self.folders) else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chrome:
+    """Everything around the content of a page."""
+
+    site: SiteConfig
+    editions: tuple[EditionConfig, ...]
+    """Oldest first; never empty."""
+    source_code: str = ""
+    """Address of the source code; empty when it is not public (yet)."""
+
+    @property
+    def newest(self) -> EditionConfig:
+        """The latest edition."""
+        return self.editions[-1]
+
+    @property
+    def signs(self) -> tuple[tuple[str, str], ...]:
+        """Signs beside figures and what they mean, for the key at the foot of every page."""
+        return tuple((status.sign, status.label) for status in Status if status.sign)
+
+    def edition(self, wanted: EditionId | None) -> EditionConfig:
+        """The edition a page belongs to; the newest for pages of the site as a whole."""
+        return next((edition for edition in self.editions if edition.id == wanted), self.newest)
+
+    def draft(self, wanted: EditionId | None) -> bool:
+        """Say whether a page belongs to an edition that is not published yet."""
+        return wanted is not None and self.edition(wanted).status == DRAFT
+
+    def outdated(self, wanted: EditionId | None) -> bool:
+        """Say whether a page belongs to an edition that has a successor."""
+        return wanted is not None and wanted != self.newest.id
+
+    def theme_name(self, theme: str) -> str:
+        """Name of a theme by its id; the text itself for what is not a theme of the programme (`bevolking`)."""
+        return next((known.name for known in self.site.themes if known.id == theme), theme.capitalize())
+
+    def navigation(self, wanted: EditionId | None) -> tuple[NavigationLine, ...]:
+        """Main navigation, within the edition of the page."""
+        edition = self.edition(wanted).id
+
+        def line(text: str, folder: str, *more: str) -> NavigationLine:
+            folders = tuple(f"{edition}/{name}" for name in (folder, *more))
+            return NavigationLine(link=Link(text, f"{folders[0]}index.html"), folders=folders)
+
+        return (
+            NavigationLine(link=Link("Stand van de stad", f"{edition}/index.html"), folders=()),
+            line("Thema’s", "themas/"),
+            line("Wijken en buurten", "buurten/", "wijken/"),
+            line("Indicatoren", "indicatoren/"),
+            line("Vergelijken", "vergelijken/"),
+            line("Verantwoording", "verantwoording/", "herkomst/", "downloads/"),
+        )
+
+    def service(self, wanted: EditionId | None) -> tuple[Link, ...]:
+        """Links at the foot of every page."""
+        edition = self.edition(wanted).id
+        return (
+            Link("Zoeken van A tot Z", "zoeken/index.html"),
+            Link("Zo werkt het programma", f"{edition}/programma/index.html"),
+            Link("Methoden", f"{edition}/verantwoording/methoden/index.html"),
+            Link("Herkomst van de cijfers", f"{edition}/herkomst/index.html"),
+            Link("Downloads", f"{edition}/downloads/index.html"),
+            Link("Over dit rapport", "over/index.html"),
+            Link("Toegankelijkheid", "toegankelijkheid/index.html"),
+            Link("Privacy", "privacy/index.html"),
+        )

@@ -1,0 +1,52 @@
+"""A tree of templates in, a strict Jinja environment out; the filters are all a template can do to a value."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+from generator.model.sentence import plain
+from generator.render.gaps import bar_lengths
+from generator.render.marking import mark_code, mark_digits, mark_moments
+from generator.render.tables import remarks_of, word_columns
+from generator.render.values import cells_html, figure_html, link_html, sentence_html
+from generator.system.files import SourceTree
+
+
+def kind(value: object) -> str:
+    """Name of a value's class, by which a template chooses the element."""
+    return type(value).__name__
+
+
+def create_environment(templates: SourceTree) -> Environment:
+    """Escape always, refuse the unknown, write no line for a block; compiled once as long as no template changes."""
+    return _environment(tuple((path, templates.read(path).decode()) for path in templates.files("") if path.endswith(".html")))
+
+
+@lru_cache(maxsize=2)
+def _environment(sources: tuple[tuple[str, str], ...]) -> Environment:
+    texts = dict(sources)
+    environment = Environment(
+        loader=FunctionLoader(lambda name: (texts[name], f"site_templates/{name}", None) if name in texts else None),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters.update(
+        bar_lengths=bar_lengths,
+        cells=cells_html,
+        code=mark_code,
+        digits=mark_digits,
+        figure=figure_html,
+        link=link_html,
+        sentence=sentence_html,
+        kind=kind,
+        moments=mark_moments,
+        plain=plain,
+        remarks=remarks_of,
+        word_columns=word_columns,
+    )
+    return environment

@@ -1,0 +1,100 @@
+"""Targets from the site root in, relative addresses out; remembers every internal link until it is proved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from generator.render.errors import RenderError
+
+OUTSIDE = ("https://", "http://", "mailto:")
+INDEX = "index.html"
+
+
+def is_outside(target: str) -> bool:
+    """Say whether a target leads away from the site."""
+    return target.startswith(OUTSIDE)
+
+
+@lru_cache(maxsize=65536)
+def relative(from_path: str, target: str) -> str:
+    """Address of a target as written on the page at `from_path`; both from the site root, the target perhaps with an anchor."""
+    path, mark, anchor = target.partition("#")
+    if path == from_path and mark:
+        return mark + anchor
+    here, there = from_path.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "/".join([".."] * (len(here) - shared) + there[shared:]) + mark + anchor
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkRegister:
+    """The pages that exist, and the links that were placed."""
+
+    pages: frozenset[str]
+    _awaited: dict[tuple[str, str], str] = field(default_factory=dict)
+    """(page, anchor) → a page that links there."""
+    _anchors: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def require(self, from_path: str, target: str) -> None:
+        """Note an internal link; raises RenderError when it names an HTML page that does not exist."""
+        path, _, anchor = target.partition("#")
+        if path.endswith(".html") and path not in self.pages:
+            message = f"{from_path}: links to a page that does not exist: {target}"
+            raise RenderError(message)
+        if anchor:
+            self._awaited.setdefault((path, anchor), from_path)
+
+    def add_anchors(self, path: str, ids: Iterable[str]) -> None:
+        """Note the ids of a rendered page."""
+        self._anchors[path] = frozenset(ids)
+
+    def require_anchors(self) -> None:
+        """Prove that every anchor that was linked to is there, now that all pages are rendered; raises RenderError."""
+        for (path, anchor), from_path in sorted(self._awaited.items()):
+            if path in self._anchors and anchor not in self._anchors[path]:
+                message = f"{from_path}: links to an anchor that does not exist: {path}#{anchor}"
+                raise RenderError(message)
+
+    def find(self, from_path: str, written: str) -> str:
+        """Target from the site root of an address as an author wrote it in Markdown; raises RenderError when there is none.
+
+        Tried in order: from the edition (`buurten/tuinzigt/`), from the site root (`over/` or `/over/`), from the page (`../tuinzigt/`).
+        A folder stands for its `index.html`.
+        """
+        path, mark, anchor = written.partition("#")
+        if not path:
+            return from_path + mark + anchor
+        for base in _bases(from_path, path):
+            candidate = _joined(base, path.removeprefix("/"))
+            for target in (candidate, f"{candidate}/{INDEX}" if candidate else INDEX):
+                if target in self.pages or _is_file(target):
+                    return target + mark + anchor
+        message = f"{from_path}: a link in the text leads nowhere: {written}"
+        raise RenderError(message)
+
+
+def _bases(from_path: str, path: str) -> tuple[str, ...]:
+    if path.startswith("/"):
+        return ("",)
+    here = from_path.rpartition("/")[0]
+    if path.startswith("."):
+        return (here,)
+    return (from_path.partition("/")[0] if "/" in from_path else "", "", here)
+
+
+def _is_file(target: str) -> bool:
+    return target.endswith((".csv", ".json", ".zip", ".ttl", ".xml"))
+
+
+def _joined(base: str, path: str) -> str:
+    parts = base.split("/") if base else []
+    for part in path.split("/"):
+        if part == ".." and parts:
+            parts.pop()
+        elif part not in ("", "."):
+            parts.append(part)
+    return "/".join(parts)

@@ -1,0 +1,104 @@
+"""Text in, safe HTML out in which every year, date and other digit is marked as what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from markupsafe import Markup, escape
+
+from generator.render.errors import RenderError
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_MONTH = "|".join(MONTHS)
+_START = r"(?<![\w.,/-])(?:1[89]|20)\d\d"
+_MOMENT = re.compile(
+    rf"(?P<iso>\b\d{{4}}-\d\d-\d\d\b)"
+    rf"|(?P<day>\b\d{{1,2}}) (?P<day_month>{_MONTH}) (?P<day_year>\d{{4}})\b"
+    rf"|\b(?P<month>{_MONTH}) (?P<month_year>\d{{4}})\b"
+    rf"|(?P<from>{_START})(?P<between>[-–/])(?P<to>(?:1[89]|20)\d\d)\b(?!-)"
+    rf"|(?P<year>{_START}(?![\w/]|[.,]\d|-\d))"
+)
+_DIGIT_WORD = re.compile(r"\S*\d\S*")
+_DIGIT = re.compile(r"\d")
+
+
+def _time(moment: str, shown: str) -> str:
+    return f'<time datetime="{moment}">{shown}</time>'
+
+
+def _moment(match: re.Match[str]) -> str:
+    found = match.groupdict()
+    if found["iso"]:
+        year, month, day = found["iso"].split("-")
+        return _time(found["iso"], f"{int(day)} {MONTHS[int(month) - 1]} {year}")
+    if found["day"]:
+        month = MONTHS.index(found["day_month"]) + 1
+        return _time(f"{found['day_year']}-{month:02}-{int(found['day']):02}", match[0])
+    if found["month"]:
+        return _time(f"{found['month_year']}-{MONTHS.index(found['month']) + 1:02}", match[0])
+    if found["from"]:
+        between = found["between"].replace("-", "–")
+        return f"{_time(found['from'], found['from'])}{between}{_time(found['to'], found['to'])}"
+    return _time(match[0], match[0])
+
+
+def _between_moments(text: str, treat: Callable[[str], str]) -> Markup:
+    parts: list[str] = []
+    end = 0
+    for match in _MOMENT.finditer(text):
+        parts += (treat(text[end : match.start()]), _moment(match))
+        end = match.end()
+    parts.append(treat(text[end:]))
+    return Markup("".join(parts))  # noqa: S704 - every part is escaped or made of digits and names of months
+
+
+def _without_digits(text: str) -> str:
+    if _DIGIT.search(text):
+        message = f"a digit that is no year, date, figure, code or fact: {text.strip()!r}"
+        raise RenderError(message)
+    return str(escape(text))
+
+
+def _words_marked(text: str) -> str:
+    parts: list[str] = []
+    end = 0
+    for match in _DIGIT_WORD.finditer(text):
+        parts += (str(escape(text[end : match.start()])), f"<span data-geen-cijfer>{escape(match[0])}</span>")
+        end = match.end()
+    parts.append(str(escape(text[end:])))
+    return "".join(parts)
+
+
+@lru_cache(maxsize=65536)
+def mark_moments(text: str) -> Markup:
+    """Years and dates in `<time>` (a range as two); raises RenderError for any other digit."""
+    return _between_moments(text, _without_digits) if _DIGIT.search(text) else escape(text)
+
+
+@lru_cache(maxsize=65536)
+def mark_digits(text: str) -> Markup:
+    """Years and dates in `<time>`, other words with a digit in `data-geen-cijfer`: definitions, units, names of tables, link texts."""
+    return _between_moments(text, _words_marked) if _DIGIT.search(text) else escape(text)
+
+
+@lru_cache(maxsize=4096)
+def mark_code(text: str) -> Markup:
+    """The text as a whole in `data-geen-cijfer`: a unit, a code, a version; left alone when it holds no digit."""
+    if not _DIGIT.search(text):
+        return escape(text)
+    return Markup("<span data-geen-cijfer>{}</span>").format(text)

@@ -1,0 +1,100 @@
+"""Markdown of an author in, safe HTML out: short allow-list, headings that fit the page, years marked."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from html.parser import HTMLParser
+
+import nh3
+from markdown import Markdown
+from markupsafe import escape
+
+from generator.render.errors import RenderError
+from generator.render.marking import mark_code, mark_moments
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+TABLES = ("table", "thead", "tbody", "tr", "th", "td")
+TAGS = frozenset((*HEADINGS, *TABLES, "p", "ul", "ol", "li", "strong", "em", "a", "code", "pre", "blockquote", "br", "hr"))
+ATTRIBUTES: dict[str, set[str]] = {"*": set(), "a": {"href"}}
+SCHEMES = {"https", "http", "mailto"}
+TABLE_OPEN = '<div class="tabel-rol" role="group" aria-label="Tabel" tabindex="0"><table>'
+FIRST_PRIVATE, LAST_PRIVATE = "\ue000", "\uf8ff"
+"""Private-use characters stand for what is placed after sanitising."""
+
+_NO_PRIVATE = dict.fromkeys(range(ord(FIRST_PRIVATE), ord(LAST_PRIVATE) + 1))
+_LITERAL = ("code", "pre")
+_DEEPEST = 6
+
+
+def without_private(text: str) -> str:
+    """Text of an author without private-use characters, so that nobody can forge a placeholder."""
+    return text.translate(_NO_PRIVATE)
+
+
+@lru_cache(maxsize=4096)
+def sanitised(text: str, level: int) -> str:
+    """HTML of a Markdown text; its highest heading gets the level. Links stand as written, placeholders are untouched."""
+    html = Markdown(extensions=["tables", "sane_lists"], output_format="html").convert(text)
+    clean = nh3.clean(html, tags=set(TAGS), attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+    writer = _Writer(level)
+    writer.feed(clean)
+    writer.close()
+    return "".join(writer.parts)
+
+
+class _Writer(HTMLParser):
+    """Write clean HTML anew: headings renumbered without a skipped level, tables in a region that scrolls, years in `<time>`."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._base = level
+        self._open: list[str] = []
+        """Tags of literal text around us."""
+        self._outline: list[int] = []
+        """Levels as written of the headings above this one."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Write a start tag."""
+        if tag in _LITERAL:
+            self._open.append(tag)
+        if tag in HEADINGS:
+            rank = int(tag[1])
+            self._outline = [above for above in self._outline if above < rank] + [rank]
+            self.parts.append(f"<{self._heading()}>")
+        elif tag == "table":
+            self.parts.append(TABLE_OPEN)
+        elif tag == "th":
+            self.parts.append('<th scope="col">')
+        elif tag == "pre":
+            self.parts.append('<pre tabindex="0">')
+        else:
+            written = "".join(f' {name}="{escape(value or "")}"' for name, value in attrs)
+            self.parts.append(f"<{tag}{written}>")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Write an end tag."""
+        if tag in _LITERAL:
+            self._open.remove(tag)
+        if tag in HEADINGS:
+            self.parts.append(f"</{self._heading()}>")
+        elif tag == "table":
+            self.parts.append("</table></div>")
+        else:
+            self.parts.append(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        """Write text: literal as it is, an address as a code, the rest with its years marked."""
+        if self._open:
+            self.parts.append(str(escape(data)))
+        elif "://" in data and " " not in data.strip():
+            self.parts.append(str(mark_code(data)))
+        else:
+            self.parts.append(str(mark_moments(data)))
+
+    def _heading(self) -> str:
+        level = self._base + len(self._outline) - 1
+        if level > _DEEPEST:
+            message = "headings in a text go deeper than HTML allows"
+            raise RenderError(message)
+        return f"h{level}"

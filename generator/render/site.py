@@ -1,0 +1,70 @@
+"""Pages, drawn charts and templates in, HTML files and static files out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.model.chart import Chart
+from generator.model.identifiers import PagePath
+from generator.model.output import OutputFile
+from generator.model.page import NotFoundPage, Page
+from generator.render.chrome import Chrome
+from generator.render.environment import create_environment
+from generator.render.errors import RenderError
+from generator.render.links import LinkRegister
+from generator.render.styles import render_styles
+from generator.render.view import PageView
+from generator.system.files import SourceTree
+
+STYLES = "static/site.css"
+_ID = re.compile(r' id="([^"]*)"')
+_WORD_START = re.compile(r"(?<!^)(?=[A-Z])")
+
+
+def template_of(page_kind: type[Page]) -> str:
+    """Template of a kind of page, e.g. `pages/not-found.html` for NotFoundPage."""
+    return f"pages/{_WORD_START.sub('-', page_kind.__name__.removesuffix('Page')).lower()}.html"
+
+
+def render_site(
+    pages: Sequence[Page], charts: Mapping[tuple[PagePath, str], Chart], chrome: Chrome, templates: SourceTree
+) -> Iterator[OutputFile]:
+    """Every page, in order, and the static files; raises RenderError at the end when an anchor leads nowhere."""
+    links = LinkRegister(pages=frozenset(page.head.path for page in pages))
+    environment = create_environment(templates)
+    styles = render_styles(templates)
+    for page in pages:
+        view = PageView(
+            path=page.head.path,
+            edition=page.head.edition,
+            anywhere=isinstance(page, NotFoundPage),
+            chrome=chrome,
+            charts=charts,
+            links=links,
+            environment=environment,
+            styles=styles,
+        )
+        html = environment.get_template(template_of(type(page))).render(page=page, at=view, chrome=chrome)
+        links.add_anchors(page.head.path, _unique_ids(page.head.path, html))
+        yield OutputFile(path=page.head.path, content=(html.strip() + "\n").encode())
+    links.require_anchors()
+    yield from render_static(templates)
+
+
+def render_static(templates: SourceTree) -> Iterator[OutputFile]:
+    """The style sheet, and the files of `static/` that are no style sheet, as they are."""
+    yield OutputFile(path=STYLES, content=render_styles(templates).encode())
+    for path in templates.files("static"):
+        if not path.endswith(".css"):
+            yield OutputFile(path=path, content=templates.read(path))
+
+
+def _unique_ids(path: str, html: str) -> list[str]:
+    ids = _ID.findall(html)
+    double = [name for name, count in Counter(ids).items() if count > 1]
+    if double:
+        message = f"{path}: ids used twice: {', '.join(sorted(double))}"
+        raise RenderError(message)
+    return ids

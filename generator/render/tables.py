@@ -1,0 +1,35 @@
+"""A table in, what its template asks of it out: the key to its signs, and which columns hold words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.blocks import ValueTable
+from generator.model.figure import Figure, Missing
+
+
+@dataclass(frozen=True, kw_only=True)
+class Remark:
+    """A sign in a table and what it means there."""
+
+    sign: str
+    label: str
+    reasons: tuple[str, ...]
+    """The different reasons given in this table, in order of appearance."""
+
+
+def remarks_of(table: ValueTable) -> tuple[Remark, ...]:
+    """One remark a sign, in order of first appearance."""
+    reasons: dict[tuple[str, str], dict[str, None]] = {}
+    for row in table.rows:
+        for cell in row.cells:
+            if isinstance(cell, Figure | Missing) and cell.status.sign:
+                reason = cell.reason if isinstance(cell, Missing) else cell.note
+                reasons.setdefault((cell.status.sign, cell.status.label), {}).update({reason: None} if reason else {})
+    return tuple(Remark(sign=sign, label=label, reasons=tuple(given)) for (sign, label), given in reasons.items())
+
+
+def word_columns(table: ValueTable) -> frozenset[int]:
+    """Columns (from 0, the row headers not counted) in which every cell is a sentence: they are set flush left, figures flush right."""
+    width = min((len(row.cells) for row in table.rows), default=0)
+    return frozenset(column for column in range(width) if all(isinstance(row.cells[column], tuple) for row in table.rows))

@@ -1,0 +1,91 @@
+"""A figure, a missing value or a sentence in, its HTML out: the innermost elements, in Python because a page has hundreds of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import assert_never
+
+from markupsafe import Markup, escape
+
+from generator.model.figure import Figure, Missing, Value
+from generator.model.notation import shown
+from generator.model.sentence import Code, Fact, Link, Moment, Part, Sentence
+from generator.model.status import Status
+from generator.render.links import is_outside
+from generator.render.marking import mark_digits, mark_moments
+
+_SIGN = '<span class="teken" aria-hidden="true">{}</span><span class="vh"> ({})</span>'
+_MARKS = {status: _SIGN.format(escape(status.sign), status.label) if status.sign else "" for status in Status}
+"""What stands behind a figure of each status: a small sign, and the same in words."""
+
+Address = Callable[[str], str]
+"""How the page writes the address of a target."""
+
+
+def figure_html(value: Value) -> Markup:
+    """A number with the id of its record and the sign of its status, or the reason why there is none."""
+    return Markup(_value(value))  # noqa: S704 - all text in it is escaped
+
+
+def sentence_html(sentence: Sentence, address: Address) -> Markup:
+    """Text with its figures, years, codes, facts and links."""
+    return Markup("".join([_part(part, address) for part in sentence]))  # noqa: S704 - all text in it is escaped
+
+
+def link_html(link: Link, address: Address) -> Markup:
+    """A link; one that leads away does not hand over the window."""
+    return Markup(_link(link, address))  # noqa: S704 - all text in it is escaped
+
+
+def cells_html(cells: tuple[Value | Sentence, ...], words: frozenset[int], address: Address) -> Markup:
+    """The cells of a row of a table; those in a column of words are set flush left."""
+    written: list[str] = []
+    for number, cell in enumerate(cells):
+        start = '<td class="tekst">' if number in words else "<td>"
+        html = "".join([_part(part, address) for part in cell]) if isinstance(cell, tuple) else _value(cell)
+        written.append(f"{start}{html}</td>")
+    return Markup("".join(written))  # noqa: S704 - all text in it is escaped
+
+
+def host(address: str) -> str:
+    """Name of the site an address leads to, e.g. `verbeterbreda.nl`."""
+    return address.partition("://")[2].partition("/")[0].removeprefix("www.")
+
+
+def _value(value: Value) -> str:
+    if isinstance(value, Missing):
+        sign, label = escape(value.status.sign), value.status.label
+        return (
+            f'<span class="cijfer-ontbreekt" data-status="{sign}" data-herkomst="{escape(value.id)}">'
+            f'<span class="teken" aria-hidden="true">{sign}</span>{label}<span class="vh">. {mark_digits(value.reason)}</span></span>'
+        )
+    return f'<data class="cijfer" value="{value.value}" data-herkomst="{escape(value.id)}">{shown(value)}</data>{_MARKS[value.status]}'
+
+
+def _part(part: Part, address: Address) -> str:
+    match part:
+        case str():
+            return mark_moments(part)
+        case Figure() | Missing():
+            return _value(part)
+        case Moment():
+            return mark_moments(part.text)
+        case Link():
+            return _link(part, address)
+        case Code():
+            return f"<span data-geen-cijfer>{escape(part.text)}</span>"
+        case Fact():
+            source = f'bron<span class="vh"> op {escape(host(part.source))}</span>' if is_outside(part.source) else "bron"
+            anchor = f"<a {_way(part.source, address)}>{source}</a>"
+            return f'<span data-feit>{escape(part.text)}</span><sup class="feitbron" data-geen-cijfer>{anchor}</sup>'
+        case _:
+            assert_never(part)
+
+
+def _link(link: Link, address: Address) -> str:
+    return f"<a {_way(link.target, address)}>{mark_digits(link.text)}</a>"
+
+
+def _way(target: str, address: Address) -> str:
+    way = f'href="{escape(address(target))}"'
+    return f'{way} rel="noopener"' if is_outside(target) else way

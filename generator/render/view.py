@@ -1,0 +1,102 @@
+"""What the templates of one page may ask: addresses, drawn charts, narratives; always called `at` in templates."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.model.blocks import ChartBlock, Prose, ValueTable
+from generator.model.chart import Chart
+from generator.model.identifiers import EditionId, PagePath
+from generator.model.sentence import Sentence
+from generator.render.chrome import Chrome
+from generator.render.errors import RenderError
+from generator.render.links import LinkRegister, is_outside, relative
+from generator.render.prose import Placing, render_prose
+from generator.render.values import sentence_html
+from generator.system.digest import sha256
+
+CHART_FIGURE = "components/chart-figure/chart-figure.html"
+VALUE_TABLE = "components/value-table/value-table.html"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageView:
+    """One page, seen from inside."""
+
+    path: PagePath
+    edition: EditionId | None
+    anywhere: bool
+    """True on the page that a host serves at any depth: its links are full addresses and it carries its own style."""
+    chrome: Chrome
+    charts: Mapping[tuple[PagePath, str], Chart]
+    links: LinkRegister
+    environment: Environment
+    styles: str
+    """The style sheet of the site."""
+
+    def href(self, target: str) -> str:
+        """Address of a target (from the site root, or outside) as written on this page."""
+        if is_outside(target):
+            return target
+        self.links.require(self.path, target)
+        return self.absolute(target) if self.anywhere else relative(self.path, target)
+
+    def asset(self, target: str) -> str:
+        """Address of a file that is no page."""
+        return self.absolute(target) if self.anywhere else relative(self.path, target)
+
+    @property
+    def provenance(self) -> str:
+        """Address of the page that explains where figures come from, in the edition of this page."""
+        return self.href(f"{self.chrome.edition(self.edition).id}/herkomst/index.html")
+
+    @property
+    def style_source(self) -> str:
+        """Where style may come from, for the security policy: the site itself, or exactly the style in the page."""
+        if not self.anywhere:
+            return Markup("'self'")
+        return Markup("'sha256-{}'").format(b64encode(bytes.fromhex(sha256(self.styles.encode()))).decode())
+
+    @property
+    def inline_styles(self) -> Markup:
+        """The style sheet, for the page that carries it."""
+        return Markup(self.styles)  # noqa: S704 - a file of ours; in a style element nothing is to be escaped
+
+    def absolute(self, target: str) -> str:
+        """Full address of a target, for machines and for the page that is served anywhere."""
+        return self.chrome.site.base_address + target
+
+    def svg(self, block: ChartBlock) -> Markup:
+        """The drawn chart of a block; raises RenderError when it was not drawn."""
+        chart = self.charts.get((self.path, block.text.id))
+        if chart is None:
+            message = f"{self.path}: chart {block.text.id!r} was not drawn"
+            raise RenderError(message)
+        return Markup(chart.svg)  # noqa: S704 - drawn by us; model.chart.Chart promises one clean <svg>
+
+    def prose(self, prose: Prose, level: int) -> Markup:
+        """HTML of a narrative whose highest heading gets the level."""
+        placing = Placing(sentence=self._sentence, block=self._block, link=self._link)
+        return render_prose(prose, level, placing)
+
+    def _sentence(self, sentence: Sentence) -> str:
+        return sentence_html(sentence, self.href)
+
+    def _block(self, block: ChartBlock | ValueTable, level: int) -> str:
+        if isinstance(block, ChartBlock):
+            return str(self._macros(CHART_FIGURE).chart_figure(block, self, level))
+        return str(self._macros(VALUE_TABLE).value_table(block, self))
+
+    def _link(self, written: str) -> str:
+        if is_outside(written):
+            return str(Markup('href="{}" rel="noopener"').format(written))
+        return str(Markup('href="{}"').format(self.href(self.links.find(self.path, written))))
+
+    def _macros(self, template: str) -> Any:  # noqa: ANN401 - macros are attributes that only exist once compiled
+        return self.environment.get_template(template).module

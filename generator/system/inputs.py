@@ -1,0 +1,96 @@
+"""Everything a build depends on → one digest; and a site on disk → is it still as its checksums say."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+import re
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from generator.system.digest import sha256
+from generator.system.files import SourceTree
+
+PROJECT_FOLDERS = ("content", "data")
+PROGRAM_FOLDERS = ("generator", "site_templates")
+LOCK = "requirements.lock"
+PROGRAM_FILES = ("build.py", LOCK)
+CHECKSUMS = "SHA256SUMS"
+
+_LOCKED_NAME = re.compile(r"^([A-Za-z0-9._-]+)==", re.MULTILINE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class BuildRecord:
+    """What the last good build was made from, and the checksums it ended with."""
+
+    inputs: str
+    """Digest of everything it depended on."""
+    checksums: str
+    """sha256 of its `SHA256SUMS`."""
+
+
+def digest_inputs(project: SourceTree, program: SourceTree) -> str:
+    """Digest of narratives, packages, templates, program, lock file, installed libraries and Python itself."""
+    total = hashlib.sha256()
+    lines = {**list_inputs(project, program), **list_tools(program)}
+    for name, value in lines.items():
+        total.update(f"{name} {value}\n".encode())
+    total.update(f"python {platform.python_version()} {platform.machine()} {platform.system()}".encode())
+    return total.hexdigest()
+
+
+def list_inputs(project: SourceTree, program: SourceTree) -> dict[str, str]:
+    """sha256 of every file a site is made from, by its path in the project or the program."""
+    places = [(project, folder) for folder in PROJECT_FOLDERS] + [(program, folder) for folder in PROGRAM_FOLDERS]
+    paths = [(tree, path) for tree, folder in places for path in tree.files(folder) if "__pycache__" not in path]
+    return {path: sha256(tree.read(path)) for tree, path in (*paths, *((program, path) for path in PROGRAM_FILES))}
+
+
+def list_tools(program: SourceTree) -> dict[str, str]:
+    """Versions of the locked libraries that are installed; one that is locked for another system alone is left out."""
+    names = sorted(set(_LOCKED_NAME.findall(program.read(LOCK).decode())))
+    return {name: found for name in names if (found := _installed(name))}
+
+
+def read_record(cache: Path, target: Path) -> BuildRecord | None:
+    """The record of the last good build into this folder; None when there is none or it cannot be read."""
+    try:
+        return BuildRecord(**json.loads(_record_path(cache, target).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None  # the record only saves work: without it the site is built again
+
+
+def write_record(cache: Path, target: Path, inputs: str) -> None:
+    """Note what the site that now stands in the folder was made from."""
+    record = BuildRecord(inputs=inputs, checksums=sha256((target / CHECKSUMS).read_bytes()))
+    path = _record_path(cache, target)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(asdict(record)), encoding="utf-8")
+
+
+def is_site_intact(target: Path, checksums: str) -> bool:
+    """Say whether the folder holds exactly the files of its `SHA256SUMS`, unchanged, and that list is the expected one."""
+    try:
+        listing = (target / CHECKSUMS).read_bytes()
+    except OSError:
+        return False
+    if sha256(listing) != checksums:
+        return False
+    expected = {name: digest for digest, _, name in (line.partition("  ") for line in listing.decode().splitlines())}
+    files = SourceTree(target)
+    present = set(files.files("")) - {CHECKSUMS}
+    return present == set(expected) and all(sha256(files.read(name)) == digest for name, digest in expected.items())
+
+
+def _installed(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
+def _record_path(cache: Path, target: Path) -> Path:
+    return cache / "builds" / f"{sha256(str(target.resolve()).encode())[:16]}.json"

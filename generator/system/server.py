@@ -1,0 +1,206 @@
+"""A site folder → pages on loopback that reload themselves when the site is built again."""
+
+from __future__ import annotations
+
+import html
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import quote, unquote, urlsplit
+
+LOOPBACK = "127.0.0.1"
+RELOAD_SCRIPT = "/__herladen.js"
+RELOAD_WAIT = "/__wacht/"
+WAIT_SECONDS = 20.0
+
+CONTENT_TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".geojson": "application/geo+json; charset=utf-8",
+    ".md": "text/markdown; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".xml": "application/xml; charset=utf-8",
+    ".ttl": "text/turtle; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".ico": "image/x-icon",
+    ".zip": "application/zip",
+}
+
+_RELOAD = """\
+"use strict";
+(async () => {
+  const from = document.currentScript.src.split("?")[1];
+  for (;;) {
+    try {
+      const answer = await fetch("%s" + from);
+      if (answer.ok && (await answer.text()) !== from) { location.reload(); return; }
+    } catch { await new Promise((go) => setTimeout(go, 1000)); }
+  }
+})();
+"""
+_POLICY = re.compile(rb"""<meta\s+http-equiv=["']?Content-Security-Policy["']?\s+content="([^"]*)"\s*/?>""", re.IGNORECASE)
+
+
+class SiteVersion:
+    """Counts how often the site was built while it is served; readers may wait for the next one."""
+
+    def __init__(self) -> None:
+        """Begin at the first."""
+        self._number = 1
+        self._changed = threading.Condition()
+
+    def advance(self) -> None:
+        """Tell everyone who waits that there is a new site."""
+        with self._changed:
+            self._number += 1
+            self._changed.notify_all()
+
+    def current(self) -> int:
+        """The number of the site as it is now."""
+        return self._number
+
+    def wait_beyond(self, number: int, seconds: float) -> int:
+        """Return the newest number as soon as it is another than the given one, or after some seconds."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._number != number, timeout=seconds)
+            return self._number
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What goes back to the browser."""
+
+    status: HTTPStatus
+    content_type: str
+    content: bytes
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@contextmanager
+def open_server(root: Path, version: SiteVersion, port: int) -> Iterator[str]:
+    """Serve the folder on loopback, in a thread, for as long as the context lasts; gives the address. Port 0 = any free one."""
+
+    class Handler(_SiteHandler):
+        site = root
+        site_version = version
+
+    server = ThreadingHTTPServer((LOOPBACK, port), Handler)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://{LOOPBACK}:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+class _SiteHandler(BaseHTTPRequestHandler):
+    """GET and HEAD of files below the root, for a browser that asked for loopback by name."""
+
+    site: Path
+    site_version: SiteVersion
+    server_version = "staat-van-de-wijken"
+    sys_version = ""
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        """Answer with content."""
+        answer = self._answer()
+        self._send(answer)
+        self.wfile.write(answer.content)
+
+    def do_HEAD(self) -> None:
+        """Answer without content."""
+        self._send(self._answer())
+
+    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - the signature of http.server
+        """Keep the terminal for problems."""
+
+    def _answer(self) -> Answer:
+        port = self.connection.getsockname()[1]
+        if self.headers.get("Host") not in {f"{name}:{port}" for name in (LOOPBACK, "localhost")}:
+            return _plain(HTTPStatus.MISDIRECTED_REQUEST, f"Alleen voor http://{LOOPBACK}:{port}/.")
+        path = unquote(urlsplit(self.path).path)
+        if path == RELOAD_SCRIPT:
+            script = (_RELOAD % RELOAD_WAIT).encode()
+            return Answer(status=HTTPStatus.OK, content_type=CONTENT_TYPES[".js"], content=script)
+        if path.startswith(RELOAD_WAIT) and path.removeprefix(RELOAD_WAIT).isdecimal():
+            number = self.site_version.wait_beyond(int(path.removeprefix(RELOAD_WAIT)), WAIT_SECONDS)
+            return _plain(HTTPStatus.OK, str(number))
+        return answer_file(self.site, path, self.site_version.current())
+
+    def _send(self, answer: Answer) -> None:
+        self.send_response(answer.status)
+        self.send_header("Content-Type", answer.content_type)
+        self.send_header("Content-Length", str(len(answer.content)))
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        for name, value in answer.headers:
+            self.send_header(name, value)
+        self.end_headers()
+
+
+def answer_file(root: Path, path: str, version: int) -> Answer:
+    """Find the file of a request path below the root; nothing outside it, also not through a symlink."""
+    file = find_file(root, path)
+    if file is None:
+        missing = find_file(root, "/404.html")
+        if missing is None:
+            return _plain(HTTPStatus.NOT_FOUND, "Hier staat (nog) niets. Kijk in de terminal of de site gebouwd kon worden.")
+        return _page(HTTPStatus.NOT_FOUND, missing.read_bytes(), version)
+    if file.is_dir():
+        location = "/" + quote(path.strip("/")) + "/"
+        headers = (("Location", location),)
+        return Answer(status=HTTPStatus.FOUND, content_type=CONTENT_TYPES[".txt"], content=b"", headers=headers)
+    if file.suffix == ".html":
+        return _page(HTTPStatus.OK, file.read_bytes(), version)
+    content_type = CONTENT_TYPES.get(file.suffix, "text/plain; charset=utf-8" if not file.suffix else "application/octet-stream")
+    return Answer(status=HTTPStatus.OK, content_type=content_type, content=file.read_bytes())
+
+
+def find_file(root: Path, path: str) -> Path | None:
+    """Give the file (or, without a closing slash, the folder) at a request path; None when it is not there or leads outside."""
+    if "\0" in path or "\\" in path:
+        return None
+    home = root.resolve()
+    place = (home / path.lstrip("/")).resolve()
+    if not place.is_relative_to(home):
+        return None
+    if path.endswith("/"):
+        place = (place / "index.html").resolve()
+    if not place.is_relative_to(home) or not place.exists():
+        return None
+    return place
+
+
+def _page(status: HTTPStatus, content: bytes, version: int) -> Answer:
+    """Add the reload script to a page on its way out; the file on disk stays as it is."""
+    script = f'<script src="{RELOAD_SCRIPT}?{version}"></script>'.encode()
+    head, body, tail = content.rpartition(b"</body>")
+    page = head + script + body + tail if body else content
+    return Answer(status=status, content_type=CONTENT_TYPES[".html"], content=_POLICY.sub(_admit_reload, page))
+
+
+def _admit_reload(policy: re.Match[bytes]) -> bytes:
+    """Let the page's own policy admit the script and its question to this server, and nothing else."""
+    directives = [part.split() for part in html.unescape(policy.group(1).decode()).split(";") if part.strip()]
+    given = {name: [value for value in values if value != "'none'"] for name, *values in directives}
+    for name in ("script-src", "connect-src"):
+        values = given.setdefault(name, [])
+        if "'self'" not in values:
+            values.append("'self'")
+    text = "; ".join(" ".join((name, *(values or ["'none'"]))) for name, values in given.items())
+    return f'<meta http-equiv="Content-Security-Policy" content="{text}">'.encode()
+
+
+def _plain(status: HTTPStatus, text: str) -> Answer:
+    return Answer(status=status, content_type=CONTENT_TYPES[".txt"], content=text.encode())

@@ -1,0 +1,122 @@
+"""Output files → a folder on disk: written beside the old one and swapped in one step, or not at all."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+from generator.model.output import OutputFile
+from generator.system.swap import hold_folder, is_held, swap_folders
+
+MARKS = ("manifest.json", "SHA256SUMS")
+"""Files by which a folder is known as a site that this program made."""
+
+FILE_MODE = 0o644
+FOLDER_MODE = 0o755
+
+
+class DoublePathError(Exception):
+    """Two sources wrote one path, or one wrote a file where another needs a folder: a mistake of ours."""
+
+
+class UnsafePathError(Exception):
+    """A path that leads out of the output folder or differs between systems: a mistake of ours."""
+
+
+class ForeignFolderError(Exception):
+    """The output folder exists and is not a site of ours; it is left alone."""
+
+
+def check_target(target: Path) -> None:
+    """Raise ForeignFolderError unless the folder is absent, empty, or a site that this program made."""
+    if not target.exists():
+        return
+    if not target.is_dir():
+        message = f"{target} is not a folder"
+        raise ForeignFolderError(message)
+    if any(target.iterdir()) and not all((target / mark).is_file() for mark in MARKS):
+        message = f"{target} holds other things than a site (no {' and '.join(MARKS)})"
+        raise ForeignFolderError(message)
+
+
+def write_site(files: Iterable[OutputFile], target: Path) -> None:
+    """Write all files beside the target and put them in its place at once; on any failure the target stays byte for byte."""
+    target = target.resolve()
+    check_target(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _clear_leftovers(target)
+    with _folder_beside(target) as fresh:
+        _write_files(files, fresh)
+        swap_folders(fresh, target)
+
+
+def write_new_folder(files: Iterable[OutputFile], target: Path) -> None:
+    """Write a folder that must not exist yet, completely or not at all; raises FileExistsError when it does."""
+    if target.exists():
+        raise FileExistsError(target)
+    with _folder_beside(target) as fresh:
+        _write_files(files, fresh)
+        fresh.rename(target)
+
+
+def _write_files(files: Iterable[OutputFile], folder: Path) -> None:
+    folder.chmod(FOLDER_MODE)
+    taken: dict[str, str] = {}
+    for file in files:
+        _claim(file.path, taken)
+        _write_file(folder, file)
+
+
+def _claim(path: str, taken: dict[str, str]) -> None:
+    """Note the path and its folders; refuse what is taken, also when only the case of letters differs."""
+    parts = PurePosixPath(path).parts
+    if not parts or path != "/".join(parts) or ".." in parts or parts[0] == "/" or "\\" in path:
+        message = f"not a plain relative path: {path!r}"
+        raise UnsafePathError(message)
+    for depth in range(1, len(parts)):
+        folder = "/".join(parts[:depth]) + "/"
+        if taken.setdefault(folder[:-1].casefold(), folder) != folder:
+            message = f"{path} needs the folder {folder}, but {taken[folder[:-1].casefold()]} is there"
+            raise DoublePathError(message)
+    if path.casefold() in taken:
+        message = f"two sources write {path} (also as {taken[path.casefold()]})"
+        raise DoublePathError(message)
+    taken[path.casefold()] = path
+
+
+def _write_file(folder: Path, file: OutputFile) -> None:
+    """Write one file; modes are set by hand, so that the umask of the builder does not show."""
+    path = folder / file.path
+    for parent in reversed(path.relative_to(folder).parents):
+        place = folder / parent
+        if not place.is_dir():
+            place.mkdir()
+            place.chmod(FOLDER_MODE)
+    path.write_bytes(file.content)
+    path.chmod(FILE_MODE)
+
+
+@contextmanager
+def _folder_beside(target: Path) -> Iterator[Path]:
+    """Lend a fresh folder on the same file system; whatever is left in its place afterwards is removed."""
+    fresh = Path(tempfile.mkdtemp(prefix=f"{target.name}.new-", dir=target.parent))
+    with hold_folder(fresh):
+        try:
+            yield fresh
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _clear_leftovers(target: Path) -> None:
+    """Put back a site that a killed build had set aside, and remove the other remains of killed builds."""
+    for aside in sorted(target.parent.glob(f"{target.name}.old-????????")):
+        if target.exists():
+            shutil.rmtree(aside)
+        else:
+            aside.rename(target)
+    for remains in sorted(target.parent.glob(f"{target.name}.new-????????")):
+        if not is_held(remains):
+            shutil.rmtree(remains)

@@ -1,0 +1,1 @@
+"""Typed sources in, problems out; never mutates."""

@@ -1,0 +1,89 @@
+"""What is checked of an edition: its packages together, and its narratives."""
+
+from __future__ import annotations
+
+from generator.model.problem import Severity
+from generator.validate.check import Check
+
+EDITION_CHECKS: tuple[Check, ...] = (
+    Check(
+        code="unknown-region",
+        title="Elke waarneming is van een gebied van de editie",
+        explanation="Een verschreven code zou een gebied laten verdwijnen.",
+    ),
+    Check(
+        code="unknown-theme", title="Elke indicator hoort bij een thema van de site", explanation="Anders komt hij op geen enkele pagina."
+    ),
+    Check(
+        code="unknown-reference",
+        title="Noemers en gewichten zijn aantallen van de editie",
+        explanation="Alleen aantallen zijn op te tellen.",
+    ),
+    Check(code="indicator-twice", title="Elke indicator staat in één datapakket", explanation="Bij twee is niet duidelijk welke geldt."),
+    Check(
+        code="indicator-unobserved",
+        title="Elke open indicator heeft waarnemingen",
+        explanation="Anders belooft de site een cijfer dat er niet is.",
+    ),
+    Check(
+        code="row-missing",
+        title="Voor elk gebied is er een rij",
+        explanation="Een cijfer dat ontbreekt, is een rij met een reden; het valt nooit stil weg.",
+    ),
+    Check(code="unknown-headline", title="De cijfers van de voorpagina bestaan", explanation="De voorpagina zou anders een gat hebben."),
+    Check(
+        code="next-in-published",
+        title="Een gepubliceerde editie rust op uitgebrachte versies",
+        explanation="Een versie in bewerking kan morgen anders zijn.",
+    ),
+    Check(
+        code="totals-differ",
+        title="Buurten tellen op tot wijken en de stad",
+        explanation="Een verschil dat geen afronding is, verdient uitleg.",
+        severity=Severity.WARNING,
+    ),
+    Check(
+        code="implausible-jump",
+        title="Cijfers springen niet van jaar op jaar",
+        explanation="Een sprong is vaak een schrijffout, en soms nieuws.",
+        severity=Severity.WARNING,
+    ),
+    Check(
+        code="narrative-missing",
+        title="De verplichte verhalen zijn er",
+        explanation="Voorpagina, thema's, methoden en programma kunnen niet zonder tekst.",
+    ),
+    Check(
+        code="narrative-without-page",
+        title="Elk verhaal heeft een pagina",
+        explanation="Een verschreven bestandsnaam zou een verhaal laten verdwijnen.",
+    ),
+    Check(code="request-indicator", title="Verhalen noemen indicatoren die er zijn", explanation="Anders is er geen cijfer om te tonen."),
+    Check(code="request-area", title="Verhalen noemen gebieden die er zijn", explanation="Anders is er geen cijfer om te tonen."),
+    Check(
+        code="request-period",
+        title="Verhalen noemen jaren waarover er cijfers zijn",
+        explanation="Een jaar zonder waarneming heeft geen cijfer, ook geen reden waarom het ontbreekt.",
+    ),
+    Check(
+        code="fact-source",
+        title="Een feit heeft een bron die te openen is",
+        explanation="Wat niet uit de gegevens komt, moet elders na te gaan zijn.",
+    ),
+    Check(
+        code="block-in-paragraph",
+        title="Grafieken, kaarten en tabellen staan los van de tekst",
+        explanation="Midden in een zin is een grafiek niet te lezen.",
+    ),
+    Check(
+        code="typed-number",
+        title="Getallen in teksten komen uit de gegevens",
+        explanation="Een getypt getal is niet terug te volgen en veroudert ongemerkt.",
+    ),
+    Check(code="broken-link", title="Links leiden naar een pagina die bestaat", explanation="Een dode link laat een lezer staan."),
+    Check(
+        code="link-address",
+        title="Links zijn geschreven zoals de site ze kent",
+        explanation="Alleen dan werken zij op elke plek waar de site staat.",
+    ),
+)

@@ -1,0 +1,44 @@
+"""What of an edition could be read, so that no narrative is blamed for what a package lacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.edition import Edition
+from generator.model.package import DataPackage
+from generator.validate.columns import view_table
+from generator.validate.contracts import CONTRACTS, INDICATORS, OBSERVATIONS, REGION_PACKAGE
+
+
+@dataclass(frozen=True, kw_only=True)
+class Coverage:
+    """Which indicators an edition has, and of which of them all observations were read."""
+
+    indicators: frozenset[str]
+    """Every id in a table, also of a row that could not be typed."""
+    complete: bool
+    """Every pinned package was found and its indicators were read, so that an id that is not here does not exist."""
+    observed: frozenset[str]
+    """Indicators of packages whose observations were read to the last row."""
+
+
+def survey_coverage(edition: Edition) -> Coverage:
+    """Look through the packages of an edition."""
+    packages = [package for package in edition.packages.values() if package.name != REGION_PACKAGE]
+    ids = {package.name: _ids(package) for package in packages}
+    return Coverage(
+        indicators=frozenset(name for names in ids.values() for name in names),
+        complete=set(edition.config.pins) <= set(edition.packages) and all(was_read(package, INDICATORS) for package in packages),
+        observed=frozenset(name for package in packages if was_read(package, OBSERVATIONS) for name in ids[package.name]),
+    )
+
+
+def _ids(package: DataPackage) -> tuple[str, ...]:
+    columns = view_table(package, INDICATORS, ("id",))
+    return columns.cells("id") if columns is not None else ()
+
+
+def was_read(package: DataPackage, file: str) -> bool:
+    """Say whether a table was read to the last row, under the columns of its contract."""
+    table = package.tables.get(file)
+    return table is not None and not table.unread and set(CONTRACTS[file].columns) <= set(table.header)

@@ -1,0 +1,208 @@
+"""Narratives of an edition → problems with their requests, links, facts, and with pages that have no narrative."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model.edition import Edition, SiteSource
+from generator.model.identifiers import FOCUS, REST
+from generator.model.narrative import (
+    AreaRequest,
+    ChartRequest,
+    FactRequest,
+    FigureRequest,
+    MapRequest,
+    Narrative,
+    Request,
+    Segment,
+    TableRequest,
+    TextSegment,
+)
+from generator.model.problem import Place, Problem
+from generator.model.region import Level
+from generator.model.suggestion import did_you_mean
+from generator.validate.coverage import Coverage, survey_coverage
+
+CITY = "gemeente"
+_GROUPS = (CITY, FOCUS, REST)
+_EMPTY_LINE = re.compile(r"[ \t]*\n[ \t]*\n")
+_FACT_SOURCE = re.compile(r"https?://[^\s/]+\.[^\s/]+(?:/\S*)?")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scope:
+    """What the narratives of an edition may refer to."""
+
+    edition: Edition
+    coverage: Coverage
+    observed: Mapping[tuple[str, str], tuple[str, ...]]
+    """Periods with a row, ascending, per indicator and area: also for groups and for totals of buurten."""
+
+
+NarrativeRule = Callable[[Narrative, Scope], Iterator[Problem]]
+
+
+def survey(edition: Edition) -> Scope:
+    """Gather for which areas and periods the edition has observations."""
+    found: dict[tuple[str, str], set[str]] = {}
+    wider: dict[str, list[str]] = {}
+    focus = set(edition.regions.focus)
+    for region in edition.regions.neighbourhoods:
+        wider[region.code] = [str(region.parent), CITY, str(edition.regions.city.code), str(FOCUS if region.code in focus else REST)]
+    wider[edition.regions.city.code] = [CITY]
+    columns = (edition.observations[name].tolist() for name in ("indicator", "gebied", "periode"))
+    for indicator, area, period in zip(*columns, strict=True):
+        for key in (area, *wider.get(area, ())):
+            found.setdefault((indicator, key), set()).add(period)
+    return Scope(
+        edition=edition, coverage=survey_coverage(edition), observed={key: tuple(sorted(periods)) for key, periods in found.items()}
+    )
+
+
+def check_indicators(narrative: Narrative, scope: Scope) -> Iterator[Problem]:
+    """Every request names an indicator of the edition."""
+    known = scope.coverage.indicators
+    for request in _requests(narrative) if scope.coverage.complete else ():
+        if not isinstance(request, (AreaRequest, FactRequest)) and request.indicator not in known:
+            found = f"'{request.indicator}' is geen indicator van editie {scope.edition.config.id}."
+            yield Problem(place=request.place, code="request-indicator", found=found, next_step=did_you_mean(request.indicator, known))
+
+
+def check_areas(narrative: Narrative, scope: Scope) -> Iterator[Problem]:
+    """Every request names an area of the edition or a group."""
+    known = [*(str(code) for code in scope.edition.regions.by_code), *_GROUPS]
+    for request in _requests(narrative):
+        for area in _areas(request):
+            if area not in known:
+                found = f"'{area}' is geen gebied van editie {scope.edition.config.id}."
+                next_step = did_you_mean(area, known) or _code_of(area, scope)
+                yield Problem(
+                    place=request.place,
+                    code="request-area",
+                    found=found,
+                    expected=f"Een CBS-code, of {', '.join(_GROUPS)}.",
+                    next_step=next_step,
+                )
+
+
+def _code_of(name: str, scope: Scope) -> str:
+    """A name where a code belongs: name the code."""
+    code = next((region.code for region in scope.edition.regions.all if region.name.casefold() == name.casefold()), "")
+    return f"De code van {name} is '{code}'." if code else ""
+
+
+def _requests(narrative: Narrative) -> Iterator[Request]:
+    return (segment for segment in narrative.segments if not isinstance(segment, TextSegment))
+
+
+def _areas(request: Request) -> tuple[str, ...]:
+    match request:
+        case FigureRequest(area=area) | AreaRequest(area=area):
+            return (area,)
+        case ChartRequest(areas=areas) | TableRequest(areas=areas):
+            return areas
+    return ()
+
+
+def check_periods(narrative: Narrative, scope: Scope) -> Iterator[Problem]:
+    """Every requested figure has a row in the data; one without a value is shown with its reason, one without a row is a mistake."""
+    for request in _requests(narrative):
+        if isinstance(request, (AreaRequest, FactRequest)) or request.indicator not in scope.coverage.observed:
+            continue
+        areas = _areas(request) or (_any_area(request.indicator, scope),)
+        if isinstance(request, FigureRequest) and request.against:
+            areas = (*areas, request.against)
+        periods = request.periods if isinstance(request, TableRequest) else (request.period,) if request.period else ()
+        for area in areas:
+            yield from _judge_periods(request, request.indicator, area, periods, scope)
+
+
+def _any_area(indicator: str, scope: Scope) -> str:
+    """The area of an indicator with the most periods, for a request about all areas."""
+    areas = [area for name, area in scope.observed if name == indicator]
+    return max(areas, key=lambda area: len(scope.observed[indicator, area]), default=CITY)
+
+
+def _judge_periods(request: Request, indicator: str, area: str, periods: Sequence[str], scope: Scope) -> Iterator[Problem]:
+    if area not in scope.edition.regions.by_code and area not in _GROUPS:
+        return
+    observed = scope.observed.get((indicator, area), ())
+    lacking = [period for period in periods if period not in observed]
+    if observed and not lacking:
+        return
+    years = f" in {lacking[0]}" if lacking else ""
+    expected = f"Er zijn cijfers over {', '.join(observed)}." if observed else "Er zijn voor dit gebied geen cijfers."
+    found = f"Van '{indicator}' is er voor '{area}'{years} geen waarneming."
+    yield Problem(place=request.place, code="request-period", found=found, expected=expected)
+
+
+def check_facts(narrative: Narrative, _: Scope) -> Iterator[Problem]:
+    """A fact typed by hand has a source that a reader can open."""
+    for request in _requests(narrative):
+        if isinstance(request, FactRequest) and not _FACT_SOURCE.fullmatch(request.source):
+            found = f"'{request.source}' is geen adres van een bron."
+            yield Problem(place=request.place, code="fact-source", found=found, expected="Een bron begint met https://.")
+
+
+def check_blocks(narrative: Narrative, _: Scope) -> Iterator[Problem]:
+    """A chart, map or table stands alone in its paragraph."""
+    for number, segment in enumerate(narrative.segments):
+        if isinstance(segment, (ChartRequest, MapRequest, TableRequest)):
+            before = _text_next_to(narrative.segments[:number][::-1])[::-1]
+            after = _text_next_to(narrative.segments[number + 1 :])
+            if not (_EMPTY_LINE.match("".join(before)[::-1]) and _EMPTY_LINE.match("".join(after))):
+                found = "Een grafiek, kaart of tabel staat hier midden in een alinea."
+                next_step = "Zet er een lege regel boven en onder."
+                yield Problem(place=segment.place, code="block-in-paragraph", found=found, next_step=next_step)
+
+
+def _text_next_to(segments: Sequence[Segment]) -> list[str]:
+    """Texts up to the nearest macro; a comment may have split them. The edge of the file counts as an empty line."""
+    texts: list[str] = []
+    for segment in segments:
+        if not isinstance(segment, TextSegment):
+            return texts
+        texts.append(segment.text)
+    return [*texts, "\n\n"]
+
+
+NARRATIVE_RULES: tuple[NarrativeRule, ...] = (check_indicators, check_areas, check_periods, check_facts, check_blocks)
+
+GENERAL_KEYS = ("over", "privacy", "toegankelijkheid")
+
+
+def check_presence(edition: Edition, source: SiteSource) -> Iterator[Problem]:
+    """Every page that cannot do without a narrative has one, and every narrative has a page."""
+    folder = edition.config.place.path.rpartition("/")[0]
+    required = ["voorpagina", "methoden", "programma", *(f"themas/{theme.id}" for theme in source.config.themes)]
+    possible = required + [
+        f"{'wijken' if region.level is Level.DISTRICT else 'buurten'}/{region.slug}"
+        for region in edition.regions.all
+        if region.level is not Level.CITY
+    ]
+    yield from _judge_presence(edition.narratives, folder, required, possible)
+
+
+def check_general_presence(source: SiteSource) -> Iterator[Problem]:
+    """The pages of the site as a whole have their narratives."""
+    yield from _judge_presence(source.general, "content/algemeen", GENERAL_KEYS, GENERAL_KEYS)
+
+
+def _judge_presence(
+    narratives: Mapping[str, Narrative], folder: str, required: Sequence[str], possible: Sequence[str]
+) -> Iterator[Problem]:
+    for key in required:
+        if key not in narratives:
+            place = Place(path=f"{folder}/{key}.md")
+            yield Problem(
+                place=place,
+                code="narrative-missing",
+                found="Dit verhaal ontbreekt.",
+                next_step="Schrijf het; een kop met een titel volstaat.",
+            )
+    for key, narrative in sorted(narratives.items()):
+        if key not in possible:
+            found = f"Bij '{key}' hoort geen pagina."
+            yield Problem(place=narrative.place, code="narrative-without-page", found=found, next_step=did_you_mean(key, possible))

@@ -1,0 +1,68 @@
+"""The whole site as loaded → every problem in its packages, editions and narratives, sorted by place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.model.edition import SiteSource
+from generator.model.narrative import Narrative
+from generator.model.package import DataPackage
+from generator.model.problem import Problem
+from generator.system.files import SourceTree
+from generator.validate.editions import EDITION_RULES, EditionRule
+from generator.validate.links import check_links, list_pages
+from generator.validate.narratives import NARRATIVE_RULES, Scope, check_general_presence, check_presence, survey
+from generator.validate.packages import validate_package, validate_package_fully
+from generator.validate.plausibility import PLAUSIBILITY_RULES
+from generator.validate.typed_numbers import check_edition_texts, check_site_texts, check_typed_numbers
+
+ALL_EDITION_RULES: tuple[EditionRule, ...] = (*EDITION_RULES, *PLAUSIBILITY_RULES, check_presence, check_edition_texts)
+SITE_RULES: tuple[Callable[[SiteSource], Iterator[Problem]], ...] = (check_site_texts, check_general_presence)
+
+
+def validate_site(source: SiteSource, files: SourceTree) -> tuple[Problem, ...]:
+    """Judge everything an edition uses; frictionless runs only for a package in which the fast rules find an error."""
+    return _collect(source, (problem for package in _packages(source) for problem in validate_package(package, files)))
+
+
+def validate_site_fully(source: SiteSource, files: SourceTree) -> tuple[Problem, ...]:
+    """The same with frictionless in full on every package; for the `validate` command."""
+    return _collect(source, (problem for package in _packages(source) for problem in validate_package_fully(package, files)))
+
+
+def _collect(source: SiteSource, in_packages: Iterator[Problem]) -> tuple[Problem, ...]:
+    """Problems of packages with those of editions and narratives; editions that share a package name its mistakes once."""
+    return tuple(sorted({*in_packages, *_in_editions(source), *_in_narratives(source)}))
+
+
+def _packages(source: SiteSource) -> list[DataPackage]:
+    """Every pinned version once, in the order of folders."""
+    packages = {package.folder: package for edition in source.editions for package in edition.packages.values()}
+    return [packages[folder] for folder in sorted(packages)]
+
+
+def _in_editions(source: SiteSource) -> Iterator[Problem]:
+    for rule in SITE_RULES:
+        yield from rule(source)
+    for edition in source.editions:
+        for edition_rule in ALL_EDITION_RULES:
+            yield from edition_rule(edition, source)
+
+
+def _in_narratives(source: SiteSource) -> Iterator[Problem]:
+    pages = list_pages(source)
+    for narrative, scope in _narratives(source):
+        yield from check_typed_numbers(narrative)
+        yield from check_links(narrative, pages, source.editions)
+        for rule in NARRATIVE_RULES:
+            yield from rule(narrative, scope)
+
+
+def _narratives(source: SiteSource) -> Iterator[tuple[Narrative, Scope]]:
+    """Narratives with what they may refer to: those of the site as a whole refer to the newest edition."""
+    scopes = {edition.config.id: survey(edition) for edition in source.editions}
+    for edition in source.editions:
+        for narrative in edition.narratives.values():
+            yield narrative, scopes[edition.config.id]
+    for narrative in source.general.values():
+        yield narrative, scopes[source.newest.config.id]

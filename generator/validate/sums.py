@@ -1,0 +1,46 @@
+"""`SHA256SUMS` of a released version → files that were changed, removed or added since."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from generator.model.package import DataPackage
+from generator.model.problem import Place, Problem
+
+SUMS = "SHA256SUMS"
+_LINE = re.compile(r"([0-9a-f]{64})  (\S+)", re.ASCII)
+_FROZEN = "Een uitgebrachte versie verandert niet: maak een nieuwe versie."
+
+
+def check_sums(package: DataPackage) -> Iterator[Problem]:
+    """Every file of the folder is listed once, with the digest of its bytes, and nothing else is."""
+    text = package.documents.get(SUMS)
+    if not isinstance(text, str):
+        return
+    path = f"{package.folder}/{SUMS}"
+    listed: set[str] = set()
+    readable = True
+    for number, line in enumerate(text.removesuffix("\n").split("\n"), start=1):
+        place = Place(path=path, line=number)
+        match = _LINE.fullmatch(line)
+        if not match:
+            readable = False
+            expected = "Elke regel is een sha256, twee spaties en een bestandsnaam."
+            yield Problem(place=place, code="sums-syntax", found=f"'{line}' is geen regel van sha256sum.", expected=expected)
+            continue
+        digest, name = match.groups()
+        listed.add(name)
+        if name not in package.files:
+            yield Problem(place=place, code="sums-missing-file", found=f"Het bestand '{name}' is er niet meer.", next_step=_FROZEN)
+        elif package.files[name] != digest:
+            changed = Place(path=f"{package.folder}/{name}")
+            found = f"Het bestand is veranderd na het uitbrengen van versie {package.version}."
+            yield Problem(place=changed, code="sums-changed-file", found=found, next_step=_FROZEN)
+    for name in sorted(set(package.files) - listed - {SUMS}) if readable else ():
+        added = Place(path=f"{package.folder}/{name}")
+        found = f"Het bestand staat niet in {SUMS}: het is toegevoegd na het uitbrengen."
+        yield Problem(place=added, code="sums-extra-file", found=found, next_step=_FROZEN)
+
+
+SUMS_RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (check_sums,)

@@ -1,0 +1,1 @@
+"""The life of a package version: intake, release, proof."""

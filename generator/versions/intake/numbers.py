@@ -1,0 +1,28 @@
+"""A number as delivered, as text → the same number in the declared unit, as text; never through a float."""
+
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal
+
+_PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_EXACT = Context(prec=60)  # wide enough for every product of two cells; nothing is ever rounded
+
+
+def is_number(text: str) -> bool:
+    """Say whether the text is a plain decimal number: ASCII digits, decimal point, no grouping, no exponent."""
+    return _PLAIN.fullmatch(text) is not None
+
+
+def convert_number(text: str, factor: int) -> str:
+    """Give text × factor, exactly; with factor 1 the digits stay as delivered. `25.9` × 1000 → `25900`."""
+    if factor == 1:
+        return text
+    product = format(_EXACT.multiply(Decimal(text), Decimal(factor)), "f")
+    return product.rstrip("0").rstrip(".") if "." in product else product
+
+
+def show_dutch(number: Decimal) -> str:
+    """Write a number for a Dutch reader: thousands point, decimal comma. `-3880.5` → `-3.880,5`."""
+    whole, _, fraction = format(number, ",f").partition(".")
+    return whole.replace(",", ".") + ("," + fraction if fraction else "")

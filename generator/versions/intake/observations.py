@@ -1,0 +1,130 @@
+"""Series of the mapping + delivered cells → observations, each with a status; problems where a cell makes no sense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model.problem import Problem
+from generator.model.region import Region
+from generator.model.status import Status
+from generator.versions.intake.areas import select_levels
+from generator.versions.intake.mapping import Delivery, IndicatorEntry, Series
+from generator.versions.intake.numbers import convert_number, is_number
+from generator.versions.intake.rows import Cell, Cells, Observation, ObservationKey
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Read:
+    """What one cell says: a number, or the status and note of its absence."""
+
+    text: str = ""
+    absent: tuple[Status, str] | None = None
+    problem: Problem | None = None
+
+
+def make_observations(
+    indicators: Iterable[IndicatorEntry], deliveries: Mapping[str, Delivery], cells: Mapping[str, Cells], areas: Sequence[Region]
+) -> tuple[tuple[Observation, ...], tuple[Problem, ...]]:
+    """Make a row for every (indicator, area of the levels delivered, period), also when the value is missing."""
+    found: dict[ObservationKey, Observation] = {}
+    problems: list[Problem] = []
+    for indicator in indicators:
+        for series in indicator.series:
+            if series.source not in cells:
+                continue
+            made, more = _follow_series(indicator.id, series, deliveries[series.source], cells[series.source], areas)
+            problems.extend(more)
+            twice = [observation for observation in made if observation.key in found]
+            problems.extend(_twice(series, observation) for observation in twice[:1])
+            found.update({observation.key: observation for observation in made})
+    rank = {indicator.id: position for position, indicator in enumerate(indicators)}
+    ordered = sorted(found.values(), key=lambda row: (rank[row.indicator], row.region, row.period))
+    return tuple(ordered), tuple(problems)
+
+
+def _follow_series(
+    indicator: str, series: Series, delivery: Delivery, cells: Cells, areas: Sequence[Region]
+) -> tuple[list[Observation], list[Problem]]:
+    made: list[Observation] = []
+    problems: list[Problem] = []
+    delivered = {name for _, _, name in cells}
+    unknown = [measure for measure in (series.value, series.numerator, series.denominator) if measure and measure not in delivered]
+    if unknown:
+        return [], [_unknown_measure(series, measure, delivery) for measure in unknown]
+    for area in select_levels(areas, series.levels):
+        for period in series.periods:
+            reads = {
+                measure: _read(cells.get((area.code, period, measure)), delivery, series)
+                for measure in (series.value, series.numerator, series.denominator)
+                if measure
+            }
+            problems.extend(read.problem for read in reads.values() if read.problem)
+            made.append(_observe(Observation(indicator=indicator, region=area.code, period=period), series, reads))
+    return made, problems
+
+
+def _observe(blank: Observation, series: Series, reads: Mapping[str, _Read]) -> Observation:
+    """Fill one row; when any part is absent, all number cells stay empty and the row says why."""
+    absent = next((read.absent for read in reads.values() if read.absent), None)
+    if absent:
+        status, note = absent
+        return Observation(indicator=blank.indicator, region=blank.region, period=blank.period, status=status, note=note)
+    texts = {measure: read.text for measure, read in reads.items()}
+    value = texts.get(series.value, "")
+    return Observation(
+        indicator=blank.indicator,
+        region=blank.region,
+        period=blank.period,
+        value=convert_number(value, series.factor) if value else "",
+        status=series.status,
+        numerator=texts.get(series.numerator, ""),
+        denominator=texts.get(series.denominator, ""),
+        note=series.note,
+    )
+
+
+def _read(cell: Cell | None, delivery: Delivery, series: Series) -> _Read:
+    if cell is None:
+        return _Read(problem=_no_cell(series, delivery))
+    for sign in delivery.missing:
+        if cell.text == sign.sign:
+            return _Read(absent=(sign.status, sign.note))
+    if is_number(cell.text):
+        return _Read(text=cell.text)
+    return _Read(
+        problem=Problem(
+            place=cell.place,
+            code="delivery-not-a-number",
+            found=f"{cell.text!r} is geen getal." if cell.text else "De cel is leeg.",
+            expected="Een getal met cijfers en hooguit één decimale punt, of een teken dat onder 'ontbrekend' staat.",
+            next_step="Zet het teken met zijn betekenis onder [[bronnen.ontbrekend]], of vraag de levering opnieuw op.",
+        )
+    )
+
+
+def _unknown_measure(series: Series, measure: str, delivery: Delivery) -> Problem:
+    return Problem(
+        place=series.place,
+        code="mapping-unknown-column",
+        found=f"'{measure}' komt niet voor in de levering '{delivery.file}'.",
+        next_step="Verbeter de kolomnaam; let op hoofdletters en het volgnummer achter de naam.",
+    )
+
+
+def _no_cell(series: Series, delivery: Delivery) -> Problem:
+    return Problem(
+        place=series.place,
+        code="mapping-no-cell",
+        found=f"De levering '{delivery.file}' heeft niet alle gevraagde gebieden of perioden.",
+        next_step="Verbeter 'niveaus' of 'perioden' van deze reeks.",
+    )
+
+
+def _twice(series: Series, observation: Observation) -> Problem:
+    return Problem(
+        place=series.place,
+        code="mapping-double-observation",
+        found=f"'{observation.indicator}' voor {observation.region} in {observation.period} komt uit twee reeksen.",
+        next_step="Laat elke periode uit één levering komen.",
+    )

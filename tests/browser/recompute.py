@@ -1,0 +1,132 @@
+"""A provenance record → its value, recomputed from the published cells; the standard library only, and nothing of the generator."""
+
+from __future__ import annotations
+
+import ast
+import csv
+import hashlib
+import io
+import json
+import math
+import operator
+from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+from fractions import Fraction
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+Record = dict[str, Any]
+
+FUNCTIONS: dict[str, Callable[..., Fraction]] = {
+    "som": lambda *values: sum(values, Fraction(0)),
+    "gemiddelde": lambda *values: sum(values, Fraction(0)) / len(values),
+    "mediaan": lambda *values: Fraction(median(values)),
+    "min": min,
+    "max": max,
+    "abs": abs,
+    "wortel": lambda value: Fraction(math.sqrt(value)),
+    "exp": lambda value: Fraction(math.exp(value)),
+    "ln": lambda value: Fraction(math.log(value)),
+}
+
+
+def read_records(edition: Path) -> dict[str, Record]:
+    """All records of one edition, from the files that its index names."""
+    folder = edition / "herkomst"
+    index = json.loads((folder / "index.json").read_text(encoding="utf-8"))
+    records: dict[str, Record] = {}
+    for entry in index["bestanden"]:
+        part = json.loads((folder / entry["bestand"]).read_text(encoding="utf-8"))["cijfers"]
+        double = records.keys() & part.keys()
+        assert not double, f"in two files: {sorted(double)[:3]}"
+        records.update(part)
+    return records
+
+
+OPERATORS: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.Pow: lambda base, exponent: Fraction(base**exponent),
+}
+
+
+class Cells:
+    """Cells of the published packages, by physical line and column name."""
+
+    def __init__(self, site: Path) -> None:
+        self._site = site
+        self._files: dict[str, tuple[str, list[str], dict[int, list[str]]]] = {}
+
+    def check(self, operand: Record) -> str:
+        """Say what is wrong with the place an operand names; empty when the cell stands there exactly."""
+        path = f"data/{operand['pakket']}/{operand['versie']}/{operand['bestand']}"
+        if path not in self._files:
+            self._files[path] = self._read(path)
+        digest, header, rows = self._files[path]
+        if digest != operand["sha256"]:
+            return f"{path}: another sha256"
+        row = rows.get(operand["regel"])
+        if row is None or operand["kolom"] not in header:
+            return f"{path}:{operand['regel']}: no column {operand['kolom']}"
+        cell = row[header.index(operand["kolom"])]
+        return "" if cell == operand["ruw"] else f"{path}:{operand['regel']}: {cell!r} is not {operand['ruw']!r}"
+
+    def _read(self, path: str) -> tuple[str, list[str], dict[int, list[str]]]:
+        content = (self._site / path).read_bytes()
+        reader = csv.reader(io.StringIO(content.decode("utf-8"), newline=""), strict=True)
+        rows: dict[int, list[str]] = {}
+        start = 1
+        for row in reader:
+            rows[start] = row
+            start = reader.line_num + 1
+        return hashlib.sha256(content).hexdigest(), rows[1], rows
+
+
+class Recomputer:
+    """Values of records, each computed once."""
+
+    def __init__(self, records: dict[str, Record]) -> None:
+        self._records = records
+        self._known: dict[str, Fraction] = {}
+
+    def value(self, name: str) -> Fraction:
+        """The exact value of a record."""
+        if name not in self._known:
+            record = self._records[name]
+            operands = {key: self._operand(operand) for key, operand in record["operanden"].items()}
+            self._known[name] = evaluate(record["formule"], operands)
+        return self._known[name]
+
+    def _operand(self, operand: Record) -> Fraction:
+        return self.value(operand["cijfer"]) if "cijfer" in operand else Fraction(operand["ruw"])
+
+
+def evaluate(formula: str, operands: dict[str, Fraction]) -> Fraction:
+    """Compute a formula of the documented grammar."""
+    return _value(ast.parse(formula, mode="eval").body, operands)
+
+
+def _value(node: ast.expr, operands: dict[str, Fraction]) -> Fraction:
+    if isinstance(node, ast.Name):
+        return operands[node.id]
+    if isinstance(node, ast.Constant):
+        return Fraction(str(node.value))
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        return -_value(node.operand, operands)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        return FUNCTIONS[node.func.id](*(_value(argument, operands) for argument in node.args))
+    assert isinstance(node, ast.BinOp), ast.dump(node)
+    return OPERATORS[type(node.op)](_value(node.left, operands), _value(node.right, operands))
+
+
+def shown_dutch(value: Fraction, decimals: int) -> str:
+    """Round half up, away from zero, and write with a thousands point, a decimal comma and a true minus."""
+    with localcontext() as context:
+        context.prec = 60
+        exact = Decimal(value.numerator) / Decimal(value.denominator)
+        rounded = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    text = f"{abs(rounded):,.{decimals}f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    return f"\N{MINUS SIGN}{text}" if rounded < 0 else text

@@ -1,0 +1,125 @@
+"""Every number on every page is a figure with a record that can be recomputed from the published packages."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from tests.browser.html_reading import Reading, read_html
+from tests.browser.recompute import Cells, Recomputer, Record, evaluate, read_records, shown_dutch
+
+pytestmark = pytest.mark.site
+
+EDITIONS = ("2021", "2022")
+SIGNS = {"O": ".", "Q": "x", "M": "nvt", "L": "geen"}
+"""SDMX status in a record → the sign a Dutch reader knows, on the page."""
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, Reading]:
+    return {path.relative_to(site).as_posix(): read_html(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))}
+
+
+@pytest.fixture(scope="module")
+def records(site: Path) -> dict[str, Record]:
+    return {name: record for edition in EDITIONS for name, record in read_records(site / edition).items()}
+
+
+def test_every_figure_has_a_record_with_the_same_value_and_text(pages: dict[str, Reading], records: dict[str, Record]) -> None:
+    wrong = {
+        f"{page}: {figure.id}: value {figure.value}, text {figure.text}"
+        for page, reading in pages.items()
+        for figure in reading.figures
+        if figure.id not in records or (figure.value, figure.text) != (records[figure.id].get("waarde"), records[figure.id].get("getoond"))
+    }
+
+    assert sorted(wrong)[:20] == []
+    assert sum(len(reading.figures) for reading in pages.values()) > 10_000
+
+
+def test_every_missing_figure_has_a_record_with_its_reason(pages: dict[str, Reading], records: dict[str, Record]) -> None:
+    missing = {(name, status) for reading in pages.values() for name, status in reading.missing}
+    reasons = {name: record for name, record in records.items() if record.get("reden") and "waarde" not in record}
+    known = {(name, SIGNS[record["status"]]) for name, record in reasons.items()}
+
+    assert missing
+    assert sorted(missing - known)[:20] == []
+
+
+def test_no_digit_on_any_page_stands_loose(pages: dict[str, Reading]) -> None:
+    """Every digit a reader sees is a figure, a time, a code, a marked fact or part of a chart with a table beside it."""
+    loose = {f"{page}: {text}" for page, reading in pages.items() for text in reading.loose_digits}
+
+    assert sorted(loose)[:20] == []
+
+
+def test_every_operand_is_a_cell_that_stands_there_or_a_figure_of_its_own_edition(site: Path, records: dict[str, Record]) -> None:
+    cells = Cells(site)
+    wrong = set()
+    for name, record in records.items():
+        for operand in record.get("operanden", {}).values():
+            if "cijfer" not in operand:
+                wrong.add(cells.check(operand))
+            elif operand["cijfer"] not in records or not operand["cijfer"].startswith(name[:5]):
+                wrong.add(f"{name}: no record of {operand['cijfer']}")
+
+    assert sorted(wrong - {""})[:20] == []
+
+
+def test_every_record_recomputes_to_its_value_and_text(records: dict[str, Record]) -> None:
+    recomputer = Recomputer(records)
+    wrong = []
+    for name, record in records.items():
+        if "waarde" not in record:
+            continue
+        value = recomputer.value(name)
+        text = shown_dutch(value, record["afronding"]["decimalen"])
+        if float(value) != float(record["waarde"]) or record["getoond"].removeprefix("+") != text:
+            wrong.append(f"{name}: {record['waarde']} ({record['getoond']}), recomputed {float(value)!r} ({text})")
+
+    assert wrong[:20] == []
+    assert len(records) > 10_000
+
+
+def test_every_record_says_how_it_is_rounded(records: dict[str, Record]) -> None:
+    assert {record["afronding"]["regel"] for record in records.values() if "waarde" in record} == {"half-up"}
+
+
+def test_the_gap_in_bijstand_is_what_the_city_was_told(records: dict[str, Record]) -> None:
+    """From the issue: 3,080 of 59,280 against 1,460 of 124,540 residents; two buurten unknown; 3.68 with the exact ones."""
+    recomputer = Recomputer(records)
+
+    assert recomputer.value("2022.bijstand.focus.2020") == Fraction(3080 * 1000, 59280)
+    assert recomputer.value("2022.bijstand.overig.2020") == Fraction(1460 * 1000, 124540)
+    assert records["2022.bijstand.focus.2020"]["getoond"] == "52,0"
+    assert round(float(recomputer.value("2022.bijstand.kloof.2020.verhouding")), 2) == 4.43
+
+
+@pytest.mark.parametrize(
+    ("formula", "expected"),
+    [
+        ("1000 * a / b", Fraction(1000, 3)),
+        ("som(a, b) - 1", Fraction(3)),
+        ("-a ** 2", Fraction(-1)),
+        ("mediaan(a, b)", Fraction(2)),
+        ("0.1 * b", Fraction(3, 10)),
+    ],
+)
+def test_the_recomputer_follows_the_grammar(formula: str, expected: Fraction) -> None:
+    assert evaluate(formula, {"a": Fraction(1), "b": Fraction(3)}) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "text"),
+    [
+        (Fraction(5, 2), 0, "3"),
+        (Fraction(-5, 2), 0, "−3"),
+        (Fraction(115, 100), 1, "1,2"),
+        (Fraction(1234567), 0, "1.234.567"),
+        (Fraction(-1, 100), 1, "0,0"),
+    ],
+)
+def test_the_recomputer_rounds_half_up_and_writes_dutch(value: Fraction, decimals: int, text: str) -> None:
+    assert shown_dutch(value, decimals) == text

@@ -1,0 +1,110 @@
+"""Problems as text, JSON and GitHub annotations."""
+
+from __future__ import annotations
+
+import json
+
+from generator.commands.problems import ProblemFormat, format_problems
+from generator.model.problem import Place, Problem, Severity
+
+REGION = Problem(
+    place=Place(path="data/veiligheid/0.1.0/waarnemingen.csv", line=214, column=2),
+    code="unknown-region",
+    found="'BU0758O101' is geen gebied in gebieden 0.1.0.",
+    next_step="Bedoelde u 'BU07580101'?",
+)
+WARNING = Problem(
+    place=Place(path="data/bevolking/0.1.0/waarnemingen.csv", line=9),
+    code="totals-differ",
+    found="De delen tellen niet op.",
+    severity=Severity.WARNING,
+)
+WHOLE_FILE = Problem(place=Place(path="content/2022/methoden.md"), code="narrative-missing", found="Dit verhaal ontbreekt.")
+
+
+def test_text_names_place_severity_code_and_message_on_one_line() -> None:
+    text = format_problems([REGION], ProblemFormat.TEXT)
+
+    assert text == (
+        "data/veiligheid/0.1.0/waarnemingen.csv:214:2: error[unknown-region] "
+        "'BU0758O101' is geen gebied in gebieden 0.1.0. Bedoelde u 'BU07580101'?\n"
+    )
+
+
+def test_text_leaves_out_what_is_unknown_of_the_place() -> None:
+    lines = format_problems([WARNING, WHOLE_FILE], ProblemFormat.TEXT).splitlines()
+
+    assert lines == [
+        "content/2022/methoden.md: error[narrative-missing] Dit verhaal ontbreekt.",
+        "data/bevolking/0.1.0/waarnemingen.csv:9: warning[totals-differ] De delen tellen niet op.",
+    ]
+
+
+def test_problems_are_sorted_by_path_then_line_then_column() -> None:
+    places = [Place(path="b", line=1), Place(path="a", line=10), Place(path="a", line=9, column=2), Place(path="a", line=9, column=1)]
+    problems = [Problem(place=place, code="x", found="X.") for place in places]
+
+    lines = format_problems(problems, ProblemFormat.TEXT).splitlines()
+
+    assert [line.split(": ")[0] for line in lines] == ["a:9:1", "a:9:2", "a:10", "b:1"]
+
+
+def test_a_control_character_from_a_cell_cannot_break_the_line_or_the_terminal() -> None:
+    problem = Problem(place=Place(path="a.csv", line=2, column=1), code="x", found="'\x1b[2J\n\u202eBU' is vreemd.")
+
+    text = format_problems([problem], ProblemFormat.TEXT)
+
+    assert text == "a.csv:2:1: error[x] '\\u{001B}[2J\\u{000A}\\u{202E}BU' is vreemd.\n"
+
+
+def test_json_holds_every_part_of_a_problem() -> None:
+    entries = json.loads(format_problems([REGION], ProblemFormat.JSON))
+
+    assert entries == [
+        {
+            "path": "data/veiligheid/0.1.0/waarnemingen.csv",
+            "line": 214,
+            "column": 2,
+            "severity": "error",
+            "code": "unknown-region",
+            "found": "'BU0758O101' is geen gebied in gebieden 0.1.0.",
+            "expected": "",
+            "next_step": "Bedoelde u 'BU07580101'?",
+            "message": "'BU0758O101' is geen gebied in gebieden 0.1.0. Bedoelde u 'BU07580101'?",
+        }
+    ]
+
+
+def test_no_problems_are_an_empty_text_and_an_empty_json_list() -> None:
+    written = {form: format_problems([], form) for form in ProblemFormat}
+
+    assert written == {ProblemFormat.TEXT: "", ProblemFormat.JSON: "[]\n", ProblemFormat.GITHUB: ""}
+
+
+def test_json_keeps_dutch_letters_readable() -> None:
+    problem = Problem(place=Place(path="a"), code="x", found="Eén wijk.")
+
+    assert "Eén wijk." in format_problems([problem], ProblemFormat.JSON)
+
+
+def test_github_annotates_file_line_and_column() -> None:
+    text = format_problems([REGION], ProblemFormat.GITHUB)
+
+    assert text == (
+        "::error file=data/veiligheid/0.1.0/waarnemingen.csv,line=214,col=2,title=unknown-region::"
+        "'BU0758O101' is geen gebied in gebieden 0.1.0. Bedoelde u 'BU07580101'?\n"
+    )
+
+
+def test_github_shows_a_warning_as_a_warning_and_leaves_out_an_unknown_column() -> None:
+    text = format_problems([WARNING], ProblemFormat.GITHUB)
+
+    assert text == "::warning file=data/bevolking/0.1.0/waarnemingen.csv,line=9,title=totals-differ::De delen tellen niet op.\n"
+
+
+def test_github_escapes_what_would_end_a_property_or_the_message() -> None:
+    problem = Problem(place=Place(path="a,b:c%.md", line=1, column=2), code="x", found="50%\r\n::error::nep")
+
+    text = format_problems([problem], ProblemFormat.GITHUB)
+
+    assert text == "::error file=a%2Cb%3Ac%25.md,line=1,col=2,title=x::50%25%0D%0A::error::nep\n"

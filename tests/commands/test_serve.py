@@ -1,0 +1,116 @@
+"""The preview is built again after a change, and a mistake leaves the last good one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from generator.commands import serve
+from generator.commands.build import BuildOutcome, State
+from generator.commands.order import BuildOrder
+from generator.commands.serve import FAILED, Notices, ServeOrder, rebuild, serve_site
+from generator.model.problem import Place, Problem
+from generator.system.progress import Progress
+from generator.system.server import SiteVersion
+
+ERROR = Problem(place=Place(path="content/site.toml", line=3), code="unknown-key", found="De sleutel 'titl' is onbekend.")
+
+
+@dataclass
+class Terminal:
+    """What the editor at the terminal is told."""
+
+    said: list[str] = field(default_factory=list)
+    reported: list[tuple[Problem, ...]] = field(default_factory=list)
+
+    @property
+    def notices(self) -> Notices:
+        return Notices(say=self.said.append, report=self.reported.append)
+
+
+@pytest.fixture
+def order(tmp_path: Path) -> ServeOrder:
+    return ServeOrder(program=tmp_path, project=tmp_path, port=0, workers=1)
+
+
+def let_builds_end(monkeypatch: pytest.MonkeyPatch, outcome: BuildOutcome | Exception) -> None:
+    def build_site(order: BuildOrder, progress: Progress) -> BuildOutcome:
+        progress.enter(f"Bouwen in {order.target}")
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    monkeypatch.setattr(serve, "build_site", build_site)
+
+
+def test_the_preview_never_stands_in_the_published_folder(order: ServeOrder) -> None:
+    assert order.build.target == order.project / ".cache" / "voorbeeld"
+
+
+def test_content_data_and_templates_are_watched(order: ServeOrder) -> None:
+    assert [path.name for path in order.watched] == ["content", "data", "site_templates"]
+
+
+def test_a_new_site_reloads_the_browsers(order: ServeOrder, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal, version = Terminal(), SiteVersion()
+    let_builds_end(monkeypatch, BuildOutcome(state=State.BUILT))
+
+    rebuild(order.build, version, terminal.notices)
+
+    assert version.current() == 2
+    assert terminal.said[-1].startswith("Gebouwd in ")
+
+
+def test_an_unchanged_site_leaves_the_browsers_alone(order: ServeOrder, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal, version = Terminal(), SiteVersion()
+    let_builds_end(monkeypatch, BuildOutcome(state=State.UNCHANGED))
+
+    rebuild(order.build, version, terminal.notices)
+
+    assert version.current() == 1
+    assert terminal.said == []
+
+
+def test_problems_are_reported_and_the_last_good_site_stays(order: ServeOrder, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal, version = Terminal(), SiteVersion()
+    let_builds_end(monkeypatch, BuildOutcome(state=State.REFUSED, problems=(ERROR,)))
+
+    rebuild(order.build, version, terminal.notices)
+
+    assert terminal.reported == [(ERROR,)]
+    assert terminal.said == [FAILED]
+    assert version.current() == 1
+
+
+def test_a_slip_in_a_template_is_shown_and_does_not_end_the_session(order: ServeOrder, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal, version = Terminal(), SiteVersion()
+    let_builds_end(monkeypatch, RuntimeError("template pages/home.html: unexpected end"))
+
+    rebuild(order.build, version, terminal.notices)
+
+    assert "template pages/home.html: unexpected end" in terminal.said[0]
+    assert terminal.said[-1] == FAILED
+    assert version.current() == 1
+
+
+def test_the_address_is_told_and_every_change_is_built(order: ServeOrder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two rounds of waiting, then the interrupt of the editor."""
+    terminal = Terminal()
+    let_builds_end(monkeypatch, BuildOutcome(state=State.BUILT))
+    changes = iter([frozenset({("a", 1, 1)}), frozenset({("a", 2, 1)})])
+
+    def wait(*_: object) -> frozenset[tuple[str, int, int]]:
+        try:
+            return next(changes)
+        except StopIteration:
+            raise KeyboardInterrupt from None
+
+    monkeypatch.setattr(serve, "wait_for_change", wait)
+
+    with pytest.raises(KeyboardInterrupt):
+        serve_site(order, terminal.notices)
+
+    assert terminal.said[0].startswith("De site staat op http://127.0.0.1:")
+    assert [text[:7] for text in terminal.said[1:]] == ["Gebouwd"] * 3

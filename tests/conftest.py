@@ -1,0 +1,33 @@
+"""Fixtures shared by the tests of every stage: the small city, read-only or as a copy to break."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.system.files import SourceTree
+
+SITES = Path(__file__).parent / "sites"
+PROJECT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def klein() -> SourceTree:
+    """A complete, tiny city: one gemeente, two wijken, four buurten, two editions, two observation packages."""
+    return SourceTree(SITES / "klein" / "site")
+
+
+@pytest.fixture
+def klein_copy(tmp_path: Path) -> SourceTree:
+    """A copy of the tiny city in a folder of its own, for a test that changes something."""
+    root = tmp_path / "site"
+    shutil.copytree(SITES / "klein" / "site", root, symlinks=True)
+    return SourceTree(root)
+
+
+@pytest.fixture(scope="session")
+def project() -> SourceTree:
+    """The repository itself, with the real content and packages."""
+    return SourceTree(PROJECT)

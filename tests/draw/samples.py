@@ -1,0 +1,122 @@
+"""Figures, specs and blocks for the tests of charts, small enough to count by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.model.blocks import ChartBlock, ValueTable
+from generator.model.chart import (
+    ChartSpec,
+    ChartText,
+    Dot,
+    GapChart,
+    GapRow,
+    MapArea,
+    MapChart,
+    MultiplesChart,
+    Panel,
+    Point,
+    Role,
+    Series,
+    StripChart,
+    TrendChart,
+)
+from generator.model.figure import Figure, Missing, SourceCell, Value
+from generator.model.identifiers import FigureId, PackageName, PackageVersion
+from generator.model.status import Status
+
+
+def figure(raw: str, status: Status = Status.NORMAL, decimals: int = 1) -> Figure:
+    cell = SourceCell(
+        package=PackageName("p"),
+        version=PackageVersion("0.1.0"),
+        file="waarnemingen.csv",
+        sha256="0" * 64,
+        line=2,
+        column="waarde",
+        raw=raw,
+    )
+    return Figure(id=FigureId("2022.x.y.2020"), formula="a", operands={"a": cell}, unit="%", decimals=decimals, status=status)
+
+
+def missing(status: Status = Status.UNKNOWN) -> Missing:
+    return Missing(id=FigureId("2022.x.y.2021"), status=status, reason="Het CBS geeft dit cijfer niet.")
+
+
+def series(label: str, role: Role, values: Mapping[str, Value]) -> Series:
+    return Series(label=label, role=role, points=tuple(Point(period=year, value=value) for year, value in values.items()))
+
+
+def rising(label: str = "Tuinzigt", role: Role = Role.AREA) -> Series:
+    return series(label, role, {str(2015 + step): figure(str(10 + 5 * step)) for step in range(6)})
+
+
+def trend(*lines: Series, unit: str = "per 1.000 inwoners") -> TrendChart:
+    return TrendChart(unit=unit, series=lines or (rising(),))
+
+
+def strip(values: Sequence[Value], marked: int = 0, city: Value | None = None) -> StripChart:
+    dots = tuple(
+        Dot(code=f"BU{number:04}", label=f"Buurt {chr(65 + number)}", role=Role.OTHER, value=value) for number, value in enumerate(values)
+    )
+    return StripChart(unit="%", dots=dots, city=city, marked=f"BU{marked:04}")
+
+
+def gap(rows: Sequence[tuple[str, Value, Value]]) -> GapChart:
+    return GapChart(unit="%", rows=tuple(GapRow(label=label, focus=focus, rest=rest) for label, focus, rest in rows))
+
+
+def square(column: int, row: int = 0) -> list[list[list[float]]]:
+    """A square of a hundredth of a degree."""
+    x, y = 4.7 + column / 100, 51.5 + row / 100
+    return [[[x, y], [x + 0.01, y], [x + 0.01, y + 0.01], [x, y + 0.01], [x, y]]]
+
+
+def boundaries(count: int) -> dict[str, object]:
+    features = [
+        {"type": "Feature", "properties": {"code": f"BU{number:04}"}, "geometry": {"type": "Polygon", "coordinates": square(number)}}
+        for number in range(count)
+    ]
+    return {"type": "FeatureCollection", "features": features}
+
+
+def city_map(values: Sequence[Value | None], marked: int = 0) -> MapChart:
+    areas = tuple(
+        MapArea(code=f"BU{number:04}", label=f"Buurt {chr(65 + number)}", value=value, focus=number == 1)
+        for number, value in enumerate(values)
+    )
+    return MapChart(unit="%", areas=areas, marked=f"BU{marked:04}", boundaries=boundaries(len(values)))
+
+
+def multiples(*panels: Series, shared_scale: bool = False) -> MultiplesChart:
+    return MultiplesChart(
+        panels=tuple(Panel(label=f"Onderwerp {line.label}", unit="%", series=(line,)) for line in panels), shared_scale=shared_scale
+    )
+
+
+def block(
+    spec: ChartSpec, name: str = "proef", title: str = "De bijstand daalt", description: str = "Een lijn over de jaren."
+) -> ChartBlock:
+    return ChartBlock(
+        text=ChartText(id=name, name=(title,), description=(description,)),
+        spec=spec,
+        heading=(title,),
+        table=ValueTable(id="tabel", caption=(), head=(), rows=()),
+        sources=(),
+        download="2022/downloads/indicatoren/bijstand.csv",
+    )
+
+
+def every_kind() -> dict[str, ChartSpec]:
+    """One chart of every kind, each with a missing and a reserved value."""
+    holes = series(
+        "Tuinzigt", Role.AREA, {"2018": figure("12"), "2019": missing(), "2020": figure("14"), "2021": figure("15", Status.PROVISIONAL)}
+    )
+    values: list[Value] = [figure("10"), figure("20"), missing(), figure("1234.5"), figure("30", Status.ESTIMATED), figure("20")]
+    return {
+        "trend": trend(holes, rising("Breda", Role.CITY)),
+        "rangorde": strip(values, city=figure("25")),
+        "kloof": gap([("2019", figure("50"), figure("12")), ("2020", missing(), figure("11")), ("2021", figure("49"), figure("12.5"))]),
+        "kaart": city_map(values),
+        "panelen": multiples(holes, rising("Breda", Role.CITY)),
+    }

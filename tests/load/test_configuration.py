@@ -1,0 +1,123 @@
+"""Settings become typed; what is missing, misspelt or of the wrong kind is named at its key."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.load.configuration import read_edition_config, read_site_config
+from generator.model.identifiers import EditionId
+from generator.system.files import SourceTree
+
+EDITION = """titel = "Staat 2022"
+datum = "2023-06-01"
+status = "concept"
+kop = ["woz"]
+wijzigingen = ["Een zin."]
+[pakketten]
+wonen = "next"
+gebieden = "0.1.0"
+"""
+
+
+def spots_of_edition(text: str) -> list[tuple[str, int]]:
+    _, problems = read_edition_config(text.encode(), "content/2022/editie.toml", EditionId("2022"))
+    return [(problem.code, problem.place.line) for problem in problems]
+
+
+def spots_of_site(text: str) -> list[tuple[str, int]]:
+    _, problems = read_site_config(text.encode())
+    return [(problem.code, problem.place.line) for problem in problems]
+
+
+def test_the_settings_of_the_site_are_typed(klein: SourceTree) -> None:
+    config, problems = read_site_config(klein.read("content/site.toml"))
+
+    assert config is not None
+    assert problems == ()
+    assert (config.city, config.base_address) == ("Kleinstad", "https://kleinstad.example/staat/")
+    assert [theme.id for theme in config.themes] == ["wonen", "veiligheid", "werk"]
+    assert config.places["themas.1.vraag"].line == 16
+
+
+def test_the_settings_of_an_edition_are_typed() -> None:
+    config, problems = read_edition_config(EDITION.encode(), "content/2022/editie.toml", EditionId("2022"))
+
+    assert config is not None
+    assert problems == ()
+    assert (config.title, config.date, config.status) == ("Staat 2022", "2023-06-01", "concept")
+    assert config.headline == ("woz",)
+    assert config.changes == ("Een zin.",)
+
+
+def test_pins_stand_in_the_order_of_their_names() -> None:
+    config, _ = read_edition_config(EDITION.encode(), "content/2022/editie.toml", EditionId("2022"))
+
+    assert config is not None
+    assert list(config.pins.items()) == [("gebieden", "0.1.0"), ("wonen", "next")]
+
+
+def test_a_date_may_be_written_as_a_date_of_toml() -> None:
+    config, problems = read_edition_config(
+        EDITION.replace('"2023-06-01"', "2023-06-01").encode(), "content/2022/editie.toml", EditionId("2022")
+    )
+
+    assert config is not None
+    assert (config.date, problems) == ("2023-06-01", ())
+
+
+@pytest.mark.parametrize(
+    ("found", "written", "spots"),
+    [
+        ('titel = "Staat 2022"\n', "", [("toml-missing-key", 0)]),
+        ('titel = "Staat 2022"', "titel = 2022", [("toml-value", 1)]),
+        ('titel = "Staat 2022"', 'titel = " "', [("toml-value", 1)]),
+        ('"2023-06-01"', '"1 juni 2023"', [("toml-value", 2)]),
+        ('"concept"', '"koncept"', [("toml-value", 3)]),
+        ('["woz"]', '"woz"', [("toml-value", 4)]),
+        ('["Een zin."]', "[1]", [("toml-value", 5)]),
+        ("wijzigingen", "wijziging", [("toml-unknown-key", 5)]),
+        ('"0.1.0"', "0.1", [("toml-value", 8)]),
+        ('[pakketten]\nwonen = "next"\ngebieden = "0.1.0"\n', "", [("toml-missing-key", 0)]),
+    ],
+)
+def test_a_mistake_in_an_edition_is_named_at_its_key(found: str, written: str, spots: list[tuple[str, int]]) -> None:
+    assert found in EDITION
+    assert spots_of_edition(EDITION.replace(found, written)) == spots
+
+
+def test_an_unknown_key_comes_with_the_nearest_known_one() -> None:
+    _, problems = read_edition_config(b'tittel = "a"\n', "content/2022/editie.toml", EditionId("2022"))
+
+    assert "Bedoelde u 'titel'?" in problems[0].message
+
+
+@pytest.mark.parametrize("address", ["kleinstad.example/", "https://kleinstad.example/staat", "ftp://kleinstad.example/", "https:// /"])
+def test_an_address_that_cannot_be_the_root_of_a_site_is_refused(klein: SourceTree, address: str) -> None:
+    text = klein.read("content/site.toml").decode().replace("https://kleinstad.example/staat/", address)
+
+    assert spots_of_site(text) == [("toml-value", 4)]
+
+
+@pytest.mark.parametrize("address", ["https://kleinstad.example/", "http://localhost:8000/a/b/"])
+def test_an_address_with_or_without_a_path_is_accepted(klein: SourceTree, address: str) -> None:
+    text = klein.read("content/site.toml").decode().replace("https://kleinstad.example/staat/", address)
+
+    assert spots_of_site(text) == []
+
+
+def test_a_theme_that_stands_there_twice_is_named(klein: SourceTree) -> None:
+    text = klein.read("content/site.toml").decode().replace('id = "werk"', 'id = "wonen"')
+
+    assert spots_of_site(text) == [("toml-value", 19)]
+
+
+def test_a_site_without_themes_is_named(klein: SourceTree) -> None:
+    text = klein.read("content/site.toml").decode().partition("[[themas]]")[0]
+
+    assert spots_of_site(text) == [("toml-missing-key", 0)]
+
+
+def test_what_a_theme_lacks_is_named_at_the_theme(klein: SourceTree) -> None:
+    text = klein.read("content/site.toml").decode().replace('naam = "Veiligheid"\n', "")
+
+    assert spots_of_site(text) == [("toml-missing-key", 13)]

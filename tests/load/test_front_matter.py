@@ -1,0 +1,78 @@
+"""The lines between `---` are read as text, each value with its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.load.front_matter import read_front_matter
+from generator.model.problem import Place
+
+Spot = tuple[str, int, int]
+
+
+def spots(text: str) -> list[Spot]:
+    return [(problem.code, problem.place.line, problem.place.column) for problem in read_front_matter(text, "a.md")[1]]
+
+
+def test_values_are_text_and_the_markdown_begins_behind_the_fence() -> None:
+    text = '---\ntitel: "Wonen"\nsamenvatting: Wat huizen waard zijn.\n---\nHet begin.\n'
+
+    matter, problems = read_front_matter(text, "a.md")
+
+    assert matter.values == {"titel": "Wonen", "samenvatting": "Wat huizen waard zijn."}
+    assert text[matter.end :] == "Het begin.\n"
+    assert problems == ()
+
+
+def test_a_value_that_looks_like_a_number_or_a_truth_stays_text() -> None:
+    matter, _ = read_front_matter("---\ntitel: 2022\nsamenvatting: nee\n---\n", "a.md")
+
+    assert matter.values == {"titel": "2022", "samenvatting": "nee"}
+
+
+def test_each_value_has_the_place_of_its_first_character() -> None:
+    matter, _ = read_front_matter("---\ntitel: \"Wonen\"\nsamenvatting: 'Kort'\n---\n", "a.md")
+
+    assert matter.places == {"titel": Place(path="a.md", line=2, column=9), "samenvatting": Place(path="a.md", line=3, column=16)}
+
+
+def test_a_fence_may_end_the_file() -> None:
+    matter, problems = read_front_matter("---\ntitel: Wonen\n---", "a.md")
+
+    assert (dict(matter.values), problems) == ({"titel": "Wonen"}, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zomaar tekst.\n", [("front-matter-syntax", 1, 1)]),
+        ("", [("front-matter-syntax", 1, 1)]),
+        ("---\ntitel: Wonen\n", [("front-matter-syntax", 1, 1)]),
+        ("---\n---\n", [("front-matter-syntax", 2, 0)]),
+        ("---\n- titel\n---\n", [("front-matter-syntax", 2, 0)]),
+        ("---\ntitel: a: b\n---\n", [("front-matter-syntax", 2, 9)]),
+        ("---\ntitel: 'open\n---\n", [("front-matter-syntax", 3, 1)]),
+        ("---\ntitel: [a, b]\n---\n", [("front-matter-syntax", 2, 8)]),
+        ("---\ntitel: a\ntitel: b\n---\n", [("front-matter-syntax", 3, 1)]),
+        ("---\ntitel: a\x07\n---\n", [("front-matter-syntax", 1, 0)]),
+        ("---\nsamenvatting: a\n---\n", [("front-matter-missing-key", 1, 0)]),
+        ("---\ntitel: a\ntags: b\n---\n", [("front-matter-unknown-key", 3, 1)]),
+    ],
+)
+def test_a_mistake_is_named_at_its_place(text: str, expected: list[Spot]) -> None:
+    assert spots(text) == expected
+
+
+def test_a_misspelt_key_comes_with_the_nearest_known_one() -> None:
+    _, problems = read_front_matter("---\ntitle: a\n---\n", "a.md")
+
+    assert "Bedoelde u 'titel'?" in problems[0].message
+
+
+def test_aliases_cannot_blow_up_the_front_matter() -> None:
+    lines = ["a: &a [x,x,x,x,x,x,x,x,x]"] + [f"{chr(98 + n)}: &{chr(98 + n)} [{','.join([f'*{chr(97 + n)}'] * 9)}]" for n in range(8)]
+
+    matter, problems = read_front_matter("---\n" + "\n".join(lines) + "\n---\n", "a.md")
+
+    assert matter.values == {}
+    assert {problem.code for problem in problems} == {"front-matter-syntax", "front-matter-unknown-key", "front-matter-missing-key"}

@@ -1,0 +1,73 @@
+"""Settings are read with the place of every key."""
+
+from __future__ import annotations
+
+from generator.load.toml_document import parse_toml
+from generator.model.problem import Place
+
+TEXT = """titel = "Staat"
+kop = ["woz", "bijstand"]
+wijzigingen = [
+  "Een.",
+  # opmerking
+  'Twee.',
+]
+
+[pakketten]
+gebieden = "0.1.0"
+"werk-en-inkomen" = "0.2.0"
+
+[[themas]]
+id = "wonen"
+
+[[themas]]
+  id = "werk"
+"""
+
+
+def test_every_key_has_a_place_and_every_text_in_a_list_too() -> None:
+    document, problems = parse_toml(TEXT.encode(), "e.toml")
+
+    assert document is not None
+    assert problems == ()
+    assert {name: (place.line, place.column) for name, place in document.places.items()} == {
+        "titel": (1, 1),
+        "kop": (2, 1),
+        "wijzigingen": (3, 1),
+        "wijzigingen.0": (4, 4),
+        "wijzigingen.1": (6, 4),
+        "pakketten": (9, 1),
+        "pakketten.gebieden": (10, 1),
+        "pakketten.werk-en-inkomen": (11, 1),
+        "themas.0": (13, 1),
+        "themas.0.id": (14, 1),
+        "themas.1": (16, 1),
+        "themas.1.id": (17, 3),
+    }
+
+
+def test_a_key_that_is_not_there_is_about_the_file_as_a_whole() -> None:
+    document, _ = parse_toml(b"a = 1\n", "e.toml")
+
+    assert document is not None
+    assert document.place("b") == Place(path="e.toml")
+
+
+def test_what_is_no_toml_is_named_where_reading_stopped() -> None:
+    document, problems = parse_toml(b'titel = "a"\ndatum = 2023-6\n', "e.toml")
+
+    assert document is None
+    assert [(problem.code, str(problem.place)) for problem in problems] == [("toml-syntax", "e.toml:2:13")]
+
+
+def test_a_text_that_is_never_closed_has_a_place_too() -> None:
+    _, problems = parse_toml(b'titel = """a\nb', "e.toml")
+
+    assert [(problem.code, problem.place.line) for problem in problems] == [("toml-syntax", 2)]
+
+
+def test_a_double_key_is_no_toml() -> None:
+    document, problems = parse_toml(b"a = 1\na = 2\n", "e.toml")
+
+    assert document is None
+    assert [problem.code for problem in problems] == ["toml-syntax"]

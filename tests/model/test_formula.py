@@ -1,0 +1,80 @@
+"""The grammar of provenance records."""
+
+from fractions import Fraction
+
+import pytest
+
+from generator.model.formula import FormulaError, evaluate
+
+NUMBERS = {"a": Fraction(455), "b": Fraction(9050), "c": Fraction(1, 3)}
+
+
+@pytest.mark.parametrize(
+    ("formula", "value"),
+    [
+        ("1000 * a / b", Fraction(455000, 9050)),
+        ("som(a, b, c)", Fraction(9505) + Fraction(1, 3)),
+        ("gemiddelde(a, b)", Fraction(9505, 2)),
+        ("mediaan(1, 2)", Fraction(3, 2)),
+        ("mediaan(a, b, 1)", Fraction(455)),
+        ("min(a, b) + max(a, b)", Fraction(9505)),
+        ("abs(-c)", Fraction(1, 3)),
+        ("-(a - b)", Fraction(8595)),
+        ("2 ** 10", Fraction(1024)),
+        ("2 ** -1", Fraction(1, 2)),
+        ("7 / 2", Fraction(7, 2)),
+        ("a / b * b", Fraction(455)),
+        ("1.1 + 2.2", Fraction(33, 10)),
+        ("wortel(16)", Fraction(4)),
+        ("4 ** 0.5", Fraction(2)),
+        ("ln(exp(0))", Fraction(0)),
+    ],
+)
+def test_a_formula_has_an_exact_value(formula: str, value: Fraction) -> None:
+    assert evaluate(formula, NUMBERS) == value
+
+
+def test_a_whole_number_comes_out_as_a_fraction_too() -> None:
+    assert type(evaluate("a + 1", NUMBERS)) is Fraction
+
+
+def test_a_sum_of_tenths_is_exact_in_any_order() -> None:
+    tenths = {f"t{number}": Fraction(1, 10) for number in range(10)}
+
+    assert evaluate(f"som({', '.join(tenths)})", tenths) == 1
+    assert evaluate(" + ".join(reversed(tenths)), tenths) == 1
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "d",
+        "som()",
+        "som",
+        "open(a)",
+        "a.real",
+        "a if b else c",
+        "[a]",
+        "'a'",
+        "True",
+        "a < b",
+        "a % b",
+        "a // b",
+        "som(*a)",
+        "min(a, key=b)",
+        "a +",
+        "",
+        "__import__('os')",
+        "+a",
+        "1j",
+    ],
+)
+def test_what_is_outside_the_grammar_is_refused(formula: str) -> None:
+    with pytest.raises(FormulaError):
+        evaluate(formula, NUMBERS)
+
+
+@pytest.mark.parametrize("formula", ["a / (b - b)", "ln(0)", "0 ** -1", "wortel(-1)"])
+def test_what_has_no_value_is_an_error_and_not_a_number(formula: str) -> None:
+    with pytest.raises(FormulaError, match="cannot be computed"):
+        evaluate(formula, NUMBERS)

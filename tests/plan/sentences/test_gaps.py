@@ -1,0 +1,148 @@
+"""The gap in words."""
+
+import pytest
+
+from generator.model.region import Level
+from generator.model.sentence import plain
+from generator.plan.sentences.gaps import (
+    gap_course,
+    gap_exact,
+    gap_finding,
+    gap_impossible,
+    gap_measures,
+    gap_without_centre,
+    holder_sentence,
+)
+from generator.plan.verdicts import GapCourse, GapMoment, Verdict
+from tests.compute.small_city import count
+from tests.plan.samples import benefits, change, crimes, figure
+
+
+def moment(period: str, difference: str, ratio: str) -> GapMoment:
+    return GapMoment(period=period, difference=change(difference), ratio=figure(ratio, 2))
+
+
+def course(verdict: Verdict, *, doubtful: bool = False) -> GapCourse:
+    return GapCourse(
+        verdict=verdict, first=moment("2015", "10", "2"), last=moment("2022", "8", "1.5"), without_centre=None, doubtful=doubtful
+    )
+
+
+def test_the_finding_names_both_sides() -> None:
+    sentence = gap_finding(benefits(), "Breda", figure("52"), figure("11.7"))
+
+    assert plain(sentence) == "In de focusbuurten krijgen 52,0 van de 1.000 inwoners bijstand, in de rest van Breda 11,7."
+
+
+def test_difference_and_ratio_are_always_said_together() -> None:
+    sentence = gap_measures(benefits(), change("40.2"), figure("4.43", 2))
+
+    assert plain(sentence) == "Het verschil is +40,2 per 1.000 inwoners, de verhouding 4,43."
+
+
+def test_one_period_carries_no_verdict() -> None:
+    sentence = gap_course(benefits(), course(Verdict.ONE_PERIOD))
+
+    assert plain(sentence) == "Er is één jaar met cijfers: of de kloof kleiner wordt, is niet te zeggen."
+
+
+def test_an_estimate_by_a_model_carries_no_verdict() -> None:
+    sentence = gap_course(benefits(), course(Verdict.MODELLED))
+
+    assert plain(sentence) == (
+        "Dit zijn schattingen met een rekenmodel, afgerond en zonder marges. "
+        "Of de kloof kleiner of groter wordt, is daarmee niet te zeggen."
+    )
+
+
+def test_few_cases_carry_no_verdict() -> None:
+    sentence = gap_course(benefits(), course(Verdict.TOO_FEW))
+
+    assert plain(sentence) == "Het gaat om zo weinig gevallen dat niet te zeggen is of de kloof verandert."
+
+
+@pytest.mark.parametrize(
+    ("verdict", "words"),
+    [
+        (Verdict.SMALLER, "Het verschil en de verhouding werden allebei kleiner: de kloof is kleiner geworden."),
+        (Verdict.LARGER, "Het verschil en de verhouding werden allebei groter: de kloof is groter geworden."),
+        (Verdict.SAME, "Het verschil en de verhouding bleven gelijk: de kloof is even groot gebleven."),
+        (Verdict.DEPENDS, "Of de kloof kleiner of groter werd: het hangt ervan af hoe je meet."),
+        (Verdict.CENTRE, "Met en zonder het centrum loopt de kloof anders: het hangt ervan af hoe je meet."),
+        (Verdict.CROSSED, "Eerst lag het cijfer aan de ene kant van de rest van de stad, nu aan de andere kant."),
+    ],
+)
+def test_a_verdict_follows_both_numbers_and_is_called_provisional(verdict: Verdict, words: str) -> None:
+    sentence = gap_course(benefits(), course(verdict))
+
+    assert plain(sentence) == (
+        "Van 2015 tot 2022 ging het verschil van +10,0 per 1.000 inwoners naar +8,0 per 1.000 inwoners, "
+        f"en de verhouding van 2,00 naar 1,50. {words} Dit is een voorlopig oordeel, zonder onzekerheidsmarges."
+    )
+
+
+def test_a_doubt_in_the_figures_is_said_after_the_verdict() -> None:
+    sentence = gap_course(benefits(), course(Verdict.SMALLER, doubtful=True))
+
+    assert plain(sentence).endswith(
+        "zonder onzekerheidsmarges. Bij een deel van deze cijfers is er twijfel; bij welke, staat bij de cijfers zelf."
+    )
+
+
+def test_the_course_without_the_centre_stands_beside_the_other() -> None:
+    both = GapCourse(
+        verdict=Verdict.CENTRE,
+        first=moment("2012", "-14.7", "0.85"),
+        last=moment("2022", "-4.2", "0.93"),
+        without_centre=(moment("2012", "11.6", "1.16"), moment("2022", "10.8", "1.24")),
+        doubtful=False,
+    )
+
+    text = plain(gap_course(crimes(), both))
+
+    assert "Zonder de rest van het centrum ging het verschil van +11,6 per 1.000 inwoners naar +10,8 per 1.000 inwoners, " in text
+    assert "en de verhouding van 1,16 naar 1,24." in text
+
+
+def test_the_line_without_the_centre_gives_its_reason_and_both_ratios() -> None:
+    sentence = gap_without_centre(change("10.8"), figure("1.24", 2), figure("0.93", 2), crimes())
+
+    assert plain(sentence) == (
+        "Misdrijven en meldingen tellen waar ze gebeuren, en in het centrum komen veel bezoekers. "
+        "Met het centrum erbij is de verhouding 0,93. "
+        "Zonder de rest van het centrum is zij 1,24, met een verschil van +10,8 per 1.000 inwoners."
+    )
+
+
+def test_the_line_with_the_exact_buurten_gives_both_measures() -> None:
+    sentence = gap_exact(change("40.1"), figure("3.68", 2), benefits())
+
+    assert plain(sentence) == (
+        "Met alleen de buurten die precies samenvallen met een naam op de lijst: verschil +40,1 per 1.000 inwoners, verhouding 3,68."
+    )
+
+
+@pytest.mark.parametrize(
+    ("level", "words"),
+    [
+        (None, "Er zijn nog geen open cijfers, dus is er geen kloof te berekenen."),
+        (Level.DISTRICT, "Deze cijfers zijn er alleen per wijk: een kloof tussen de focusbuurten en de rest is daarmee niet te berekenen."),
+        (Level.CITY, "Deze cijfers zijn er alleen voor de hele gemeente: een kloof is daarmee niet te berekenen."),
+        (Level.NEIGHBOURHOOD, "Deze cijfers zijn niet op te tellen over buurten: een kloof is daarmee niet te berekenen."),
+    ],
+)
+def test_the_lack_of_a_gap_has_its_reason(level: Level | None, words: str) -> None:
+    assert plain(gap_impossible(benefits(), level)) == words
+
+
+def test_a_count_has_no_gap_and_says_why() -> None:
+    sentence = gap_impossible(count("inwoners"), Level.NEIGHBOURHOOD)
+
+    assert plain(sentence) == "Dit is een aantal: grote groepen hebben er vanzelf meer. Daarom staat hier geen kloof."
+
+
+def test_the_holder_of_figures_that_are_not_open_is_named() -> None:
+    assert plain(holder_sentence("DUO en gemeente Breda.")) == (
+        "Nog geen open cijfers. Deze cijfers zijn er mogelijk bij: DUO en gemeente Breda."
+    )
+    assert plain(holder_sentence("")) == "Nog geen open cijfers."

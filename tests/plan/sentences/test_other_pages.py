@@ -1,0 +1,221 @@
+"""The words of wijken, indicators, cards, promises and lists."""
+
+import pytest
+
+from generator.model.identifiers import RegionCode
+from generator.model.indicator import Direction
+from generator.model.problem import Place, Problem, Severity
+from generator.model.region import FocusName, Level, Region, Relation
+from generator.model.sentence import Link, plain
+from generator.model.status import Status
+from generator.plan.sentences import accountability, districts, editions, indicators, key_figures, promises, shortcomings
+from generator.plan.verdicts import Verdict
+from tests.plan.samples import SITE, benefits, crimes, figure, missing
+
+HEUVEL, TUINZIGT = Link("Heuvel", "a"), Link("Tuinzigt", "b")
+
+
+def test_a_wijk_lists_its_buurten_and_those_of_the_programme() -> None:
+    sentence = districts.district_buurten("Breda west", [HEUVEL, TUINZIGT], [HEUVEL], "Verbeter Breda")
+
+    assert plain(sentence) == (
+        "In de wijk Breda west liggen de buurten Heuvel en Tuinzigt. Heuvel hoort bij de focusbuurten van Verbeter Breda."
+    )
+
+
+def test_a_wijk_without_focus_buurten_says_so() -> None:
+    sentence = districts.district_buurten("Bavel", [HEUVEL, TUINZIGT], [], "Verbeter Breda")
+
+    assert plain(sentence).endswith("Geen van deze buurten hoort bij de focusbuurten van Verbeter Breda.")
+
+
+def test_a_wijk_of_a_single_buurt_is_called_that() -> None:
+    sentence = districts.district_buurten("Heuvel", [HEUVEL], [HEUVEL], "Verbeter Breda")
+
+    assert plain(sentence).startswith("De wijk Heuvel is een enkele buurt: Heuvel.")
+
+
+def test_a_figure_of_a_wijk_stands_beside_the_city_with_its_year() -> None:
+    sentence = districts.district_figure(benefits(), "Breda noord", figure("51"), ("Breda", figure("24.6")), "2020")
+
+    assert plain(sentence) == "In de wijk Breda noord krijgen 51,0 van de 1.000 inwoners bijstand, in heel Breda 24,6 (2020)."
+
+
+def test_residents_of_a_wijk_are_known_or_not() -> None:
+    assert (
+        plain(districts.district_residents("Breda noord", "2022", figure("25460", 0))) == "In 2022 wonen er in Breda noord 25.460 mensen."
+    )
+    assert (
+        plain(districts.district_residents("Breda noord", "2022", missing()))
+        == "Hoeveel mensen er in 2022 in Breda noord wonen, is niet bekend."
+    )
+
+
+def test_a_link_to_a_buurt_carries_its_residents_when_they_are_known() -> None:
+    assert plain(districts.district_remark(("2022", figure("190", 0)))) == "190 inwoners in 2022"
+    assert districts.district_remark(("2022", missing())) == ()
+
+
+@pytest.mark.parametrize(
+    ("direction", "words"),
+    [
+        (Direction.HIGHER, "Een hoger cijfer is hier beter."),
+        (Direction.LOWER, "Een lager cijfer is hier beter."),
+        (Direction.NEITHER, "Een hoger of lager cijfer is hier niet beter of slechter: het is achtergrond."),
+    ],
+)
+def test_the_direction_of_an_indicator_is_said(direction: Direction, words: str) -> None:
+    assert plain(indicators.direction_sentence(direction)) == words
+
+
+def test_the_finding_of_an_indicator_is_the_city() -> None:
+    sentence = indicators.city_finding(benefits(), "Breda", figure("24.6"), "2020")
+
+    assert plain(sentence) == "In heel Breda krijgen 24,6 van de 1.000 inwoners bijstand (2020)."
+
+
+def test_a_promise_without_open_figures_is_no_empty_page() -> None:
+    assert plain(indicators.not_open_finding(benefits(), "Verbeter Breda")) == (
+        "Verbeter Breda wil hier iets aan doen, maar over mensen met een bijstandsuitkering zijn nog geen open cijfers. "
+        "Daarom staat hier geen cijfer."
+    )
+
+
+def test_a_card_compares_with_the_city() -> None:
+    assert plain(key_figures.compared_sentence("Breda", figure("24.6"), "%", about_equal=False)) == "In heel Breda: 24,6%."
+    assert plain(key_figures.compared_sentence("Breda", figure("24.6"), "%", about_equal=True)) == (
+        "In heel Breda: 24,6%. Ongeveer gelijk aan de stad."
+    )
+    assert plain(key_figures.compared_sentence("Breda", missing(), "%", about_equal=False)) == "In heel Breda: geen cijfer."
+
+
+def test_a_card_tells_why_there_is_no_number_or_what_to_know_of_it() -> None:
+    assert plain(key_figures.key_note(missing())) == "De bron geeft dit cijfer niet."
+    assert plain(key_figures.key_note(figure("20", status=Status.UNVALIDATED, note="Sprong."))) == "Sprong."
+    assert key_figures.key_note(figure("20")) == ()
+
+
+def test_years_without_a_hole_are_a_stretch_and_others_a_list() -> None:
+    assert plain(promises.periods_sentence(["2020", "2021", "2022"])) == "2020–2022"
+    assert plain(promises.periods_sentence(["2012", "2016", "2020"])) == "2012, 2016 en 2020"
+    assert plain(promises.periods_sentence([])) == "geen"
+
+
+@pytest.mark.parametrize(
+    ("level", "words"),
+    [
+        (None, "nergens"),
+        (Level.CITY, "alleen voor de hele gemeente"),
+        (Level.DISTRICT, "per wijk, niet per buurt"),
+        (Level.NEIGHBOURHOOD, "per buurt"),
+    ],
+)
+def test_the_level_of_a_promise_is_said(level: Level | None, words: str) -> None:
+    assert plain(promises.levels_sentence(level)) == words
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_every_verdict_has_words_in_the_reporting_status(verdict: Verdict) -> None:
+    text = plain(promises.status_sentence(Level.NEIGHBOURHOOD, verdict))
+
+    assert text.endswith(".")
+    assert ("voorlopig oordeel" in text) == (verdict in {Verdict.SMALLER, Verdict.LARGER, Verdict.SAME})
+
+
+def test_the_reporting_status_without_a_gap_says_why() -> None:
+    assert plain(promises.status_sentence(Level.DISTRICT, None)) == "Geen kloof te berekenen: niet per buurt bekend."
+    assert plain(promises.status_sentence(Level.NEIGHBOURHOOD, None)) == "Geen kloof te berekenen."
+
+
+def test_a_changed_value_shows_both_numbers() -> None:
+    sentence = accountability.changed_value(benefits(), HEUVEL, "2020", (figure("52"), figure("51")))
+
+    assert plain(sentence) == "Mensen met een bijstandsuitkering in Heuvel, 2020: was 52,0, is nu 51,0."
+
+
+def test_new_indicators_and_years_are_listed() -> None:
+    assert plain(accountability.new_indicators([HEUVEL, TUINZIGT])) == "Nieuw in deze editie: Heuvel en Tuinzigt."
+    assert plain(accountability.new_periods("2022", [HEUVEL])) == "Het jaar 2022 is erbij gekomen voor Heuvel."
+
+
+def test_the_outcome_of_a_check_counts_its_warnings() -> None:
+    problem = Problem(
+        place=Place(path="data/wonen/0.2.0/waarnemingen.csv", line=214), code="x", found="Dit klopt niet.", severity=Severity.WARNING
+    )
+
+    assert plain(accountability.check_outcome([])) == "Geen meldingen."
+    assert plain(accountability.check_outcome([problem])) == "1 melding, hieronder een voor een."
+    assert plain(accountability.check_outcome([problem, problem])) == "2 meldingen, hieronder een voor een."
+    assert plain(accountability.problem_outcome(problem)) == "data/wonen/0.2.0/waarnemingen.csv:214: Dit klopt niet."
+
+
+def test_a_fact_typed_by_hand_names_its_page() -> None:
+    assert plain(accountability.fact_sentence(HEUVEL, "zestien", "https://verbeterbreda.nl/")) == "zestien, op de pagina Heuvel."
+
+
+def test_a_fault_of_a_delivery_stands_with_its_title() -> None:
+    assert plain(accountability.remark_sentence("Kerncijfers 2020", "Vroege levering.")) == "Kerncijfers 2020: Vroege levering."
+
+
+def test_the_scope_of_focus_and_rest_is_said() -> None:
+    assert plain(editions.focus_scope([HEUVEL, TUINZIGT], "De rest van Breda")) == (
+        "In de cijfers tellen deze CBS-buurten als focusbuurt: Heuvel en Tuinzigt. De rest van Breda is elke andere buurt waarvan "
+        "het cijfer bekend is. De cijfers van de groepen zijn de som van hun buurten."
+    )
+
+
+def test_a_name_that_cannot_be_placed_is_not_dropped() -> None:
+    name = FocusName(number=10, name="Haagdijken", region=None, relation=Relation.NONE, note="Er is geen eigen CBS-buurt.")
+
+    assert plain(editions.focus_unplaced(name, "Verbeter Breda")) == (
+        "Haagdijken staat op de lijst van Verbeter Breda, maar is niet te plaatsen: er zijn geen cijfers van. Er is geen eigen CBS-buurt."
+    )
+
+
+def test_names_inside_a_buurt_are_said_to_have_no_figures_of_their_own() -> None:
+    name = FocusName(number=13, name="Epelenberg", region=RegionCode("X"), relation=Relation.PART)
+
+    assert [plain(one) for one in editions.focus_partly(HEUVEL, [name])] == ["Epelenberg: alleen cijfers van de hele CBS-buurt Heuvel."]
+
+
+def test_an_area_in_the_alphabet_says_what_it_is() -> None:
+    region = Region(code=RegionCode("X"), name="Bavel", level=Level.NEIGHBOURHOOD, parent=None, year="2022", slug="bavel")
+
+    assert plain(editions.region_remark(region, "Bavel")) == "buurt in Bavel"
+    assert plain(editions.region_remark(region, "")) == "buurt"
+
+
+def test_the_front_page_asks_the_question_of_the_report() -> None:
+    first, _ = editions.home_lead(SITE, Link("Editie 2022", "2022/index.html"))
+
+    assert plain(first) == (
+        "Hoe gaat het met de wijken en buurten van Dorp? En wordt de kloof tussen de focusbuurten van Verbeter Dorp "
+        "en de rest van de stad kleiner?"
+    )
+
+
+def test_limits_of_the_figures_name_the_indicators() -> None:
+    assert plain(shortcomings.modelled([benefits()])) == (
+        "Schattingen met een rekenmodel, afgerond en zonder marges: mensen met een bijstandsuitkering. "
+        "Ze bewijzen geen verandering en krijgen geen oordeel."
+    )
+    assert plain(shortcomings.disagreeing([crimes()])) == (
+        "Verschil en verhouding spreken elkaar tegen bij geregistreerde misdrijven. "
+        "Daar staat: het hangt ervan af hoe je meet, met allebei de cijfers."
+    )
+    assert plain(shortcomings.one_period([benefits()])) == (
+        "Er is één jaar met cijfers over mensen met een bijstandsuitkering. Of de kloof daar kleiner wordt, is niet te zeggen."
+    )
+    assert plain(shortcomings.per_district([benefits()])) == (
+        "Alleen per wijk bekend: mensen met een bijstandsuitkering. Een kloof tussen focusbuurten en de rest is daarmee niet te berekenen."
+    )
+    assert plain(shortcomings.without_figures([benefits()], "Verbeter Breda")) == (
+        "Verbeter Breda belooft cijfers over mensen met een bijstandsuitkering. Daarover zijn geen open cijfers per buurt gevonden."
+    )
+    assert plain(shortcomings.few_cases([crimes()])) == "Te weinig gevallen voor een oordeel over de kloof: geregistreerde misdrijven."
+    assert plain(shortcomings.disagreeing_centre([crimes()])) == (
+        "Met en zonder het centrum loopt de kloof anders bij geregistreerde misdrijven. Daar staan allebei de lijnen."
+    )
+    assert plain(shortcomings.remarked([HEUVEL])) == (
+        "Bij losse cijfers over Heuvel staat een opmerking of twijfel; die staat bij het cijfer zelf."
+    )

@@ -1,0 +1,199 @@
+"""The real pages of Breda: what must be said where."""
+
+import re
+from itertools import combinations
+
+import pytest
+
+from generator.model.figure import Figure
+from generator.model.notation import shown
+from generator.model.page import AccountabilityPage, DistrictPage, EditionPage, IndicatorPage, NeighbourhoodPage, ThemePage
+from generator.model.sentence import plain
+from generator.plan.charts import charts_of
+from tests.plan.planned import PlannedSite
+from tests.plan.samples import sentences_in
+
+CHARTS_ON_A_BUURT = 6
+"""With one chart of the narrative; a page stays below sixty kilobytes."""
+
+
+def neighbourhoods(breda: PlannedSite, edition: str) -> list[NeighbourhoodPage]:
+    return [page for page in breda.pages if isinstance(page, NeighbourhoodPage) and page.head.edition == edition]
+
+
+def buurt(breda: PlannedSite, slug: str) -> NeighbourhoodPage:
+    page = breda.page(f"2022/buurten/{slug}/index.html")
+    assert isinstance(page, NeighbourhoodPage)
+    return page
+
+
+def indicator(breda: PlannedSite, name: str) -> IndicatorPage:
+    page = breda.page(f"2022/indicatoren/{name}/index.html")
+    assert isinstance(page, IndicatorPage)
+    return page
+
+
+def gap_text(page: IndicatorPage) -> str:
+    assert page.gap is not None
+    return plain((*page.finding, " ", *page.gap.verdict, " ", *page.gap.reason))
+
+
+def test_all_fifty_six_buurten_have_a_page(breda: PlannedSite) -> None:
+    assert [len(neighbourhoods(breda, edition)) for edition in ("2021", "2022")] == [56, 56]
+
+
+@pytest.mark.parametrize("edition", ["2021", "2022"])
+def test_two_swapped_buurten_would_be_noticeably_wrong(breda: PlannedSite, edition: str) -> None:
+    """Even without its name the lead of each buurt is its own, and its numbers are too."""
+    leads = {
+        page.head.title: [plain(sentence).replace(page.head.title, "…") for sentence in page.lead]
+        for page in neighbourhoods(breda, edition)
+    }
+
+    standing = {name: lead[1] for name, lead in leads.items() if lead[1].startswith("Dit valt op.")}
+
+    assert len(standing) > 45
+    assert [(first, second) for first, second in combinations(leads, 2) if leads[first] == leads[second]] == []
+    assert [(first, second) for first, second in combinations(standing, 2) if standing[first] == standing[second]] == []
+
+
+def test_leads_speak_of_different_things(breda: PlannedSite) -> None:
+    """Not the same sentence fifty-six times: the words, without names and numbers, differ as well."""
+    shapes = {re.sub(r"[\d.,]+", "0", plain(page.lead[1]).replace(page.head.title, "…")) for page in neighbourhoods(breda, "2022")}
+
+    assert len(shapes) > 30
+
+
+def test_tuinzigt_shows_its_benefits_against_the_city_with_chart_table_and_source(breda: PlannedSite) -> None:
+    page = buurt(breda, "tuinzigt")
+
+    chart = next(chart for chart in charts_of(page) if chart.text.id == "rangorde-bijstand")
+    row = next(row for row in page.table.rows if plain(row.header).startswith("Bijstand"))
+    assert plain(chart.heading) == "In Tuinzigt krijgen 45,1 van de 1.000 inwoners bijstand, in heel Breda 24,6"
+    assert [shown(cell) for cell in row.cells if isinstance(cell, Figure)] == ["45,1", "24,6", "+20,5"]
+    assert any(source.table == "84799NED" for source in chart.sources)
+
+
+def test_a_buurt_has_few_charts(breda: PlannedSite) -> None:
+    for page in neighbourhoods(breda, "2022"):
+        generated = [chart for chart in charts_of(page) if not chart.text.id.startswith("verhaal-")]
+
+        assert len(generated) < CHARTS_ON_A_BUURT, page.head.path
+
+
+def test_no_string_of_a_sentence_holds_a_digit(breda: PlannedSite) -> None:
+    strings = {part for page in breda.pages for sentence in sentences_in(page) for part in sentence if isinstance(part, str)}
+
+    assert [text for text in sorted(strings) if re.search(r"\d", text)] == []
+
+
+def test_benefits_state_both_sides_the_exact_buurten_and_the_unknown(breda: PlannedSite) -> None:
+    text = gap_text(indicator(breda, "bijstand"))
+
+    assert "In de focusbuurten krijgen 52,0 van de 1.000 inwoners bijstand, in de rest van Breda 11,7." in text
+    assert "Het verschil is +40,2 per 1.000 inwoners, de verhouding 4,43." in text
+    assert "Er is één jaar met cijfers: of de kloof kleiner wordt, is niet te zeggen." in text
+    assert "verhouding 3,68" in text
+    assert "Hoogeind en Hazeldonk" in text
+
+
+def test_crimes_are_shown_with_and_without_the_centre(breda: PlannedSite) -> None:
+    text = gap_text(indicator(breda, "misdrijven-totaal"))
+
+    assert "Met het centrum erbij is de verhouding 0,93. Zonder de rest van het centrum is zij 1,24" in text
+    assert "Met en zonder het centrum loopt de kloof anders: het hangt ervan af hoe je meet." in text
+
+
+def test_the_value_of_homes_depends_on_how_it_is_measured(breda: PlannedSite) -> None:
+    text = gap_text(indicator(breda, "woz"))
+
+    assert "Of de kloof kleiner of groter werd: het hangt ervan af hoe je meet." in text
+    assert "ging het verschil van −111.044 euro naar −152.790 euro, en de verhouding van 0,58 naar 0,61" in text
+
+
+def test_making_ends_meet_gets_no_verdict(breda: PlannedSite) -> None:
+    assert "Dit zijn schattingen met een rekenmodel, afgerond en zonder marges." in gap_text(indicator(breda, "rondkomen"))
+
+
+def test_education_says_that_it_is_known_per_wijk_only(breda: PlannedSite) -> None:
+    page, theme = indicator(breda, "hbo-wo"), breda.page("2022/themas/onderwijs/index.html")
+
+    assert isinstance(theme, ThemePage)
+    assert page.gap is None
+    assert "Deze cijfers zijn er alleen per wijk" in plain(page.finding)
+    assert theme.gaps == ()
+    assert any("alleen per wijk" in plain(point) for section in theme.sections for point in section.points)
+
+
+@pytest.mark.parametrize("name", ["schooluitval", "kinderarmoede", "jeugdcriminaliteit"])
+def test_promises_without_open_figures_name_who_would_hold_them(breda: PlannedSite, name: str) -> None:
+    page = indicator(breda, name)
+
+    assert "zijn nog geen open cijfers" in plain(page.finding)
+    assert "gemeente Breda" in page.holder
+
+
+def test_what_the_list_and_the_cbs_do_not_share_is_said(breda: PlannedSite) -> None:
+    front = breda.page("2022/index.html")
+
+    assert isinstance(front, EditionPage)
+    text = " ".join(plain(sentence) for sentence in front.unknown)
+    assert "Haagdijken staat op de lijst van Verbeter Breda, maar is niet te plaatsen" in text
+    assert "Doornbos en Linie vormen samen één CBS-buurt." in text
+    assert "Epelenberg is een deel van de CBS-buurt Brabantpark." in text
+    assert "alle cijfers op deze pagina gaan over heel Brabantpark" in plain(buurt(breda, "brabantpark").focus_names[0])
+
+
+def test_the_five_residents_are_mentioned_where_they_matter(breda: PlannedSite) -> None:
+    assert "waarom is onbekend" in indicator(breda, "inwoners").note
+    notes = [plain(note) for chart in charts_of(buurt(breda, "hazeldonk")) for note in chart.notes]
+    assert any("precies 5 minder dan hier. De oorzaak is onbekend" in note for note in notes)
+
+
+def test_a_buurt_of_few_people_tells_why_figures_are_missing(breda: PlannedSite) -> None:
+    page = buurt(breda, "hazeldonk")
+
+    assert plain(page.lead[1]).startswith("Er wonen hier weinig mensen.")
+    assert any("te weinig inwoners" in plain(sentence) for sentence in page.unknown)
+
+
+def test_high_crime_in_the_centre_comes_with_the_reason(breda: PlannedSite) -> None:
+    assert "niet waar mensen wonen" in plain(buurt(breda, "city").lead[1])
+
+
+def test_something_strong_is_said_of_every_buurt_that_has_figures(breda: PlannedSite) -> None:
+    silent = [page.head.title for page in neighbourhoods(breda, "2022") if not page.strong and "weinig mensen" not in plain(page.lead[1])]
+
+    assert silent == []
+
+
+def test_a_wijk_lists_its_buurten(breda: PlannedSite) -> None:
+    page = breda.page("2022/wijken/breda-noord/index.html")
+
+    assert isinstance(page, DistrictPage)
+    assert [line.link.text for line in page.neighbourhoods if line.focus] == [
+        "Doornbos-Linie",
+        "Biesdonk",
+        "Geeren-zuid",
+        "Wisselaar",
+        "Geeren-noord",
+    ]
+
+
+def test_the_auditor_reads_what_falls_short(breda: PlannedSite) -> None:
+    page = breda.page("2022/verantwoording/index.html")
+
+    assert isinstance(page, AccountabilityPage)
+    text = " ".join(plain(sentence) for sentence in page.shortcomings)
+    for words in (
+        "nog geen onzekerheidsmarges",
+        "tellen waar ze gebeuren",
+        "Schattingen met een rekenmodel",
+        "Verschil en verhouding spreken elkaar tegen bij gemiddelde WOZ-waarde",
+        "Er is één jaar met cijfers over",
+        "Alleen per wijk bekend",
+        "noemer van zijn eigen levering",
+        "begint bij onze eigen CSV-bestanden",
+        "Haagdijken",
+    ):
+        assert words in text

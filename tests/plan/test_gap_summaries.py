@@ -1,0 +1,88 @@
+"""The gap of an indicator in one screen line."""
+
+from dataclasses import replace
+
+from generator.model.figure import Figure
+from generator.model.identifiers import ThemeId
+from generator.model.notation import shown
+from generator.model.sentence import plain
+from generator.plan.gap_summaries import explain_no_gap, plan_gap_summaries, plan_gap_summary
+from tests.compute.small_city import BENEFITS, CENTRE, INHABITANTS, MARKT, NOORD, OUTSIDE, WEST, ZUID, count, edition, rate
+from tests.plan.samples import benefits, crimes, report
+
+
+def test_both_sides_and_both_measures_are_always_there() -> None:
+    indicator = benefits()
+
+    summary = plan_gap_summary(report(edition(indicator, rows=BENEFITS)), indicator)
+
+    assert summary is not None
+    values = (summary.focus, summary.rest, summary.difference, summary.ratio)
+    assert [shown(value) for value in values if isinstance(value, Figure)] == ["32,0", "10,0", "+22,0", "3,20"]
+    assert plain(summary.finding) == "In de focusbuurten krijgen 32,0 van de 1.000 inwoners bijstand, in de rest van Dorp 10,0."
+
+
+def test_the_verdict_is_one_short_sentence_also_when_nothing_can_be_said() -> None:
+    indicator = benefits()
+
+    summary = plan_gap_summary(report(edition(indicator, rows=BENEFITS)), indicator)
+
+    assert summary is not None
+    assert plain(summary.verdict) == "Wordt de kloof kleiner? Dat is niet te zeggen: er is één jaar met cijfers."
+
+
+def test_the_reason_tells_of_one_year_the_exact_buurten_and_who_is_left_out() -> None:
+    indicator = benefits()
+
+    summary = plan_gap_summary(report(edition(indicator, rows=BENEFITS)), indicator)
+
+    assert summary is not None
+    reason = plain(summary.reason)
+    assert reason.startswith("Er is één jaar met cijfers: of de kloof kleiner wordt, is niet te zeggen.")
+    assert "Met alleen de buurten die precies samenvallen met een naam op de lijst: verschil +32,5 per 1.000 inwoners" in reason
+    assert "Westhoek" in reason
+
+
+def test_crimes_show_the_gap_with_and_without_the_centre_and_say_why() -> None:
+    indicator = crimes("misdrijven")
+    text = "".join(f"misdrijven,{area},2022,,A,{cases},1000,\n" for area, cases in ((MARKT, 900), (NOORD, 300), (ZUID, 300), (WEST, 100)))
+
+    summary = plan_gap_summary(report(edition(indicator, rows=text)), indicator)
+
+    assert summary is not None
+    reason = plain(summary.reason)
+    assert plain(summary.verdict).endswith("Zonder de rest van het centrum is de verhouding 3,00.")
+    assert "Misdrijven en meldingen tellen waar ze gebeuren, en in het centrum komen veel bezoekers." in reason
+    assert "Met het centrum erbij is de verhouding 0,60. Zonder de rest van het centrum is zij 3,00" in reason
+
+
+def test_an_indicator_of_another_theme_has_no_line_without_the_centre() -> None:
+    indicator = replace(benefits(), theme=ThemeId("werk"))
+
+    summary = plan_gap_summary(report(edition(indicator, rows=BENEFITS)), indicator)
+
+    assert summary is not None
+    assert "centrum" not in plain(summary.reason)
+
+
+def test_figures_per_wijk_have_no_gap_and_the_reason_is_given() -> None:
+    robbery = rate("straatroof")
+    looked = report(edition(robbery, rows=f"straatroof,{CENTRE},2021,,A,5,1000,\nstraatroof,{OUTSIDE},2021,,A,5,9000,\n"))
+
+    assert plan_gap_summary(looked, robbery) is None
+    assert plain(explain_no_gap(looked, robbery)).startswith("Deze cijfers zijn er alleen per wijk")
+
+
+def test_a_gap_needs_no_explanation_of_its_absence() -> None:
+    indicator = benefits()
+
+    assert explain_no_gap(report(edition(indicator, rows=BENEFITS)), indicator) == ()
+
+
+def test_only_indicators_with_a_gap_are_summed_up() -> None:
+    indicator, people = benefits(), count("inwoners")
+    looked = report(edition(indicator, people, rows=BENEFITS + INHABITANTS))
+
+    summaries = plan_gap_summaries(looked, (people, indicator))
+
+    assert [summary.indicator.text for summary in summaries] == ["Bijstand"]

@@ -1,0 +1,62 @@
+"""A site of one small edition for tests of what is published beside its pages."""
+
+from collections.abc import Iterable
+
+from generator.compute.figures import compute_figures
+from generator.model.blocks import Prose
+from generator.model.book import FigureBook
+from generator.model.edition import Edition, SiteConfig, SiteSource
+from generator.model.identifiers import EditionId, PagePath
+from generator.model.output import OutputFile
+from generator.model.page import NotFoundPage, Page, PageHead, TextPage
+from tests.compute.small_city import BENEFITS, INHABITANTS, NOWHERE, count, edition, rate
+
+SITE = SiteConfig(
+    title="Staat van de wijken",
+    city="Dorp & Duin",
+    programme="Beter Dorp",
+    base_address="https://dorp.example/staat/",
+    publisher='Gemeente "Dorp"',
+    contact="redactie@dorp.example",
+    themes=(),
+    place=NOWHERE,
+)
+
+MISSING_BENEFIT = "2022.bijstand.BU00010102.2020"
+
+
+def small_edition() -> Edition:
+    """Make an edition with a count and a rate; Westhoek is unknown."""
+    return edition(count("inwoners"), rate("bijstand"), rows=INHABITANTS + BENEFITS)
+
+
+def small_book() -> FigureBook:
+    """Make its figures."""
+    return compute_figures(small_edition())
+
+
+def small_source() -> SiteSource:
+    """Make a site of this one edition."""
+    return SiteSource(config=SITE, editions=(small_edition(),), general={})
+
+
+def page(path: str, title: str, edition_id: str | None) -> Page:
+    """Make a page of prose without prose."""
+    return TextPage(head=_head(path, title, edition_id), prose=Prose(parts=()))
+
+
+def not_found() -> Page:
+    """Make the page for what is not there."""
+    return NotFoundPage(head=_head("404.html", "Niet gevonden", None), links=())
+
+
+def by_path(files: Iterable[OutputFile]) -> dict[str, bytes]:
+    """Content by path; two files with one path are a mistake."""
+    listed = list(files)
+    contents = {file.path: file.content for file in listed}
+    assert len(contents) == len(listed)
+    return contents
+
+
+def _head(path: str, title: str, edition_id: str | None) -> PageHead:
+    return PageHead(path=PagePath(path), title=title, description=(), edition=EditionId(edition_id) if edition_id else None, crumbs=())

@@ -1,0 +1,54 @@
+"""Lasting addresses lead to the newest edition, with and without meta refresh."""
+
+from pathlib import PurePosixPath
+from posixpath import normpath
+from xml.etree import ElementTree as ET
+
+from generator.model.identifiers import EditionId
+from generator.publish.latest import publish_latest
+from tests.publish.small_site import SITE, by_path, not_found, page
+
+PAGES = (
+    page("2022/index.html", "Staat van de stad", "2022"),
+    page("2022/buurten/tuin-zigt/index.html", "Tuin & Zigt", "2022"),
+    page("2021/index.html", "Staat van de stad", "2021"),
+    page("over/index.html", "Over", None),
+    not_found(),
+)
+
+
+def _published() -> dict[str, str]:
+    return {path: content.decode() for path, content in by_path(publish_latest(PAGES, EditionId("2022"), SITE)).items()}
+
+
+def test_every_page_of_the_edition_has_a_lasting_address_and_no_other_page_has() -> None:
+    assert list(_published()) == ["actueel/index.html", "actueel/buurten/tuin-zigt/index.html"]
+
+
+def test_refresh_and_link_lead_to_the_page_by_a_relative_path() -> None:
+    text = _published()["actueel/buurten/tuin-zigt/index.html"]
+
+    target = "../../../2022/buurten/tuin-zigt/index.html"
+    assert f'content="0; url={target}"' in text
+    assert f'<a href="{target}">' in text
+    assert normpath(PurePosixPath("actueel/buurten/tuin-zigt") / target) == "2022/buurten/tuin-zigt/index.html"
+
+
+def test_the_canonical_address_is_absolute() -> None:
+    assert '<link rel="canonical" href="https://dorp.example/staat/2022/index.html">' in _published()["actueel/index.html"]
+
+
+def test_titles_are_escaped_and_the_language_is_dutch() -> None:
+    text = _published()["actueel/buurten/tuin-zigt/index.html"]
+
+    assert "<h1>Tuin &amp; Zigt</h1>" in text
+    assert '<html lang="nl">' in text
+
+
+def test_the_page_is_small_well_formed_and_without_script() -> None:
+    text = _published()["actueel/index.html"]
+
+    body = ET.fromstring(text[text.index("<main>") : text.index("</body>")])  # noqa: S314 - our own text
+    assert [element.tag for element in body.iter()] == ["main", "h1", "p", "a", "time"]
+    assert len(text) < 1500
+    assert "<script" not in text

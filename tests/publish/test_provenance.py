@@ -1,0 +1,153 @@
+"""Every published number can be recomputed from its record, down to the cell."""
+
+import json
+from fractions import Fraction
+from typing import Any
+
+import jsonschema  # type: ignore[import-untyped] # it ships no types
+import pytest
+
+from generator.model.figure import Figure
+from generator.publish.provenance import provenance_record, publish_provenance
+from tests.compute.small_city import DIGEST, NOORD, WEST, known, unknown
+from tests.publish.small_site import MISSING_BENEFIT, by_path, small_book, small_edition
+from tests.reference.arithmetic import calculate, read_lines
+from tests.reference.real_edition import real_edition
+
+FOLDER = "2022/herkomst/"
+
+
+def _published() -> dict[str, bytes]:
+    return by_path(publish_provenance(small_book(), small_edition()))
+
+
+def _records(files: dict[str, bytes]) -> dict[str, Any]:
+    records: dict[str, Any] = {}
+    for path, content in files.items():
+        if path.startswith((FOLDER + "gebieden/", FOLDER + "groepen/")):
+            records |= json.loads(content)["cijfers"]
+    return records
+
+
+def test_a_record_has_the_shape_that_auditors_rely_on() -> None:
+    figure = known(small_book().get("bijstand", NOORD, "2020"))
+
+    assert provenance_record(figure) == {
+        "waarde": "50",
+        "getoond": "50,0",
+        "eenheid": "per 1.000 inwoners",
+        "afronding": {"decimalen": 1, "regel": "half-up"},
+        "formule": "1000 * a / b",
+        "operanden": {
+            name: {
+                "pakket": "proef",
+                "versie": "0.1.0",
+                "bestand": "waarnemingen.csv",
+                "sha256": DIGEST,
+                "regel": 7,
+                "kolom": column,
+                "ruw": raw,
+            }
+            for name, column, raw in (("a", "teller", "100"), ("b", "noemer", "2000"))
+        },
+    }
+
+
+def test_a_figure_made_of_figures_refers_to_them() -> None:
+    gap = known(small_book().get("bijstand", "kloof", "2020", "verhouding"))
+
+    assert provenance_record(gap)["operanden"] == {
+        "a": {"cijfer": "2022.bijstand.focus.2020"},
+        "b": {"cijfer": "2022.bijstand.overig.2020"},
+    }
+
+
+def test_what_a_reader_must_know_stands_in_the_record() -> None:
+    rest = known(small_book().get("bijstand", "overig", "2020"))
+
+    assert provenance_record(rest)["opmerking"] == "Zonder Westhoek: onbekend."
+
+
+def test_a_missing_value_has_a_record_with_its_reason_and_without_a_value() -> None:
+    absent = unknown(small_book().get("bijstand", WEST, "2020"))
+
+    assert provenance_record(absent) == {"status": "O", "reden": "Het CBS geeft dit cijfer niet.", "eenheid": "per 1.000 inwoners"}
+    assert MISSING_BENEFIT in _records(_published())
+
+
+def test_every_figure_of_the_book_has_one_record() -> None:
+    assert sorted(_records(_published())) == sorted(small_book().values)
+
+
+def test_the_index_leads_from_an_id_to_its_file() -> None:
+    files = _published()
+
+    index = json.loads(files[FOLDER + "index.json"])
+
+    for name in small_book().values:
+        holders = [entry["bestand"] for entry in index["bestanden"] if any(name.startswith(prefix) for prefix in entry["voorvoegsels"])]
+        assert [name in json.loads(files[FOLDER + holder])["cijfers"] for holder in holders] == [True]
+
+
+def test_the_files_hold_to_the_schema_published_beside_them() -> None:
+    files = _published()
+    schema = json.loads(files[FOLDER + "schema.json"])
+
+    jsonschema.Draft202012Validator.check_schema(schema)
+    for path, content in files.items():
+        if "/gebieden/" in path or "/groepen/" in path:
+            jsonschema.validate(json.loads(content), schema)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"waarde": 50},
+        {"waarde": "50,0"},
+        {"operanden": {}},
+        {"operanden": {"a": {"cijfer": "x", "pakket": "proef"}}},
+        {"status": "O"},
+        {"afronding": {"decimalen": 1, "regel": "half-even"}},
+    ],
+)
+def test_the_schema_refuses_a_record_of_another_shape(change: dict[str, Any]) -> None:
+    files = _published()
+    content = json.loads(files[f"{FOLDER}gebieden/{NOORD}.json"])
+    content["cijfers"][f"2022.bijstand.{NOORD}.2020"] |= change
+
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(content, json.loads(files[FOLDER + "schema.json"]))
+
+
+def test_the_list_of_named_functions_is_there_though_none_is_used_yet() -> None:
+    assert json.loads(_published()[FOLDER + "functies.json"]) == {"schema": 1, "functies": []}
+
+
+def test_the_same_book_gives_the_same_bytes() -> None:
+    assert _published() == _published()
+
+
+def _recompute(name: str, records: dict[str, Any]) -> Fraction:
+    """Follow a record down to its cells, with nothing of the generator."""
+    numbers = {}
+    for operand, where in records[name]["operanden"].items():
+        if "cijfer" in where:
+            numbers[operand] = _recompute(where["cijfer"], records)
+        else:
+            row = read_lines(f"data/{where['pakket']}/{where['versie']}/{where['bestand']}")[where["regel"]]
+            assert row[where["kolom"]] == where["ruw"]
+            numbers[operand] = Fraction(where["ruw"])
+    return calculate(records[name]["formule"], numbers)
+
+
+def test_figures_of_the_real_edition_recompute_from_the_released_files() -> None:
+    """One in every hundred and one figures, so that every indicator, kind of area and measure is among them."""
+    edition, book = real_edition()
+    records = _records(by_path(publish_provenance(book, edition)))
+    sample = [name for name, value in book.values.items() if isinstance(value, Figure)][::101]
+
+    wrong = [name for name in sample if repr(float(_recompute(name, records))).removesuffix(".0") != records[name]["waarde"]]
+
+    assert wrong == []
+    assert len(sample) > 400
+    assert {name.split(".")[1] for name in sample} >= {"bijstand", "woz", "misdrijven-totaal", "inwoners", "rondkomen"}

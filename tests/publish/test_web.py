@@ -1,0 +1,43 @@
+"""The files that hosts, crawlers and feed readers look for."""
+
+from xml.etree import ElementTree as ET
+
+from generator.publish.web import publish_web
+from tests.publish.small_site import by_path, not_found, page, small_source
+
+PAGES = (page("index.html", "Voorpagina", None), page("2022/index.html", "Staat", "2022"), not_found())
+ATOM = "{http://www.w3.org/2005/Atom}"
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+def _published() -> dict[str, bytes]:
+    return by_path(publish_web(PAGES, small_source()))
+
+
+def test_the_files_are_where_everyone_looks_for_them() -> None:
+    assert set(_published()) == {"sitemap.xml", "robots.txt", "_headers", ".nojekyll", "feed.xml"}
+
+
+def test_the_sitemap_lists_every_page_but_the_one_for_errors() -> None:
+    root = ET.fromstring(_published()["sitemap.xml"])  # noqa: S314 - our own text
+
+    assert [(entry.findtext(f"{MAP}loc"), entry.findtext(f"{MAP}lastmod")) for entry in root] == [
+        ("https://dorp.example/staat/2022/index.html", "2022-12-01"),
+        ("https://dorp.example/staat/index.html", "2022-12-01"),
+    ]
+
+
+def test_robots_are_welcome_and_told_of_the_sitemap() -> None:
+    text = _published()["robots.txt"].decode()
+
+    assert "Disallow" not in text
+    assert "Sitemap: https://dorp.example/staat/sitemap.xml\n" in text
+
+
+def test_headers_forbid_what_the_pages_do_not_need_and_open_the_figures() -> None:
+    text = _published()["_headers"].decode()
+
+    assert text.startswith("/*\n  Content-Security-Policy: default-src 'none';")
+    assert "frame-ancestors 'self'" in text
+    assert "unsafe" not in text
+    assert "/2022/api/*\n  Access-Control-Allow-Origin: *\n" in text

@@ -1,0 +1,258 @@
+"""One page of every kind, and the small site around them, so that every link on them leads somewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.model.blocks import LinkGroup, LinkLine
+from generator.model.chart import Chart
+from generator.model.identifiers import EditionId, PagePath
+from generator.model.page import (
+    AccountabilityPage,
+    CheckLine,
+    DistrictPage,
+    DownloadsPage,
+    EditionPage,
+    HomePage,
+    IndicatorPage,
+    ListPage,
+    MatrixPage,
+    NeighbourhoodPage,
+    NotFoundPage,
+    PackageLine,
+    Page,
+    PageHead,
+    ProvenancePage,
+    TextPage,
+    ThemePage,
+)
+from generator.model.sentence import Link, Moment
+from generator.system.files import SourceTree
+from tests.render.sample_blocks import (
+    DOWNLOADS,
+    GROUPS,
+    LEAD,
+    LINES,
+    NARRATIVE,
+    OPENING,
+    POINTS,
+    PROMISES,
+    PROSE,
+    PROSE_WITHOUT_BLOCKS,
+    SECTION,
+)
+from tests.render.sample_figures import CARD, CARD_WITHOUT_FIGURE, GAP, GAP_WITHOUT_FIGURES, NOTE, RATIO, SVG, chart, table
+
+TEMPLATES = SourceTree(Path(__file__).parents[2] / "site_templates")
+HOME = Link("Begin", "index.html")
+EDITION = Link("Editie 2022", "2022/index.html")
+
+
+def head(path: str, title: str, *crumbs: Link, in_edition: str | None = "2022", others: tuple[Link, ...] = ()) -> PageHead:
+    """The head of a page."""
+    return PageHead(
+        path=PagePath(path),
+        title=title,
+        description=(f"{title}: hoe het gaat in ", Moment("2022"), "."),
+        edition=EditionId(in_edition) if in_edition else None,
+        crumbs=crumbs,
+        other_editions=others,
+    )
+
+
+def neighbourhood() -> NeighbourhoodPage:
+    """Tuinzigt."""
+    return NeighbourhoodPage(
+        head=head(
+            "2022/buurten/tuinzigt/index.html",
+            "Tuinzigt",
+            HOME,
+            EDITION,
+            Link("Buurten", "2022/buurten/index.html"),
+            others=(Link("2021", "2021/index.html"),),
+        ),
+        code="BU07580502",
+        district=Link("Breda west", "2022/wijken/breda-west/index.html"),
+        focus_names=(("Op de lijst van het programma staat deze buurt als Tuinzigt.",),),
+        lead=LEAD,
+        prose=PROSE,
+        key_figures=(CARD, CARD_WITHOUT_FIGURE, CARD, CARD),
+        strong=POINTS[:1],
+        hard=POINTS[1:],
+        sections=(SECTION,),
+        map=chart("kaart-ligging"),
+        table=table("alle-cijfers"),
+        unknown=(("Hoeveel kinderen van school gaan zonder diploma, is niet openbaar.",),),
+        neighbours=(Link("Vorige buurt: Heuvel", "2022/buurten/index.html"), Link("Volgende buurt: Westeinde", "2022/buurten/index.html")),
+        sources=(NOTE,),
+        downloads=DOWNLOADS,
+    )
+
+
+def city_pages() -> tuple[Page, ...]:
+    """The pages about the city as a whole."""
+    return (
+        HomePage(
+            head=head("index.html", "Hoe gaat het in de wijken van Breda?", in_edition=None),
+            lead=(OPENING,),
+            gaps=(GAP, GAP_WITHOUT_FIGURES),
+            editions=(LinkLine(link=EDITION), LinkLine(link=Link("Editie 2021", "2021/index.html"))),
+        ),
+        EditionPage(
+            head=head("2022/index.html", "De staat van Breda in 2022", HOME, others=(Link("2021", "2021/index.html"),)),
+            lead=LEAD,
+            prose=NARRATIVE,
+            gaps=(GAP, GAP_WITHOUT_FIGURES),
+            themes=(LinkLine(link=Link("Werk en inkomen", "2022/themas/werk/index.html"), remark=("Komen mensen rond?",)),),
+            map=chart("kaart-bijstand"),
+            neighbourhoods=GROUPS,
+            changes=POINTS,
+            unknown=POINTS,
+        ),
+        ThemePage(
+            head=head("2022/themas/werk/index.html", "Werk en inkomen", HOME, EDITION),
+            question="Hebben mensen werk, en genoeg geld om van rond te komen?",
+            prose=NARRATIVE,
+            gaps=(GAP,),
+            sections=(SECTION,),
+            promises=PROMISES,
+        ),
+        DistrictPage(
+            head=head("2022/wijken/breda-west/index.html", "Breda west", HOME, EDITION),
+            code="WK075805",
+            lead=LEAD,
+            prose=NARRATIVE,
+            key_figures=(CARD,),
+            sections=(SECTION,),
+            neighbourhoods=LINES,
+            table=table("alle-cijfers"),
+            sources=(NOTE,),
+            downloads=DOWNLOADS,
+        ),
+        MatrixPage(
+            head=head("2022/vergelijken/index.html", "Vergelijken", HOME, EDITION), lead=LEAD, tables=(table("wonen"), table("werk"))
+        ),
+    )
+
+
+def indicator_pages() -> tuple[Page, ...]:
+    """An indicator with figures and one without."""
+    return (
+        IndicatorPage(
+            head=head("2022/indicatoren/bijstand/index.html", "Mensen met een bijstandsuitkering", HOME, EDITION),
+            finding=("In de focusbuurten krijgen ", RATIO, " keer zo veel mensen bijstand."),
+            definition="Personen tot de AOW-leeftijd met bijstand op 31 december 2020.",
+            unit="per 1.000 inwoners",
+            direction=("Lager is beter.",),
+            note="Het CBS rondt af op 5 personen.",
+            gap=GAP,
+            charts=(chart("kloof-bijstand"),),
+            areas=table("gebieden"),
+            periods=table("jaren"),
+            holder="",
+            sources=(NOTE,),
+            downloads=DOWNLOADS,
+        ),
+        IndicatorPage(
+            head=head("2022/indicatoren/schooluitval/index.html", "Schooluitval", HOME, EDITION),
+            finding=("Over schooluitval zijn nog geen open cijfers per buurt.",),
+            definition="Jongeren die van school gaan zonder diploma.",
+            unit="%",
+            direction=("Lager is beter.",),
+            note="",
+            gap=None,
+            charts=(),
+            areas=None,
+            periods=None,
+            holder="DUO en de gemeente Breda",
+            sources=(),
+            downloads=(),
+        ),
+    )
+
+
+def service_pages() -> tuple[Page, ...]:
+    """The pages around the report."""
+    return (
+        AccountabilityPage(
+            head=head("2022/verantwoording/index.html", "Verantwoording", HOME, EDITION),
+            lead=LEAD,
+            packages=(
+                PackageLine(
+                    name="werk-en-inkomen",
+                    version="0.2.0",
+                    title="Werk en inkomen",
+                    license="CC BY 4.0",
+                    created="2022-10-03",
+                    folder="data/werk-en-inkomen/0.2.0",
+                    sources=(NOTE,),
+                    remarks=POINTS,
+                ),
+            ),
+            checks=(CheckLine(name="Elk gebied bestaat", outcome=("Geen fouten gevonden.",)),),
+            promises=PROMISES,
+            changes=POINTS,
+            shortcomings=POINTS,
+            facts=LEAD[1:],
+            verify=("sha256sum -c SHA256SUMS", "python build.py"),
+            methods=Link("Hoe wij rekenen", "2022/verantwoording/methoden/index.html"),
+        ),
+        DownloadsPage(
+            head=head("2022/downloads/index.html", "Downloads", HOME, EDITION),
+            lead=(("Alle cijfers zijn vrij te gebruiken.",),),
+            groups=(LinkGroup(heading=("Per buurt",), links=DOWNLOADS),),
+            citation="Staat van de wijken Breda, editie 2022, versie 0.2.0.",
+        ),
+        ProvenancePage(
+            head=head("2022/herkomst/index.html", "Herkomst", HOME, EDITION),
+            lead=(("Elk cijfer is na te gaan.",),),
+            example=table("voorbeeld"),
+            files=(LinkLine(link=Link("Alle bestanden", "2022/herkomst/index.json")),),
+        ),
+        TextPage(head=head("over/index.html", "Over dit rapport", HOME, in_edition=None), prose=PROSE_WITHOUT_BLOCKS),
+        NotFoundPage(head=head("404.html", "Niet gevonden", in_edition=None), links=(HOME, EDITION)),
+    )
+
+
+LISTS = (
+    "2021/index.html",
+    "2022/buurten/index.html",
+    "2022/indicatoren/index.html",
+    "2022/programma/index.html",
+    "2022/themas/index.html",
+    "2022/verantwoording/methoden/index.html",
+    "2021/themas/index.html",
+    "2021/buurten/index.html",
+    "2021/indicatoren/index.html",
+    "2021/vergelijken/index.html",
+    "2021/verantwoording/index.html",
+    "2021/verantwoording/methoden/index.html",
+    "2021/programma/index.html",
+    "2021/herkomst/index.html",
+    "2021/downloads/index.html",
+    "2022/indicatoren/ww/index.html",
+    "zoeken/index.html",
+    "toegankelijkheid/index.html",
+    "privacy/index.html",
+)
+
+
+def sample_pages() -> tuple[Page, ...]:
+    """A small whole site: every kind of page, and lists where links lead."""
+    lists = tuple(
+        ListPage(
+            head=head(path, "Alle buurten", HOME, in_edition=path[:4] if path[0] == "2" else None),
+            lead=(("Kies een buurt.",),),
+            groups=GROUPS,
+        )
+        for path in LISTS
+    )
+    return (*city_pages(), neighbourhood(), *indicator_pages(), *service_pages(), *lists)
+
+
+CHART_NAMES = ("kloof-bijstand", "kaart-ligging", "kaart-bijstand", "trend-misdrijven", "rangorde-misdrijven")
+
+
+def sample_charts(pages: tuple[Page, ...]) -> dict[tuple[PagePath, str], Chart]:
+    """A drawn chart for every chart on the pages."""
+    return {(page.head.path, name): Chart(svg=SVG.format(id=name)) for page in pages for name in CHART_NAMES}

@@ -1,0 +1,61 @@
+"""What stands around a page follows from its edition and its place."""
+
+from dataclasses import replace
+
+from generator.model.identifiers import EditionId
+from tests.render.sample_chrome import CHROME, edition
+
+DRAFT = replace(CHROME, editions=(*CHROME.editions, edition("2023", "concept")))
+
+
+def test_navigation_stays_within_the_edition_of_the_page() -> None:
+    targets = [line.link.target for line in CHROME.navigation(EditionId("2021"))]
+
+    assert all(target.startswith("2021/") for target in targets)
+    assert len(targets) == 6
+
+
+def test_pages_of_the_site_as_a_whole_lead_to_the_newest_edition() -> None:
+    assert CHROME.navigation(None) == CHROME.navigation(EditionId("2022"))
+
+
+def test_navigation_marks_where_the_reader_is() -> None:
+    marks = {line.link.text: line.marks("2022/wijken/breda-west/index.html") for line in CHROME.navigation(EditionId("2022"))}
+
+    assert marks == {
+        "Stand van de stad": "",
+        "Thema’s": "",
+        "Wijken en buurten": "true",
+        "Indicatoren": "",
+        "Vergelijken": "",
+        "Verantwoording": "",
+    }
+
+
+def test_navigation_marks_the_page_itself() -> None:
+    first = CHROME.navigation(EditionId("2022"))[0]
+
+    assert first.marks("2022/index.html") == "page"
+    assert first.marks("2021/index.html") == ""
+
+
+def test_a_page_of_an_older_edition_is_outdated_and_one_of_no_edition_never() -> None:
+    assert CHROME.outdated(EditionId("2021"))
+    assert not CHROME.outdated(EditionId("2022"))
+    assert not CHROME.outdated(None)
+
+
+def test_a_draft_edition_is_known_as_such() -> None:
+    assert DRAFT.draft(EditionId("2023"))
+    assert not DRAFT.draft(EditionId("2022"))
+    assert not DRAFT.draft(None)
+
+
+def test_a_theme_has_its_name_and_context_that_is_no_theme_has_its_own_word() -> None:
+    assert CHROME.theme_name("werk") == "Werk en inkomen"
+    assert CHROME.theme_name("bevolking") == "Bevolking"
+
+
+def test_the_key_explains_every_sign_that_can_stand_beside_a_figure() -> None:
+    assert dict(CHROME.signs)["*"] == "voorlopig cijfer"
+    assert all(sign and label for sign, label in CHROME.signs)

@@ -1,0 +1,84 @@
+"""Links are relative, lead somewhere, and are proved."""
+
+import pytest
+
+from generator.render.errors import RenderError
+from generator.render.links import LinkRegister, relative
+
+PAGES = frozenset(
+    {
+        "index.html",
+        "over/index.html",
+        "2022/index.html",
+        "2022/buurten/index.html",
+        "2022/buurten/tuinzigt/index.html",
+        "2022/buurten/heuvel/index.html",
+    }
+)
+TUINZIGT = "2022/buurten/tuinzigt/index.html"
+
+
+@pytest.mark.parametrize(
+    ("from_path", "target", "expected"),
+    [
+        (TUINZIGT, "2022/buurten/heuvel/index.html", "../heuvel/index.html"),
+        (TUINZIGT, "2022/buurten/index.html", "../index.html"),
+        (TUINZIGT, "index.html", "../../../index.html"),
+        (TUINZIGT, "static/site.css", "../../../static/site.css"),
+        ("index.html", TUINZIGT, "2022/buurten/tuinzigt/index.html"),
+        ("index.html", "index.html", "index.html"),
+        (TUINZIGT, "2022/index.html#kloof", "../../index.html#kloof"),
+        (TUINZIGT, f"{TUINZIGT}#bronnen", "#bronnen"),
+        ("2022/index.html", "2022/data/2022/index.html", "data/2022/index.html"),
+    ],
+)
+def test_a_link_leads_from_page_to_target_wherever_the_site_lies(from_path: str, target: str, expected: str) -> None:
+    assert relative(from_path, target) == expected
+
+
+def test_a_link_to_a_page_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(RenderError, match="2022/buurten/atlantis/index"):
+        LinkRegister(pages=PAGES).require(TUINZIGT, "2022/buurten/atlantis/index.html")
+
+
+def test_a_link_to_a_file_that_another_stage_writes_is_left_to_the_proof_of_the_whole_tree() -> None:
+    register = LinkRegister(pages=frozenset())
+
+    register.require(TUINZIGT, "2022/downloads/gebieden/BU07580502.csv")
+
+    with pytest.raises(RenderError):
+        register.require(TUINZIGT, "2022/downloads/index.html")
+
+
+def test_an_anchor_is_proved_once_all_pages_are_there() -> None:
+    register = LinkRegister(pages=PAGES)
+    register.require(TUINZIGT, "2022/index.html#kloof")
+    register.add_anchors("2022/index.html", ["buurten"])
+
+    with pytest.raises(RenderError, match=r"2022/buurten/tuinzigt/index.html: .* 2022/index.html#kloof"):
+        register.require_anchors()
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("/2022/buurten/heuvel/index.html", "2022/buurten/heuvel/index.html"),
+        ("/2022/buurten/heuvel/", "2022/buurten/heuvel/index.html"),
+        ("buurten/heuvel", "2022/buurten/heuvel/index.html"),
+        ("../heuvel/index.html", "2022/buurten/heuvel/index.html"),
+        ("over/", "over/index.html"),
+        ("/", "index.html"),
+        ("#bronnen", f"{TUINZIGT}#bronnen"),
+        ("buurten/heuvel/#sterk", "2022/buurten/heuvel/index.html#sterk"),
+        ("downloads/gebieden/BU07580502.csv", "2022/downloads/gebieden/BU07580502.csv"),
+        ("/2022/herkomst/index.json", "2022/herkomst/index.json"),
+    ],
+)
+def test_an_author_writes_a_link_from_the_edition_the_root_or_the_page(written: str, expected: str) -> None:
+    assert LinkRegister(pages=PAGES).find(TUINZIGT, written) == expected
+
+
+@pytest.mark.parametrize("written", ["buurten/atlantis/", "/atlantis", "//elders.nl/x", "ftp://elders.nl", "../../../../../etc/passwd"])
+def test_an_author_is_not_left_with_a_link_to_nowhere(written: str) -> None:
+    with pytest.raises(RenderError, match="leads nowhere"):
+        LinkRegister(pages=PAGES).find(TUINZIGT, written)

@@ -1,0 +1,263 @@
+"""A whole small site: valid, self-contained, honest about what is missing, the same every time."""
+
+import base64
+import hashlib
+import re
+from dataclasses import replace
+from typing import Any
+
+import brotli
+import pytest
+
+from generator.model.blocks import Prose
+from generator.model.chart import Chart
+from generator.model.output import OutputFile
+from generator.model.page import NotFoundPage, Page, TextPage
+from generator.model.sentence import Link
+from generator.render.errors import RenderError
+from generator.render.site import render_site, template_of
+from tests.render.markup import require_page
+from tests.render.sample_chrome import CHROME
+from tests.render.sample_pages import TEMPLATES, head, neighbourhood, sample_charts, sample_pages
+
+PAGES = sample_pages()
+CHARTS = sample_charts(PAGES)
+HTML_PAGES = [page.head.path for page in PAGES]
+
+
+def rendered(pages: tuple[Page, ...] = PAGES, chrome: Any = CHROME) -> dict[str, OutputFile]:  # noqa: ANN401 - replace() of a dataclass
+    return {file.path: file for file in render_site(pages, CHARTS, chrome, TEMPLATES)}
+
+
+SITE = rendered()
+
+
+def html_of(path: str) -> str:
+    return SITE[path].content.decode()
+
+
+@pytest.mark.parametrize("path", HTML_PAGES)
+def test_every_page_is_well_formed_with_headings_in_order(path: str) -> None:
+    reading = require_page(html_of(path))
+
+    assert reading.ids["inhoud"] == 1
+
+
+@pytest.mark.parametrize("path", HTML_PAGES)
+def test_every_page_carries_its_policy_and_no_script(path: str) -> None:
+    html = html_of(path)
+    (policy,) = re.findall('<meta http-equiv="Content-Security-Policy" content="([^"]*)">', html)
+    source = style_hash(html) if path == "404.html" else "'self'"
+
+    assert policy == f"default-src 'none'; style-src {source}; img-src 'self' data:; font-src 'none'; base-uri 'none'; form-action 'none'"
+    assert html.index("Content-Security-Policy") < html.index("<link")
+    assert "<script" not in html
+
+
+def style_hash(html: str) -> str:
+    """Source expression of the style in a page, as CSP Level 3 defines it."""
+    (style,) = re.findall("<style>(.*?)</style>", html, re.DOTALL)
+    return f"'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'"
+
+
+@pytest.mark.parametrize("path", [path for path in HTML_PAGES if path != "404.html"])
+def test_every_page_fetches_only_what_lies_in_the_site(path: str) -> None:
+    fetched = re.findall(r'<link rel="(?:icon|stylesheet)" href="([^"]*)"', html_of(path))
+    root = "../" * path.count("/")
+
+    assert sorted(fetched) == [f"{root}static/favicon.svg", f"{root}static/site.css"]
+    assert {"static/site.css", "static/favicon.svg"} <= SITE.keys()
+
+
+def test_the_page_for_what_is_not_found_fetches_nothing_wherever_it_is_served() -> None:
+    assert re.findall(r'<link rel="(?:icon|stylesheet)" href="([^"]*)"', html_of("404.html")) == ["data:,"]
+
+
+@pytest.mark.parametrize("path", HTML_PAGES)
+def test_every_relative_link_names_a_page_that_exists(path: str) -> None:
+    folder = path.split("/")[:-1]
+    for href in re.findall(r'<a [^>]*href="([^"#:]+)"', html_of(path)):
+        steps = list(folder)
+        for step in href.split("/"):
+            steps = steps[:-1] if step == ".." else [*steps, step]
+        target = "/".join(steps)
+
+        assert target in SITE or not target.endswith(".html"), f"{path} → {href}"
+
+
+def test_only_the_page_for_what_is_not_found_links_by_full_address() -> None:
+    inside = CHROME.site.base_address
+    links = re.findall(r'<a [^>]*href="([^"]*)"', html_of("404.html"))
+
+    assert all(link.startswith((inside, "#", "mailto:")) for link in links)
+    assert not any(f'<a href="{inside}' in html_of(path) for path in HTML_PAGES if path != "404.html")
+
+
+def test_a_figure_has_its_exact_value_and_the_id_of_its_record() -> None:
+    expected = '<data class="cijfer" value="51.956815114709855" data-herkomst="2022.bijstand.focus.2020">52,0</data>'
+
+    assert expected in html_of("index.html")
+
+
+def test_a_missing_value_is_no_figure_and_says_why() -> None:
+    html = html_of("2022/buurten/tuinzigt/index.html")
+    found = re.findall(
+        r'<span class="cijfer-ontbreekt" data-status="\." data-herkomst="2022\.rondkomen\.gemeente\.2020">(.*?)</span></span>', html
+    )
+
+    assert found
+    assert all(text.endswith('onbekend<span class="vh">. Het CBS geeft dit cijfer niet.') for text in found)
+
+
+def test_an_estimate_has_a_sign_outside_the_figure_and_words_for_it() -> None:
+    html = html_of("2022/buurten/tuinzigt/index.html")
+
+    assert '>18,4</data><span class="teken" aria-hidden="true">~</span><span class="vh"> (schatting)</span>' in html
+
+
+def test_a_chart_shows_finding_drawing_numbers_notes_and_source_in_that_order() -> None:
+    html = html_of("2022/indicatoren/bijstand/index.html")
+    block = html[html.index('<figure class="grafiekblok" id="grafiek-kloof-bijstand"') : html.index("</figure>")]
+    order = [
+        "<h3",
+        "<svg data-grafiek=",
+        "<details",
+        "<caption",
+        "</details>",
+        "Van twee buurten",
+        "Bron:",
+        "bijstand.csv",
+        "herkomst/index.html",
+    ]
+
+    assert [block.index(part) for part in order] == sorted(block.index(part) for part in order)
+
+
+def test_a_fact_stands_apart_with_its_source_as_a_link() -> None:
+    html = html_of("2022/buurten/tuinzigt/index.html")
+
+    assert '<span data-feit>16</span><sup class="feitbron" data-geen-cijfer><a href="https://verbeterbreda.nl/" rel="noopener">bron' in html
+
+
+def test_a_link_out_of_a_narrative_does_not_hand_over_the_window() -> None:
+    assert '<a href="https://verbeterbreda.nl/" rel="noopener">het programma zelf</a>' in html_of("2022/buurten/tuinzigt/index.html")
+
+
+def test_a_page_of_an_older_edition_says_so_and_leads_to_the_newest() -> None:
+    assert "Dit is een oudere editie." in html_of("2021/index.html")
+    assert "Dit is een oudere editie." not in html_of("2022/index.html")
+
+
+def test_a_draft_says_so() -> None:
+    draft = replace(CHROME, editions=(CHROME.editions[0], replace(CHROME.editions[1], status="concept")))
+
+    assert "Concept. Deze editie is nog niet gepubliceerd" in rendered(chrome=draft)["2022/index.html"].content.decode()
+    assert "Concept." not in html_of("2022/index.html")
+
+
+def test_a_chart_that_was_not_drawn_stops_the_site() -> None:
+    charts = {key: chart for key, chart in CHARTS.items() if key[1] != "kaart-ligging"}
+
+    with pytest.raises(RenderError, match="'kaart-ligging' was not drawn"):
+        list(render_site(PAGES, charts, CHROME, TEMPLATES))
+
+
+def test_an_id_used_twice_stops_the_site() -> None:
+    twice = {key: Chart(svg='<svg data-grafiek="x"><g id="inhoud"></g></svg>') for key in CHARTS}
+
+    with pytest.raises(RenderError, match="ids used twice: inhoud"):
+        list(render_site(PAGES, twice, CHROME, TEMPLATES))
+
+
+def test_a_link_to_an_anchor_that_is_nowhere_stops_the_site() -> None:
+    lost = NotFoundPage(head=head("404.html", "Niet gevonden", in_edition=None), links=(Link("weg", "2022/index.html#atlantis"),))
+    pages = tuple(lost if isinstance(page, NotFoundPage) else page for page in PAGES)
+
+    with pytest.raises(RenderError, match="#atlantis"):
+        rendered(pages)
+
+
+def test_a_digit_in_plain_text_stops_the_site() -> None:
+    page = replace(neighbourhood(), lead=(("Er wonen 52 mensen.",),))
+    pages = tuple(page if other.head.path == page.head.path else other for other in PAGES)
+
+    with pytest.raises(RenderError, match="52"):
+        rendered(pages)
+
+
+def test_names_are_escaped_wherever_they_stand() -> None:
+    page = TextPage(head=replace(head("over/index.html", '<b>"Over" & zo</b>', in_edition=None)), prose=Prose(parts=("tekst",)))
+    pages = tuple(page if other.head.path == page.head.path else other for other in PAGES)
+    html = rendered(pages)["over/index.html"].content.decode()
+
+    assert "<b>" not in html
+    assert html.count("&lt;b&gt;&#34;Over&#34; &amp; zo&lt;/b&gt;") == 5  # title, description, Open Graph (twice), heading
+
+
+def test_pages_come_in_order_and_then_the_static_files() -> None:
+    assert list(SITE) == [*HTML_PAGES, "static/site.css", "static/favicon.svg"]
+
+
+def test_the_same_pages_give_the_same_bytes() -> None:
+    assert rendered() == SITE
+
+
+def test_a_neighbourhood_with_the_style_sheet_stays_far_below_its_budget() -> None:
+    page = brotli.compress(SITE["2022/buurten/tuinzigt/index.html"].content)
+    style = brotli.compress(SITE["static/site.css"].content)
+
+    assert len(page) + len(style) < 15_000
+
+
+def test_a_kind_of_page_names_its_template() -> None:
+    assert template_of(NotFoundPage) == "pages/not-found.html"
+
+
+def test_a_focus_neighbourhood_in_a_list_is_marked_in_words() -> None:
+    assert '>Tuinzigt</a> <span class="merk">focusbuurt</span>' in html_of("2022/buurten/index.html")
+
+
+def test_a_gap_says_its_finding_before_its_figures_and_its_limits_after() -> None:
+    html = html_of("index.html")
+    card = html[html.index('<li class="kloof">') : html.index("</li>", html.index('<li class="kloof">'))]
+    order = [
+        "keer zo veel mensen bijstand",
+        "Focusbuurten",
+        ">52,0<",
+        "Rest van de stad",
+        ">11,7<",
+        "Verschil",
+        "Verhouding",
+        "niet te zeggen",
+    ]
+
+    assert [card.index(part) for part in order] == sorted(card.index(part) for part in order)
+
+
+def test_the_limits_of_a_gap_are_folded_in_a_list_and_open_on_the_page_of_its_indicator() -> None:
+    assert '<details class="kloof-reden">' in html_of("index.html")
+    assert '<details class="kloof-reden">' not in html_of("2022/indicatoren/bijstand/index.html")
+    assert "<h3>Wat dit wel en niet zegt</h3>" in html_of("2022/indicatoren/bijstand/index.html")
+
+
+def test_a_gap_without_figures_has_no_bars() -> None:
+    cards = html_of("index.html").split('<li class="kloof">')[1:]
+
+    assert ["kloof-balk" in card for card in cards] == [True, False]
+
+
+def test_the_headings_of_a_narrative_stand_below_the_heading_of_its_section() -> None:
+    html = html_of("2022/buurten/tuinzigt/index.html")
+
+    assert "<h2>Het verhaal van de buurt</h2>" in html
+    assert "<h3>Een buurt die groeit</h3>" in html
+    assert "<h2>Wat wij zien</h2>" in html_of("2022/index.html")
+
+
+def test_a_page_names_the_same_page_in_other_editions() -> None:
+    html = html_of("2022/buurten/tuinzigt/index.html")
+    footer = html[html.index("<footer") :]
+
+    assert '<a href="../../../2021/index.html"><time datetime="2021">2021</time></a>' in footer
+    assert "Deze bladzijde in een andere editie:" in footer
+    assert "Deze bladzijde in een andere editie:" not in html_of("over/index.html")

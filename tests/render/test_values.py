@@ -1,0 +1,72 @@
+"""The innermost elements of a page: figures, missing values, sentences, cells."""
+
+from generator.model.sentence import Code, Fact, Link, Moment, Sentence
+from generator.model.status import Status
+from generator.render.values import cells_html, figure_html, host, link_html, sentence_html
+from tests.render.sample_figures import FOCUS, RONDKOMEN, TUINZIGT, figure, missing
+
+
+def address(target: str) -> str:
+    return target if target.startswith("http") else f"../{target}"
+
+
+def html_of(*parts: object) -> str:
+    sentence: Sentence = parts  # type: ignore[assignment] # the test names the parts one by one
+    return str(sentence_html(sentence, address))
+
+
+def test_a_figure_shows_its_rounded_text_and_carries_its_exact_value() -> None:
+    assert figure_html(FOCUS) == '<data class="cijfer" value="51.956815114709855" data-herkomst="2022.bijstand.focus.2020">52,0</data>'
+
+
+def test_a_large_figure_reads_in_dutch_notation() -> None:
+    assert ">184.670<" in figure_html(figure("inwoners.gemeente.2022", "a", "184670", decimals=0))
+
+
+def test_a_status_is_a_sign_and_words_outside_the_figure() -> None:
+    assert figure_html(RONDKOMEN).endswith(
+        '>18,4</data><span class="teken" aria-hidden="true">~</span><span class="vh"> (schatting)</span>'
+    )
+
+
+def test_a_missing_value_shows_its_label_and_tells_its_reason() -> None:
+    assert figure_html(missing("x.y.2020", "Minder dan 100 inwoners.", Status.SUPPRESSED)) == (
+        '<span class="cijfer-ontbreekt" data-status="x" data-herkomst="2022.x.y.2020"><span class="teken" aria-hidden="true">x</span>geheim'
+        '<span class="vh">. Minder dan <span data-geen-cijfer>100</span> inwoners.</span></span>'
+    )
+
+
+def test_a_sentence_marks_each_kind_of_digit_as_what_it_is() -> None:
+    assert html_of("In ", Moment("2020"), " van de ", Code("1.000"), " <b>") == (
+        'In <time datetime="2020">2020</time> van de <span data-geen-cijfer>1.000</span> &lt;b&gt;'
+    )
+
+
+def test_a_fact_has_its_source_beside_it() -> None:
+    assert html_of(Fact("16", "https://www.verbeterbreda.nl/x")) == (
+        '<span data-feit>16</span><sup class="feitbron" data-geen-cijfer>'
+        '<a href="https://www.verbeterbreda.nl/x" rel="noopener">bron<span class="vh"> op verbeterbreda.nl</span></a></sup>'
+    )
+
+
+def test_a_fact_with_a_source_on_the_site_itself_links_within_it() -> None:
+    assert html_of(Fact("16", "2022/index.html")).endswith('data-geen-cijfer><a href="../2022/index.html">bron</a></sup>')
+
+
+def test_an_address_and_a_text_cannot_break_out_of_a_link() -> None:
+    link = Link('<b> 2022 "x"', 'https://a.nl/"onclick="x')
+
+    assert link_html(link, address) == (
+        '<a href="https://a.nl/&#34;onclick=&#34;x" rel="noopener">&lt;b&gt; <time datetime="2022">2022</time> &#34;x&#34;</a>'
+    )
+
+
+def test_cells_of_words_and_of_figures_are_told_apart_by_column() -> None:
+    cells = cells_html((("buurt",), TUINZIGT, ("geen",)), frozenset({0}), address)
+
+    assert cells.startswith('<td class="tekst">buurt</td><td><data')
+    assert cells.endswith("</td><td>geen</td>")
+
+
+def test_a_host_is_named_without_its_protocol() -> None:
+    assert host("https://www.nvrr.nl/rapport/") == "nvrr.nl"

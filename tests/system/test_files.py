@@ -1,0 +1,37 @@
+"""A source tree reads below its root."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.system.files import SourceTree
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> SourceTree:
+    for path in ("data/wonen/0.2.0/b.csv", "data/wonen/0.1.0/a.csv", "data/bevolking/0.1.0/c.csv", "data/README.md"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(path)
+    return SourceTree(tmp_path)
+
+
+def test_files_come_sorted_and_relative_to_the_root(tree: SourceTree) -> None:
+    assert list(tree.files("data")) == ["data/README.md", "data/bevolking/0.1.0/c.csv", "data/wonen/0.1.0/a.csv", "data/wonen/0.2.0/b.csv"]
+
+
+def test_folders_are_only_those_directly_below(tree: SourceTree) -> None:
+    assert tree.folders("data") == ("bevolking", "wonen")
+    assert tree.folders("data/geen") == ()
+
+
+def test_a_file_is_read_as_bytes(tree: SourceTree) -> None:
+    assert tree.read("data/README.md") == b"data/README.md"
+    with pytest.raises(FileNotFoundError):
+        tree.read("data/geen")
+
+
+def test_a_folder_is_not_a_file_that_exists(tree: SourceTree) -> None:
+    assert tree.exists("data/README.md")
+    assert not tree.exists("data/wonen")

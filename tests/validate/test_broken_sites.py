@@ -1,0 +1,122 @@
+"""Every problem code has a site that is broken in just that way, and says so at the right line and column.
+
+A case is a folder `tests/sites/broken/<code>/`: files laid over `tests/sites/klein/site`, paths to take away in `removed.txt`, and
+the exact report in `expected.txt`. Packages that a case touches are sealed anew (digests, sizes and SHA256SUMS), so that the report
+names the planted fault only; a case about the seal itself brings its own `datapackage.json` or `SHA256SUMS`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.commands.problems import ProblemFormat, format_problems
+from generator.load.packages import load_package
+from generator.load.site import load_site
+from generator.model.problem import Problem
+from generator.system.files import SourceTree
+from generator.validate.catalogue import CHECKS
+from generator.validate.packages import validate_package_fully
+from generator.validate.site import validate_site
+
+PROJECT = Path(__file__).parents[2]
+KLEIN = PROJECT / "tests" / "sites" / "klein" / "site"
+BROKEN = PROJECT / "tests" / "sites" / "broken"
+CASES = sorted(folder.name for folder in BROKEN.iterdir() if folder.is_dir())
+NOTES = ("expected.txt", "removed.txt")
+
+
+def test_every_code_in_the_code_base_has_a_case_and_an_explanation() -> None:
+    explained = [check.code for check in CHECKS]
+
+    assert sorted(explained) == sorted(set(explained))
+    assert set(_codes_in_code()) == set(CASES) == set(explained)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_broken_site_is_reported_exactly(case: str, tmp_path: Path) -> None:
+    touched = lay_over(BROKEN / case, tmp_path)
+
+    report = format_problems(judge(tmp_path, touched), ProblemFormat.TEXT)
+
+    assert report == (BROKEN / case / "expected.txt").read_text(encoding="utf-8")
+    assert f"[{case}]" in report
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_problem_weighs_what_the_catalogue_says(case: str) -> None:
+    report = (BROKEN / case / "expected.txt").read_text(encoding="utf-8")
+    severity = next(check.severity for check in CHECKS if check.code == case)
+
+    assert f": {severity}[{case}] " in report
+
+
+def test_the_site_that_is_broken_has_no_problem_of_its_own() -> None:
+    problems = judge(KLEIN, sorted({path.parent for path in KLEIN.glob("data/*/*/datapackage.json")}))
+
+    assert format_problems(problems, ProblemFormat.TEXT) == ""
+
+
+def _codes_in_code() -> Iterator[str]:
+    """Codes as written where a problem is made; the catalogue only explains them."""
+    for stage in ("load", "validate"):
+        for path in sorted((PROJECT / "generator" / stage).glob("*.py")):
+            if not path.name.startswith("checks_of_"):
+                yield from re.findall(r'\bcode="([^"]+)"', path.read_text(encoding="utf-8"))
+
+
+def lay_over(case: Path, target: Path) -> list[Path]:
+    """Build the site of a case; give the folders of the packages it touches."""
+    shutil.copytree(KLEIN, target, dirs_exist_ok=True)
+    removed = case / "removed.txt"
+    gone = [target / line for line in removed.read_text(encoding="utf-8").splitlines()] if removed.exists() else []
+    for path in gone:
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    brought = [path for path in sorted(case.rglob("*")) if path.name not in NOTES and (path.is_file() or path.is_symlink())]
+    for path in brought:
+        place = target / path.relative_to(case)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.unlink(missing_ok=True)
+        shutil.copy2(path, place, follow_symlinks=False)
+    changed = [target / path.relative_to(case) for path in brought] + gone
+    folders = sorted({path.parent for path in changed if path.relative_to(target).parts[0] == "data" and path.parent.is_dir()})
+    for folder in folders:
+        seal(folder, {path.name for path in changed if path.parent == folder and path.exists()})
+    return folders
+
+
+def seal(folder: Path, brought: set[str]) -> None:
+    """Put the digests and sizes of changed files in the descriptor and in SHA256SUMS, unless the case brings its own."""
+    descriptor = folder / "datapackage.json"
+    if descriptor.name not in brought and descriptor.exists():
+        text = descriptor.read_text(encoding="utf-8")
+        for name in sorted(brought):
+            content = (folder / name).read_bytes()
+            stated = re.compile(rf'("path": "{re.escape(name)}".*?"bytes": )\d+(,\s+"hash": "sha256:)[0-9a-f]+', re.DOTALL)
+            text = stated.sub(rf"\g<1>{len(content)}\g<2>{hashlib.sha256(content).hexdigest()}", text, count=1)
+        descriptor.write_text(text, encoding="utf-8")
+    sums = folder / "SHA256SUMS"
+    if sums.name not in brought and sums.exists():
+        files = [path for path in sorted(folder.iterdir()) if path != sums and not path.is_symlink()]
+        lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files]
+        sums.write_text("".join(lines), encoding="utf-8")
+
+
+def judge(root: Path, touched: list[Path]) -> set[Problem]:
+    """What `validate` finds: the site, and the touched packages in full."""
+    files = SourceTree(root)
+    source, problems = load_site(files)
+    found = set(problems)
+    if source is not None:
+        found |= set(validate_site(source, files))
+    for folder in touched:
+        package, loading = load_package(files, folder.relative_to(root).as_posix())
+        found |= set(loading)
+        if package is not None:
+            found |= set(validate_package_fully(package, files))
+    return found

@@ -1,0 +1,78 @@
+"""Links in narratives lead somewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.load.narratives import read_narrative
+from generator.model.edition import SiteSource
+from generator.validate.links import check_links, list_pages
+
+
+def judge(source: SiteSource, text: str) -> list[tuple[str, int, int]]:
+    narrative, _ = read_narrative(f"---\ntitel: a\n---\n{text}".encode(), "a.md", "a", None)
+    problems = check_links(narrative, list_pages(source), source.editions)
+    return [(problem.code, problem.place.line, problem.place.column) for problem in problems]
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "/index.html",
+        "/2022/index.html",
+        "/2021/buurten/molenhoek/index.html",
+        "/2022/wijken/oost/index.html#kaart",
+        "/2022/themas/werk/index.html",
+        "/2022/indicatoren/bijstand/index.html",
+        "/2022/verantwoording/methoden/index.html",
+        "/over/index.html",
+        "/2022/downloads/indicatoren/bijstand.csv",
+        "/2022/api/index.json",
+        "/data/wijkcijfers/0.2.0/waarnemingen.csv",
+        "#kop",
+        "https://www.breda.nl/",
+        "http://www.breda.nl/a(b)",
+        "mailto:a@b.nl",
+    ],
+)
+def test_a_link_to_something_that_exists_is_in_order(klein_site: SiteSource, target: str) -> None:
+    assert judge(klein_site, f"Zie [hier]({target}).") == []
+
+
+@pytest.mark.parametrize(
+    ("target", "code"),
+    [
+        ("/2022/buurten/molenhoek/", "broken-link"),
+        ("/2022/buurten/molenhoeck/index.html", "broken-link"),
+        ("/2020/index.html", "broken-link"),
+        ("/2022/indicatoren/bijstant/index.html", "broken-link"),
+        ("/data/wijkcijfers/0.3.0/waarnemingen.csv", "broken-link"),
+        ("/2022/downloads/", "broken-link"),
+        ("/", "broken-link"),
+        ("methoden.md", "link-address"),
+        ("../index.html", "link-address"),
+        ("", "link-address"),
+        ("javascript:alert(1)", "link-address"),
+        ("JavaScript:alert(1)", "link-address"),
+        ("data:text/html,x", "link-address"),
+        ("//evil.example/", "link-address"),
+        ("file:///etc/hostname", "link-address"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_named_at_its_target(klein_site: SiteSource, target: str, code: str) -> None:
+    assert judge(klein_site, f"Een regel.\nZie [hier]({target}).") == [(code, 5, 12)]
+
+
+def test_a_folder_gets_the_page_in_it(klein_site: SiteSource) -> None:
+    narrative, _ = read_narrative(b"---\ntitel: a\n---\n[a](/2022/wijken/oost)\n", "a.md", "a", None)
+    problem = next(check_links(narrative, list_pages(klein_site), klein_site.editions))
+
+    assert problem.next_step == "Schrijf '/2022/wijken/oost/index.html'."
+
+
+def test_links_written_at_the_foot_are_judged_too(klein_site: SiteSource) -> None:
+    assert judge(klein_site, "Zie [hier].\n\n[hier]: /weg/index.html\n") == [("broken-link", 6, 9)]
+
+
+def test_a_link_in_pointed_brackets_with_a_title_is_judged_by_its_address(klein_site: SiteSource) -> None:
+    assert judge(klein_site, 'Zie [hier](</weg/index.html> "Een titel").') == [("broken-link", 4, 13)]
