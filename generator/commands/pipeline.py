@@ -20,6 +20,7 @@ from generator.plan.charts import charts_of
 from generator.plan.site import plan_site
 from generator.publish.api import publish_api
 from generator.publish.catalogue import publish_catalogue
+from generator.publish.checker import publish_checker
 from generator.publish.checksums import publish_checksums
 from generator.publish.downloads import publish_downloads
 from generator.publish.latest import publish_latest
@@ -70,7 +71,7 @@ def make_files(source: SiteSource, warnings: tuple[Problem, ...], order: BuildOr
         outputs[file.path] = sha256(file.content)
         yield file
     progress.enter("Gegevens klaarzetten")
-    for file in _publish(source, pages, books, SourceTree(order.project)):
+    for file in _publish(source, pages, books, order):
         outputs[file.path] = sha256(file.content)
         yield file
     progress.enter("Controlegetallen")
@@ -91,14 +92,15 @@ def _render(source: SiteSource, pages: tuple[Page, ...], order: BuildOrder, prog
     yield from render_site(pages, charts, chrome, SourceTree(order.program / "site_templates"))
 
 
-def _publish(source: SiteSource, pages: tuple[Page, ...], books: dict[EditionId, FigureBook], files: SourceTree) -> Iterator[OutputFile]:
+def _publish(source: SiteSource, pages: tuple[Page, ...], books: dict[EditionId, FigureBook], order: BuildOrder) -> Iterator[OutputFile]:
     """Everything that is no page: provenance, API and downloads of each edition, packages, and files for hosts and crawlers."""
     for edition in source.editions:
         yield from _publish_edition(books[edition.config.id], edition, source.config)
-    yield from publish_packages(source.editions, files)
+    yield from publish_packages(source.editions, SourceTree(order.project))
     yield from publish_latest(pages, source.newest.config.id, source.config)
     yield from publish_web(pages, source)
     yield from publish_catalogue(source)
+    yield from publish_checker(source.editions, SourceTree(order.program))
 
 
 def _publish_edition(book: FigureBook, edition: Edition, site: SiteConfig) -> Iterator[OutputFile]:

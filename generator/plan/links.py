@@ -57,6 +57,11 @@ def region_download(edition: str, code: str) -> str:
     return f"{edition}/downloads/gebieden/{code}.csv"
 
 
+def checker_download(edition: str) -> str:
+    """The script with which anyone recomputes every figure."""
+    return f"{edition}/verantwoording/controleer.py"
+
+
 def bundle_download(edition: str) -> str:
     """ZIP with everything of an edition."""
     return f"{edition}/downloads/staat-van-de-wijken-{edition}.zip"

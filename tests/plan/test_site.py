@@ -26,6 +26,7 @@ from generator.model.sentence import Link, plain
 from generator.plan.charts import charts_of
 from generator.plan.site import plan_site
 from generator.publish.api import publish_api
+from generator.publish.checker import publish_checker
 from generator.publish.downloads import publish_downloads
 from generator.publish.packages import publish_packages
 from generator.publish.provenance import publish_provenance
@@ -74,7 +75,7 @@ def test_every_page_of_the_site_is_planned_once(small_site: PlannedSite) -> None
     assert max(counted.values()) == 1
 
 
-def test_every_link_leads_to_a_page_or_a_published_file(small_site: PlannedSite, klein: SourceTree) -> None:
+def test_every_link_leads_to_a_page_or_a_published_file(small_site: PlannedSite, klein: SourceTree, project: SourceTree) -> None:
     known = {str(page.head.path) for page in small_site.pages} | {"SHA256SUMS", "manifest.json"}
     for edition in small_site.source.editions:
         book = small_site.books[edition.config.id]
@@ -82,6 +83,7 @@ def test_every_link_leads_to_a_page_or_a_published_file(small_site: PlannedSite,
         known |= {file.path for file in publish_api(book, edition, small_site.source.config)}
         known |= {file.path for file in publish_downloads(book, edition, small_site.source.config)}
     known |= {file.path for file in publish_packages(small_site.source.editions, klein)}
+    known |= {file.path for file in publish_checker(small_site.source.editions, project)}
 
     targets = {found.target.partition("#")[0] for page in small_site.pages for found in walk(page) if isinstance(found, Link)}
     downloads = {chart.download for page in small_site.pages for chart in charts_of(page)}

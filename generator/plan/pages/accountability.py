@@ -13,7 +13,7 @@ from generator.model.problem import Problem
 from generator.model.sentence import Link, Sentence
 from generator.plan.edition_changes import plan_changed_values, plan_declared_changes, plan_new
 from generator.plan.heads import plan_head
-from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY, edition_path
+from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY, checker_download, edition_path
 from generator.plan.narrative import facts_of
 from generator.plan.promises import plan_promises
 from generator.plan.report import Report
@@ -22,11 +22,6 @@ from generator.plan.sentences.wording import worded
 from generator.plan.shortcomings import plan_shortcomings
 from generator.plan.sources import licence_name, plan_source_note
 
-VERIFY = (
-    "sha256sum -c SHA256SUMS",
-    'cd data && for map in */*/; do (cd "$map" && sha256sum -c SHA256SUMS); done',
-    "make site",
-)
 DATE = len("2026-11-23")
 _SITE_TEXTS = {"over": ABOUT, "toegankelijkheid": ACCESSIBILITY, "privacy": PRIVACY}
 _EDITION_TEXTS = {"voorpagina": (), "methoden": ("verantwoording", "methoden"), "programma": ("programma",)}
@@ -51,8 +46,18 @@ def plan_accountability(
         ),
         shortcomings=plan_shortcomings(report),
         facts=_facts(source, report),
-        verify=VERIFY,
+        verify=_verify(report),
         methods=methods,
+    )
+
+
+def _verify(report: Report) -> tuple[str, ...]:
+    """Commands to copy, from the root of a downloaded site; the last one from a checkout of the source code."""
+    return (
+        "sha256sum -c SHA256SUMS",
+        '(cd data && for map in */*/; do (cd "$map" && sha256sum -c SHA256SUMS); done)',
+        f"python3 {checker_download(report.id)} .",
+        "make site",
     )
 
 

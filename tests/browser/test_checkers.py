@@ -1,0 +1,38 @@
+"""What the accountability page tells an auditor to do works on the site as it is built."""
+
+from __future__ import annotations
+
+import html
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.site
+
+
+def commands(site: Path, edition: str) -> list[str]:
+    """The commands under *Zelf nagaan*; the last one needs a checkout of the source code."""
+    page = (site / edition / "verantwoording" / "index.html").read_text(encoding="utf-8")
+    part = page[page.index('id="nagaan"') :]
+    return html.unescape(re.sub(r"<[^>]+>", "", part[part.index("<code") : part.index("</code>")])).strip().split("\n")
+
+
+def test_the_commands_for_an_auditor_can_be_copied_and_find_nothing_wrong(site: Path) -> None:
+    lines = commands(site, "2022")
+    assert lines[-1] == "make site"
+
+    for line in lines[:-1]:
+        run = subprocess.run(["bash", "-c", line], cwd=site, capture_output=True, text=True, check=False)  # noqa: S607 - our own page's
+
+        assert run.returncode == 0, (line, run.stdout[-2000:], run.stderr[-2000:])
+
+
+def test_the_independent_checker_finds_no_typed_digit_either(site: Path) -> None:
+    checker = site / "2022" / "verantwoording" / "controleer.py"
+
+    run = subprocess.run(["python3", str(checker), str(site), "--streng"], capture_output=True, text=True, check=False)  # noqa: S607 - our own
+
+    assert run.stdout.endswith("Alles in orde.\n"), run.stdout[-2000:]
+    assert run.returncode == 0
