@@ -137,7 +137,7 @@ def _ratio(sheet: Sheet, key: AreaKey, period: Period, known: _Known) -> Figures
     )
     figures: dict[Cell, Figure | Missing] = {(key, period, NUMERATOR): numerator, (key, period, DENOMINATOR): below}
     if below.exact <= 0 or below.exact < sheet.indicator.minimum_denominator:
-        figures[key, period, VALUE] = missing(sheet, key, period, status=Status.NOT_APPLICABLE, reason=TOO_FEW)
+        figures[key, period, VALUE] = missing(sheet, key, period, status=Status.TOO_SMALL, reason=TOO_FEW)
         return figures
     figures[key, period, VALUE] = Figure(
         id=sheet.id(key, period),

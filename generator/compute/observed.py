@@ -45,7 +45,7 @@ def _value(sheet: Sheet, area: AreaKey, period: Period, part: Part) -> Figure:
 def _ratio(sheet: Sheet, area: AreaKey, period: Period, part: Part) -> Value:
     base = part.base
     if base is None or base.exact <= 0 or base.exact < sheet.indicator.minimum_denominator:
-        return missing(sheet, area, period, status=Status.NOT_APPLICABLE, reason=TOO_FEW)
+        return missing(sheet, area, period, status=Status.TOO_SMALL, reason=TOO_FEW)
     return Figure(
         id=sheet.id(area, period),
         formula=ratio_formula(sheet.indicator.factor, "a", "b"),

@@ -20,6 +20,7 @@ _REASONS = {
     Status.UNKNOWN: "De bron geeft dit cijfer niet.",
     Status.SUPPRESSED: "Dit cijfer is geheim, want het gaat over te weinig mensen.",
     Status.NOT_APPLICABLE: "Dit cijfer is hier niet van toepassing.",
+    Status.TOO_SMALL: TOO_FEW,
     Status.NOT_OPEN: "Dit cijfer bestaat, maar is nog niet openbaar.",
 }
 

@@ -103,7 +103,18 @@ class LinkGroup:
     """Links under a heading, e.g. the buurten of a wijk."""
 
     heading: Sentence
+    """Empty where the block around it says enough."""
     links: tuple[LinkLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkBlock:
+    """Groups of links that belong together, e.g. all buurten by letter."""
+
+    id: str
+    """Anchor on its page."""
+    heading: Sentence
+    groups: tuple[LinkGroup, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ from generator.model.blocks import (
     ChartBlock,
     GapSummary,
     KeyFigure,
+    LinkBlock,
     LinkGroup,
     LinkLine,
     PromiseLine,
@@ -45,6 +46,8 @@ class HomePage:
     lead: tuple[Sentence, ...]
     gaps: tuple[GapSummary, ...]
     editions: tuple[LinkLine, ...]
+    without_gap: tuple[LinkLine, ...] = ()
+    """Themes of which no gap can be computed, and why."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +67,8 @@ class EditionPage:
     """What is new or different since the previous edition."""
     unknown: tuple[Sentence, ...]
     """What we do not know."""
+    without_gap: tuple[LinkLine, ...] = ()
+    """Themes of which no gap can be computed, and why."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,6 +160,8 @@ class ListPage:
     head: PageHead
     lead: tuple[Sentence, ...]
     groups: tuple[LinkGroup, ...]
+    blocks: tuple[LinkBlock, ...] = ()
+    """Larger parts, each under its own heading; they come first."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,6 +17,7 @@ class Status(StrEnum):
     UNKNOWN = "O"
     SUPPRESSED = "Q"
     NOT_APPLICABLE = "M"
+    TOO_SMALL = "N"
     NOT_OPEN = "L"
 
     @property
@@ -35,7 +36,7 @@ class Status(StrEnum):
         return _LABELS[self]
 
 
-_MISSING = frozenset({Status.UNKNOWN, Status.SUPPRESSED, Status.NOT_APPLICABLE, Status.NOT_OPEN})
+_MISSING = frozenset({Status.UNKNOWN, Status.SUPPRESSED, Status.NOT_APPLICABLE, Status.TOO_SMALL, Status.NOT_OPEN})
 
 _SIGNS = {
     Status.NORMAL: "",
@@ -47,6 +48,7 @@ _SIGNS = {
     Status.UNKNOWN: ".",
     Status.SUPPRESSED: "x",
     Status.NOT_APPLICABLE: "nvt",
+    Status.TOO_SMALL: "klein",
     Status.NOT_OPEN: "geen",
 }
 
@@ -60,5 +62,6 @@ _LABELS = {
     Status.UNKNOWN: "onbekend",
     Status.SUPPRESSED: "geheim",
     Status.NOT_APPLICABLE: "niet van toepassing",
+    Status.TOO_SMALL: "te weinig inwoners",
     Status.NOT_OPEN: "nog geen open cijfers",
 }

@@ -20,10 +20,15 @@ def choose_traits(standing: Standing) -> tuple[Trait, ...]:
     Of events counted where they happen only the broadest count leads: single kinds hang on one shop or one police check.
     """
     chosen: dict[str, Trait] = {}
-    for trait in standing.traits:
-        if not trait.nearly_equal and (trait.indicator.theme != LOCAL_COUNTS or trait.broadest):
+    for trait in _total_first(standing.traits):
+        if trait.firm and not trait.nearly_equal and (trait.indicator.theme != LOCAL_COUNTS or trait.broadest):
             chosen.setdefault(trait.indicator.theme, trait)
     return tuple(chosen.values())[:TRAITS_IN_LEAD]
+
+
+def _total_first(traits: Iterable[Trait]) -> tuple[Trait, ...]:
+    """The broadest count of events before all else: who lives there asks for the total before its kinds."""
+    return tuple(sorted(traits, key=lambda trait: not (trait.indicator.theme == LOCAL_COUNTS and trait.broadest)))
 
 
 def choose_equals(standing: Standing) -> tuple[Trait, ...]:
@@ -39,7 +44,7 @@ def choose_change(standing: Standing) -> Change | None:
 def choose_favoured(traits: Iterable[Trait], favour: int) -> tuple[Trait, ...]:
     """What is better (1) or harder (-1) here than in the city, the most striking first, a few a theme."""
     chosen: list[Trait] = []
-    for trait in traits:
+    for trait in _total_first(traits):
         same = [other for other in chosen if other.indicator.theme == trait.indicator.theme]
         if trait.favour == favour and len(same) < POINTS_A_THEME:
             chosen.append(trait)

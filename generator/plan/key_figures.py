@@ -47,6 +47,13 @@ def _comparison(report: Report, indicator: Indicator, value: Value, period: str)
     city = report.get(indicator.id, report.city.code, period)
     if city is None:
         return ()
-    comparable = indicator.combination is not Combination.SUM and isinstance(value, Figure) and isinstance(city, Figure)
-    equal = comparable and isinstance(value, Figure) and isinstance(city, Figure) and nearly_equal(value, city)
-    return compared_sentence(report.site.city, city, indicator.unit, about_equal=equal)
+    return compared_sentence(report.site.city, city, indicator.unit, _side(indicator, value, city))
+
+
+def _side(indicator: Indicator, value: Value, city: Value) -> int | None:
+    """On which side of the city the area stands; None for a count (an area is always smaller) and without both figures."""
+    if indicator.combination is Combination.SUM or not isinstance(value, Figure) or not isinstance(city, Figure):
+        return None
+    if nearly_equal(value, city):
+        return 0
+    return 1 if value.exact > city.exact else -1

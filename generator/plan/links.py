@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.identifiers import PagePath
-from generator.model.region import Level, Region
+from generator.model.region import Level, Region, Regions
 from generator.model.sentence import Link
 
 HOME = PagePath("index.html")
@@ -45,6 +45,13 @@ def region_path(edition: str, region: Region) -> PagePath:
 def region_link(edition: str, region: Region) -> Link:
     """The name of an area, leading to its page."""
     return Link(region.name, region_path(edition, region))
+
+
+def distinct_link(edition: str, region: Region, regions: Regions) -> Link:
+    """The same, with its level where a wijk and a buurt have one name: `Bavel (buurt)`."""
+    shared = any(other.name == region.name and other.level is not region.level for other in (*regions.districts, *regions.neighbourhoods))
+    link = region_link(edition, region)
+    return Link(f"{link.text} ({region.level.value})", link.target) if shared else link
 
 
 def indicator_download(edition: str, indicator: str) -> str:

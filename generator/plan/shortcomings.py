@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.figure import Figure
-from generator.model.indicator import Direction, Indicator
+from generator.model.indicator import Indicator
 from generator.model.region import Level, Relation
 from generator.model.sentence import Link, Sentence
 from generator.plan.links import indicator_path, region_link
@@ -55,8 +55,9 @@ def plan_focus_scope(report: Report) -> tuple[Sentence, ...]:
 
 def _by_verdict(report: Report) -> dict[Verdict, list[Indicator]]:
     found: dict[Verdict, list[Indicator]] = {}
+    themes = {theme.id for theme in report.site.themes}
     for indicator in report.open_indicators:
-        if indicator.direction is Direction.NEITHER:
+        if indicator.theme not in themes:  # background, such as the number of children, has no gap to close
             continue
         course = judge_gap(report, indicator) if report.has_gap(indicator) else None
         if course is not None:

@@ -15,6 +15,7 @@ from generator.model.identifiers import RegionCode
 from generator.model.indicator import Combination, Direction, Indicator
 from generator.model.region import Level, Region
 from generator.model.status import Status
+from generator.plan.firmness import NEVER_CLAIMED, course_is_firm, trait_is_firm
 from generator.plan.report import Report
 
 NEARLY_EQUAL = 0.1
@@ -41,6 +42,8 @@ class Trait:
     """Distance from the city in spreads over all buurten; above zero = higher than the city."""
     broadest: bool
     """The first of its theme that has figures per buurt: the total before its kinds."""
+    firm: bool = True
+    """The difference with the city is more than chance."""
 
     @property
     def nearly_equal(self) -> bool:
@@ -50,7 +53,7 @@ class Trait:
     @property
     def favour(self) -> int:
         """1 = better than the city, -1 = harder, 0 = about equal or neither."""
-        return 0 if self.nearly_equal else _sign(self.score) * _upward(self.indicator)
+        return 0 if self.nearly_equal or not self.firm else _sign(self.score) * _upward(self.indicator)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +69,11 @@ class Change:
     city_after: Figure
     score: float
     """Change apart from that of the city, in spreads over all buurten; above zero = rose more."""
+
+    @property
+    def own_favour(self) -> int:
+        """1 = better than its own past, -1 = harder, 0 = the same or neither."""
+        return _sign(float(self.after.exact - self.before.exact)) * _upward(self.indicator)
 
     @property
     def favour(self) -> int:
@@ -107,12 +115,23 @@ def find_standings(report: Report) -> Mapping[RegionCode, Standing]:
     }
 
 
+def whole_course(report: Report, indicator: Indicator, code: RegionCode) -> Change | None:
+    """First and last figure of an area with the city's beside them, whatever they say; None when there are no two."""
+    city = {
+        period: figure for period in report.periods(indicator.id, code) if (figure := report.figure(indicator.id, report.city.code, period))
+    }
+    known = [(period, figure) for period in city if (figure := report.figure(indicator.id, code, period))]
+    return _change(indicator, known, city, 0.0) if len(known) > 1 else None
+
+
 def comparable_indicators(report: Report) -> tuple[Indicator, ...]:
     """Rates and means with figures per buurt: what can be laid beside the city."""
     return tuple(
         indicator
         for indicator in report.open_indicators
-        if indicator.combination is not Combination.SUM and report.level_of(indicator) is Level.NEIGHBOURHOOD
+        if indicator.combination is not Combination.SUM
+        and report.level_of(indicator) is Level.NEIGHBOURHOOD
+        and indicator.id not in NEVER_CLAIMED
     )
 
 
@@ -133,7 +152,15 @@ def _traits(report: Report, indicator: Indicator) -> Mapping[RegionCode, Trait]:
     scores = _scores({code: (value, city) for code, value in values.items()})
     broadest = next(one for one in comparable_indicators(report) if one.theme == indicator.theme) is indicator
     return {
-        code: Trait(indicator=indicator, period=period, value=value, city=city, score=scores[code], broadest=broadest)
+        code: Trait(
+            indicator=indicator,
+            period=period,
+            value=value,
+            city=city,
+            score=scores[code],
+            broadest=broadest,
+            firm=trait_is_firm(report, indicator, code, period, city),
+        )
         for code, value in values.items()
     }
 
@@ -151,7 +178,11 @@ def _changes(report: Report, indicator: Indicator) -> Mapping[RegionCode, Change
             courses[region.code] = known
     pairs = {code: _relative(known, city) for code, known in courses.items()}
     scores = _spread_scores({code: pair for code, pair in pairs.items() if pair is not None})
-    return {code: _change(indicator, courses[code], city, score) for code, score in scores.items()}
+    return {
+        code: _change(indicator, courses[code], city, score)
+        for code, score in scores.items()
+        if course_is_firm(report, indicator, code, [period for period, _ in courses[code]], pairs[code] or 0.0)
+    }
 
 
 def _change(indicator: Indicator, known: Sequence[tuple[str, Figure]], city: Mapping[str, Figure], score: float) -> Change:

@@ -10,6 +10,7 @@ from generator.model.figure import Figure
 from generator.model.identifiers import GAP, GAP_WITHOUT_CENTRE, GAPS, AreaKey
 from generator.model.indicator import Indicator
 from generator.model.status import Status
+from generator.plan.chance import Gap, Rate, beyond_chance
 from generator.plan.report import LOCAL_COUNTS, Report
 
 MINIMUM_CASES = 100
@@ -27,6 +28,7 @@ class Verdict(StrEnum):
     CROSSED = "omgekeerd"
     ONE_PERIOD = "één jaar"
     TOO_FEW = "te weinig gevallen"
+    CHANCE = "kan toeval zijn"
     MODELLED = "modelschatting"
 
 
@@ -62,8 +64,11 @@ def judge_gap(report: Report, indicator: Indicator) -> GapCourse | None:
         return None
     others = _moments(report, indicator, GAP_WITHOUT_CENTRE) if indicator.theme == LOCAL_COUNTS else ()
     first, last = moments[0], moments[-1]
-    verdict = _verdict(report, indicator, first, last)
-    if others and _verdict(report, indicator, others[0], others[-1]) is not verdict:
+    verdict = _verdict(report, indicator, GAP, (first, last))
+    other = _verdict(report, indicator, GAP_WITHOUT_CENTRE, (others[0], others[-1])) if others else verdict
+    if Verdict.CHANCE in (verdict, other):
+        verdict = Verdict.CHANCE
+    elif other is not verdict:
         verdict = Verdict.CENTRE
     return GapCourse(
         verdict=verdict,
@@ -96,20 +101,46 @@ def _few_cases(report: Report, indicator: Indicator, periods: tuple[str, str]) -
     return any(count is not None and count.exact < MINIMUM_CASES for count in counts)
 
 
-def _verdict(report: Report, indicator: Indicator, first: GapMoment, last: GapMoment) -> Verdict:
+def _gap_in(report: Report, indicator: Indicator, gap: AreaKey, period: str) -> Gap | None:
+    """Counts and rates of both sides; None when the indicator counts no cases."""
+    rates = []
+    for group in GAPS[gap]:
+        cases = report.figure(indicator.id, group, period, "teller")
+        value = report.figure(indicator.id, group, period)
+        if cases is None or value is None:
+            return None
+        rates.append(Rate(cases=float(cases.exact), value=float(value.exact)))
+    return Gap(focus=rates[0], rest=rates[1])
+
+
+def _may_be_chance(report: Report, indicator: Indicator, gap: AreaKey, moments: tuple[GapMoment, GapMoment]) -> bool:
+    first, last = (_gap_in(report, indicator, gap, moment.period) for moment in moments)
+    return first is not None and last is not None and not beyond_chance(first, last)
+
+
+def _verdict(report: Report, indicator: Indicator, gap: AreaKey, moments: tuple[GapMoment, GapMoment]) -> Verdict:
+    first, last = moments
+    unsayable = _unsayable(report, indicator, first, last)
+    if unsayable is not None:
+        return unsayable
+    by_difference = _shown_step(first.difference, last.difference)
+    by_ratio = _ratio_step(first.ratio, last.ratio)
+    if by_difference != by_ratio:
+        return Verdict.DEPENDS
+    if by_difference and _may_be_chance(report, indicator, gap, moments):
+        return Verdict.CHANCE
+    return {-1: Verdict.SMALLER, 0: Verdict.SAME, 1: Verdict.LARGER}[by_difference]
+
+
+def _unsayable(report: Report, indicator: Indicator, first: GapMoment, last: GapMoment) -> Verdict | None:
+    """Why nothing can be said of the course; None when something can."""
     if _modelled(report, indicator, last.period):
         return Verdict.MODELLED
     if first.period == last.period:
         return Verdict.ONE_PERIOD
     if _few_cases(report, indicator, (first.period, last.period)):
         return Verdict.TOO_FEW
-    if first.difference.exact * last.difference.exact < 0:
-        return Verdict.CROSSED
-    by_difference = _shown_step(first.difference, last.difference)
-    by_ratio = _ratio_step(first.ratio, last.ratio)
-    if by_difference == by_ratio:
-        return {-1: Verdict.SMALLER, 0: Verdict.SAME, 1: Verdict.LARGER}[by_difference]
-    return Verdict.DEPENDS
+    return Verdict.CROSSED if first.difference.exact * last.difference.exact < 0 else None
 
 
 def _shown_step(first: Figure, last: Figure) -> int:

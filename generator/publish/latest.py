@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
@@ -12,6 +13,7 @@ from generator.model.page import Page
 
 FOLDER = "actueel"
 
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _PAGE = """<!doctype html>
 <html lang="nl">
 <head>
@@ -24,8 +26,8 @@ _PAGE = """<!doctype html>
 </head>
 <body>
 <main>
-<h1>{title}</h1>
-<p>Deze pagina is te vinden in de nieuwste editie: <a href="{target}">{title}, editie <time datetime="{edition}">{edition}</time></a>.</p>
+<h1>{heading}</h1>
+<p>Deze pagina is te vinden in de nieuwste editie: <a href="{target}">{heading}, editie <time datetime="{edition}">{edition}</time></a>.</p>
 </main>
 </body>
 </html>
@@ -41,6 +43,7 @@ def publish_latest(pages: Iterable[Page], edition: EditionId, site: SiteConfig) 
         text = _PAGE.format(
             target=escape("../" * path.count("/") + page.head.path),
             title=escape(page.head.title),
+            heading=_YEAR.sub(r'<time datetime="\1">\1</time>', escape(page.head.title)),
             site=escape(f"{site.title} {site.city}"),
             address=escape(f"{site.base_address}{page.head.path}"),
             edition=escape(edition),

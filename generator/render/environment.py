@@ -8,8 +8,8 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from generator.model.sentence import plain
 from generator.render.gaps import bar_lengths
-from generator.render.marking import mark_code, mark_digits, mark_moments
-from generator.render.tables import remarks_of, word_columns
+from generator.render.marking import mark_code, mark_digits, mark_moments, mark_unit
+from generator.render.tables import remarks_of, stack_labels, word_columns
 from generator.render.values import cells_html, figure_html, link_html, sentence_html
 from generator.system.files import SourceTree
 
@@ -47,6 +47,8 @@ def _environment(sources: tuple[tuple[str, str], ...]) -> Environment:
         moments=mark_moments,
         plain=plain,
         remarks=remarks_of,
+        stack_labels=stack_labels,
+        unit=mark_unit,
         word_columns=word_columns,
     )
     return environment

@@ -102,3 +102,8 @@ def mark_code(text: str) -> Markup:
     if not _DIGIT.search(text):
         return escape(text)
     return Markup("<span data-geen-cijfer>{}</span>").format(text)
+
+
+def mark_unit(unit: str) -> Markup:
+    """A unit that stands by itself, away from its number: there `%` is a word."""
+    return mark_code(f"procent{unit[1:]}" if unit.startswith("%") else unit)

@@ -1,4 +1,4 @@
-"""A table in, what its template asks of it out: the key to its signs, and which columns hold words."""
+"""A table in, what its template asks of it out: the key to its signs, which columns hold words, how it folds up on a phone."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from generator.model.blocks import ValueTable
 from generator.model.figure import Figure, Missing
+from generator.model.sentence import plain
+
+LEAST_STACKED = 3
+MOST_STACKED = 6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,3 +37,12 @@ def word_columns(table: ValueTable) -> frozenset[int]:
     """Columns (from 0, the row headers not counted) in which every cell is a sentence: they are set flush left, figures flush right."""
     width = min((len(row.cells) for row in table.rows), default=0)
     return frozenset(column for column in range(width) if all(isinstance(row.cells[column], tuple) for row in table.rows))
+
+
+def stack_labels(table: ValueTable) -> tuple[str, ...]:
+    """What stands before each cell once a small screen lays the cells of a row below one another; empty for a table that stays a grid.
+
+    A narrow table fits as it is; one with many columns is there to look across, and scrolls sideways.
+    """
+    labels = tuple(plain(parts) for parts in table.head[1:])
+    return labels if LEAST_STACKED <= len(labels) <= MOST_STACKED else ()

@@ -37,11 +37,16 @@ def link_html(link: Link, address: Address) -> Markup:
     return Markup(_link(link, address))  # noqa: S704 - all text in it is escaped
 
 
-def cells_html(cells: tuple[Value | Sentence, ...], words: frozenset[int], address: Address) -> Markup:
-    """The cells of a row of a table; those in a column of words are set flush left."""
+def cells_html(cells: tuple[Value | Sentence, ...], words: frozenset[int], labels: tuple[str, ...], address: Address) -> Markup:
+    """The cells of a row of a table; those in a column of words are set flush left.
+
+    With labels (one a cell) the row can be stacked: each cell carries its label, and its role, which a change of display would take away.
+    """
     written: list[str] = []
     for number, cell in enumerate(cells):
-        start = '<td class="tekst">' if number in words else "<td>"
+        look = ' class="tekst"' if number in words else ""
+        stacked = f' role="cell" data-label="{escape(labels[number])}"' if labels else ""
+        start = f"<td{look}{stacked}>"
         html = "".join([_part(part, address) for part in cell]) if isinstance(cell, tuple) else _value(cell)
         written.append(f"{start}{html}</td>")
     return Markup("".join(written))  # noqa: S704 - all text in it is escaped

@@ -106,7 +106,7 @@ def _judge_filled(columns: Columns, row: int, filled: list[str], definition: Map
                 place=columns.place(row, name),
                 code="value-missing",
                 found=f"De cel '{name}' is leeg, terwijl de status zegt dat er een cijfer is.",
-                expected="Een cijfer dat ontbreekt heeft status O, Q, M of L en een opmerking.",
+                expected="Een cijfer dat ontbreekt heeft status O, Q, M, N of L en een opmerking.",
             )
 
 

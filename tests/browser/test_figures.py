@@ -13,7 +13,7 @@ from tests.browser.recompute import Cells, Recomputer, Record, evaluate, read_re
 pytestmark = pytest.mark.site
 
 EDITIONS = ("2021", "2022")
-SIGNS = {"O": ".", "Q": "x", "M": "nvt", "L": "geen"}
+SIGNS = {"O": ".", "Q": "x", "M": "nvt", "N": "klein", "L": "geen"}
 """SDMX status in a record → the sign a Dutch reader knows, on the page."""
 
 

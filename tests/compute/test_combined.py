@@ -82,7 +82,7 @@ def test_a_buurt_below_the_minimum_still_counts_in_its_group() -> None:
 
     book = compute_figures(edition(rate("misdrijven", minimum=250), rows=rows))
 
-    assert unknown(book.get("misdrijven", NOORD, "2020")).status is Status.NOT_APPLICABLE
+    assert unknown(book.get("misdrijven", NOORD, "2020")).status is Status.TOO_SMALL
     assert known(book.get("misdrijven", "focus", "2020")).exact == 10
 
 

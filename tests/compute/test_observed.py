@@ -72,7 +72,7 @@ def test_no_rate_is_given_below_the_minimum_but_the_count_stands() -> None:
     book = compute_figures(edition(rate("misdrijven", minimum=250), rows=rows))
 
     small = unknown(book.get("misdrijven", MARKT, "2020"))
-    assert (small.status, small.reason) == (Status.NOT_APPLICABLE, "Te weinig inwoners voor een betrouwbaar cijfer.")
+    assert (small.status, small.reason) == (Status.TOO_SMALL, "Te weinig inwoners voor een betrouwbaar cijfer.")
     assert known(book.get("misdrijven", MARKT, "2020", "teller")).exact == 5
     assert known(book.get("misdrijven", NOORD, "2020")).exact == 20
 
@@ -80,7 +80,7 @@ def test_no_rate_is_given_below_the_minimum_but_the_count_stands() -> None:
 def test_a_denominator_of_zero_gives_a_reason_and_no_division() -> None:
     book = compute_figures(edition(rate("misdrijven"), rows=f"misdrijven,{MARKT},2020,,A,5,0,\n"))
 
-    assert unknown(book.get("misdrijven", MARKT, "2020")).status is Status.NOT_APPLICABLE
+    assert unknown(book.get("misdrijven", MARKT, "2020")).status is Status.TOO_SMALL
 
 
 def test_a_missing_value_keeps_the_reason_of_its_row() -> None:
@@ -92,7 +92,7 @@ def test_a_missing_value_keeps_the_reason_of_its_row() -> None:
     assert unknown(book.get("bijstand", WEST, "2020", "teller")).reason == "Het CBS geeft dit cijfer niet."
 
 
-@pytest.mark.parametrize("status", ["O", "Q", "M", "L"])
+@pytest.mark.parametrize("status", ["O", "Q", "M", "N", "L"])
 def test_a_missing_value_without_a_remark_has_a_dutch_reason_all_the_same(status: str) -> None:
     book = compute_figures(edition(count("inwoners"), rows=f"inwoners,{MARKT},2020,,{status},,,\n"))
 

@@ -4,14 +4,15 @@ import pytest
 
 from generator.model.status import Status
 
-MISSING = [Status.UNKNOWN, Status.SUPPRESSED, Status.NOT_APPLICABLE, Status.NOT_OPEN]
+MISSING = [Status.UNKNOWN, Status.SUPPRESSED, Status.NOT_APPLICABLE, Status.TOO_SMALL, Status.NOT_OPEN]
 
 
-def test_four_statuses_mean_that_there_is_no_value() -> None:
+def test_five_statuses_mean_that_there_is_no_value() -> None:
     assert [status for status in Status if status.missing] == [
         Status.UNKNOWN,
         Status.SUPPRESSED,
         Status.NOT_APPLICABLE,
+        Status.TOO_SMALL,
         Status.NOT_OPEN,
     ]
 

@@ -217,10 +217,61 @@ def test_the_alphabet_holds_every_area_and_indicator(small_site: PlannedSite) ->
     page = small_site.page("zoeken/index.html")
 
     assert isinstance(page, ListPage)
-    letters = [plain(group.heading) for group in page.groups]
-    texts = {line.link.text for group in page.groups for line in group.links}
+    texts = {line.link.text for block in page.blocks for group in block.groups for line in group.links}
+    assert {"Molenhoek", "Stationsbuurt", "Parkzicht", "Buitengebied", "Oost", "West", "Wonen"} <= texts
+
+
+def test_the_alphabet_starts_with_the_buurten_by_letter(small_site: PlannedSite) -> None:
+    page = small_site.page("zoeken/index.html")
+
+    assert isinstance(page, ListPage)
+    letters = [plain(group.heading) for group in page.blocks[0].groups]
+    assert [block.id for block in page.blocks] == ["buurten", "wijken", "themas", "cijfers"]
     assert letters == sorted(letters)
-    assert {"Molenhoek", "Stationsbuurt", "Parkzicht", "Buitengebied"} <= texts
+
+
+@pytest.mark.parametrize("path", ["zoeken/index.html", "2022/buurten/index.html"])
+def test_a_name_on_the_list_of_the_programme_is_found_though_it_is_no_buurt(small_site: PlannedSite, path: str) -> None:
+    page = small_site.page(path)
+
+    assert isinstance(page, ListPage)
+    groups = [*page.groups, *(group for block in page.blocks for group in block.groups)]
+    found = {line.link.text: (line.link.target, plain(line.remark)) for group in groups for line in group.links}
+    assert found["Station"] == ("2022/buurten/stationsbuurt/index.html", "zie Stationsbuurt")
+    assert found["De Kade"] == ("2022/programma/index.html", "geen eigen cijfers")
+
+
+def test_a_theme_without_a_gap_is_not_left_out(breda: PlannedSite) -> None:
+    for path in ("index.html", "2022/index.html"):
+        page = breda.page(path)
+
+        assert isinstance(page, HomePage | EditionPage)
+        assert [line.link.text for line in page.without_gap] == ["Onderwijs"]
+
+
+def test_one_name_for_a_wijk_and_a_buurt_is_told_apart(breda: PlannedSite) -> None:
+    page = breda.page("zoeken/index.html")
+
+    assert isinstance(page, ListPage)
+    texts = [line.link.text for block in page.blocks for group in block.groups for line in group.links]
+    assert {"Bavel (buurt)", "Bavel (wijk)", "Tuinzigt"} <= set(texts)
+    assert len(texts) == len(set(texts))
+
+
+def test_every_card_with_a_rate_says_on_which_side_of_the_city_it_is(breda: PlannedSite) -> None:
+    page = breda.page("2022/buurten/tuinzigt/index.html")
+
+    assert isinstance(page, NeighbourhoodPage)
+    starts = {card.label.text: plain(card.comparison).partition(" heel Breda")[0] for card in page.key_figures}
+    assert starts["Inwoners"] == "In"
+    assert (starts["WOZ-waarde"], starts["Misdrijven"], starts["Bijstand"]) == ("Lager dan", "Ongeveer gelijk aan", "Hoger dan")
+
+
+@pytest.mark.parametrize("theme", ["onderwijs", "werk"])
+def test_a_theme_shows_no_chart_twice(breda: PlannedSite, theme: str) -> None:
+    charts = [(type(chart.spec), chart.download) for chart in charts_of(breda.page(f"2022/themas/{theme}/index.html"))]
+
+    assert len(charts) == len(set(charts))
 
 
 def test_the_list_of_indicators_groups_background_last(small_site: PlannedSite) -> None:

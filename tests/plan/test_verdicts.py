@@ -115,3 +115,7 @@ def test_a_mean_has_no_cases_to_be_too_few() -> None:
 
     assert course is not None
     assert course.verdict is Verdict.SMALLER
+
+
+def test_a_small_change_on_few_hundred_cases_may_be_chance() -> None:
+    assert verdict(rate("bijstand"), (100, 150, 150, 100, "A"), (100, 140, 140, 100, "A")) is Verdict.CHANCE

@@ -52,3 +52,11 @@ def test_the_page_is_small_well_formed_and_without_script() -> None:
     assert [element.tag for element in body.iter()] == ["main", "h1", "p", "a", "time"]
     assert len(text) < 1500
     assert "<script" not in text
+
+
+def test_a_year_in_a_title_is_marked_as_a_moment() -> None:
+    pages = (page("2022/index.html", "Staat van de wijken 2022", "2022"),)
+
+    text = next(publish_latest(pages, EditionId("2022"), SITE)).content.decode()
+
+    assert '<h1>Staat van de wijken <time datetime="2022">2022</time></h1>' in text

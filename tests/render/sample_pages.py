@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.model.blocks import LinkGroup, LinkLine
+from generator.model.blocks import LinkBlock, LinkGroup, LinkLine
 from generator.model.chart import Chart
 from generator.model.identifiers import EditionId, PagePath
 from generator.model.page import (
@@ -97,6 +97,7 @@ def city_pages() -> tuple[Page, ...]:
             lead=(OPENING,),
             gaps=(GAP, GAP_WITHOUT_FIGURES),
             editions=(LinkLine(link=EDITION), LinkLine(link=Link("Editie 2021", "2021/index.html"))),
+            without_gap=(LinkLine(link=Link("Wonen", "2022/themas/index.html"), remark=("Een kloof is niet te berekenen.",)),),
         ),
         EditionPage(
             head=head("2022/index.html", "De staat van Breda in 2022", HOME, others=(Link("2021", "2021/index.html"),)),
@@ -244,6 +245,7 @@ def sample_pages() -> tuple[Page, ...]:
             head=head(path, "Alle buurten", HOME, in_edition=path[:4] if path[0] == "2" else None),
             lead=(("Kies een buurt.",),),
             groups=GROUPS,
+            blocks=(LinkBlock(id="buurten", heading=("Buurten",), groups=(LinkGroup(heading=(), links=DOWNLOADS),)),),
         )
         for path in LISTS
     )

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.render.errors import RenderError
-from generator.render.marking import mark_code, mark_digits, mark_moments
+from generator.render.marking import mark_code, mark_digits, mark_moments, mark_unit
 
 
 def test_a_year_stands_in_a_time_element() -> None:
@@ -62,3 +62,9 @@ def test_a_unit_is_marked_as_a_whole_and_only_when_it_has_a_digit() -> None:
 def test_a_code_cannot_smuggle_html() -> None:
     assert mark_code("1<script>") == "<span data-geen-cijfer>1&lt;script&gt;</span>"
     assert mark_digits('1"<b>') == "<span data-geen-cijfer>1&#34;&lt;b&gt;</span>"
+
+
+def test_a_unit_by_itself_says_percent_in_words() -> None:
+    assert mark_unit("%") == "procent"
+    assert mark_unit("euro") == "euro"
+    assert mark_unit("per 1.000 inwoners") == "<span data-geen-cijfer>per 1.000 inwoners</span>"

@@ -217,6 +217,34 @@ def test_a_focus_neighbourhood_in_a_list_is_marked_in_words() -> None:
     assert '>Tuinzigt</a> <span class="merk">focusbuurt</span>' in html_of("2022/buurten/index.html")
 
 
+def test_seek_your_buurt_leads_to_the_buurten_of_the_alphabet_or_of_an_earlier_edition() -> None:
+    assert '<a class="knop" href="zoeken/index.html#buurten">' in html_of("index.html")
+    assert '<a class="knop" href="../zoeken/index.html#buurten">' in html_of("2022/index.html")
+
+
+def test_a_group_of_links_without_a_heading_has_no_empty_one() -> None:
+    html = html_of("2022/buurten/index.html")
+
+    assert '<section class="deel" id="buurten">' in html
+    assert "<h3></h3>" not in html
+
+
+def test_a_theme_without_a_gap_stands_below_the_gaps() -> None:
+    html = html_of("index.html")
+
+    assert html.index('<ul class="kloven">') < html.index('<ul class="zonder-kloof">') < html.index("Een kloof is niet te berekenen.")
+
+
+def test_a_table_that_is_stacked_on_a_phone_stays_a_table_for_a_screen_reader() -> None:
+    html = html_of("2022/themas/werk/index.html")
+    table = html[html.index('<table class="toezeggingen stapel" role="table">') : html.rindex("</table>")]
+
+    assert table.count("<tr") == table.count('role="row"') > 1
+    assert table.count("<td") == table.count('role="cell"') == table.count("data-label=")
+    assert table.count("<th ") == table.count('role="columnheader"') + table.count('role="rowheader"')
+    assert table.count('role="rowgroup"') == len(("thead", "tbody"))
+
+
 def test_a_gap_says_its_finding_before_its_figures_and_its_limits_after() -> None:
     html = html_of("index.html")
     card = html[html.index('<li class="kloof">') : html.index("</li>", html.index('<li class="kloof">'))]

@@ -1,10 +1,12 @@
 """What a table says about itself."""
 
+import pytest
+
 from generator.model.blocks import TableRow, ValueTable
 from generator.model.figure import Value
-from generator.model.sentence import Sentence
+from generator.model.sentence import Moment, Sentence
 from generator.model.status import Status
-from generator.render.tables import Remark, remarks_of, word_columns
+from generator.render.tables import Remark, remarks_of, stack_labels, word_columns
 from tests.render.sample_figures import CITY, RONDKOMEN, TUINZIGT, missing
 
 
@@ -38,3 +40,17 @@ def test_a_column_of_words_is_told_from_a_column_of_figures() -> None:
 
 def test_a_table_without_rows_has_no_columns_of_words() -> None:
     assert word_columns(table()) == frozenset()
+
+
+def with_columns(columns: int) -> ValueTable:
+    return ValueTable(id="t", caption=("Tabel",), head=(("Gebied",), *[("Jaar ", Moment("2020"))] * columns), rows=())
+
+
+@pytest.mark.parametrize("columns", [3, 6])
+def test_a_table_too_wide_for_a_phone_can_be_stacked(columns: int) -> None:
+    assert stack_labels(with_columns(columns)) == ("Jaar 2020",) * columns
+
+
+@pytest.mark.parametrize("columns", [1, 2, 7])
+def test_a_table_that_fits_or_is_there_to_look_across_stays_a_grid(columns: int) -> None:
+    assert stack_labels(with_columns(columns)) == ()

@@ -62,10 +62,18 @@ def test_an_address_and_a_text_cannot_break_out_of_a_link() -> None:
 
 
 def test_cells_of_words_and_of_figures_are_told_apart_by_column() -> None:
-    cells = cells_html((("buurt",), TUINZIGT, ("geen",)), frozenset({0}), address)
+    cells = cells_html((("buurt",), TUINZIGT, ("geen",)), frozenset({0}), (), address)
 
     assert cells.startswith('<td class="tekst">buurt</td><td><data')
     assert cells.endswith("</td><td>geen</td>")
+
+
+def test_a_cell_that_can_be_stacked_keeps_its_role_and_carries_its_label() -> None:
+    cells = cells_html((("buurt",), ("geen",)), frozenset({0}), ("Soort", 'Per "1.000"'), address)
+
+    assert cells == (
+        '<td class="tekst" role="cell" data-label="Soort">buurt</td><td role="cell" data-label="Per &#34;1.000&#34;">geen</td>'
+    )
 
 
 def test_a_host_is_named_without_its_protocol() -> None:

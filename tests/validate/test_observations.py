@@ -45,7 +45,7 @@ def test_a_status_outside_the_code_list_is_named(broken: Break, status: str) -> 
     assert [(problem.code, problem.place.column) for problem in check_statuses(package)] == [("unknown-status", 5)]
 
 
-@pytest.mark.parametrize("status", ["O", "Q", "M", "L"])
+@pytest.mark.parametrize("status", ["O", "Q", "M", "N", "L"])
 def test_a_missing_value_is_empty_and_has_a_reason(broken: Break, status: str) -> None:
     package = broken((UNKNOWN, UNKNOWN.replace(",O,", f",{status},")))
 

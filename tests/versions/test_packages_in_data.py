@@ -121,7 +121,7 @@ def test_observations_stand_in_the_order_of_their_indicators(folder: Path) -> No
 def test_a_missing_value_has_a_reason_and_no_numbers(folder: Path) -> None:
     for row in rows_of(folder / "waarnemingen.csv"):
         numbers = [row[column] for column in ("waarde", "teller", "noemer") if row[column]]
-        if row["status"] in {"O", "Q", "M", "L"}:
+        if row["status"] in {"O", "Q", "M", "N", "L"}:
             assert numbers == []
             assert row["opmerking"]
         else:

@@ -54,10 +54,10 @@ def lay_out_key(entries: Sequence[KeyEntry], top: float) -> Key:
     return Key(rows=rows, height=(line + 1) * LINE_HEIGHT if entries else 0)
 
 
-def reservations(amounts: Iterable[Amount]) -> list[KeyEntry]:
-    """What hollow marks mean, when there are any."""
+def reservations(amounts: Iterable[Amount], full: str = "") -> list[KeyEntry]:
+    """What hollow marks mean, when there are any; `full` is the area whose mark is full though the same goes for it."""
     reasons = sorted({amount["reserve"] for amount in amounts} - {""})
-    return [KeyEntry(kind="text", text=f"open teken: {', '.join(reasons)}")] if reasons else []
+    return [KeyEntry(kind="text", text=f"open teken{f' en {full}' if full else ''}: {', '.join(reasons)}")] if reasons else []
 
 
 def _sign(entry: KeyEntry, x: float, y: float) -> dict[str, list[Row]]:

@@ -36,7 +36,7 @@ def lay_out_strip(sketch: StripSketch) -> Drawing:
     bottom = middle + spread + 12
     rows = _scale(axis, sketch["unit"], bottom)
     dots = [
-        mark_row(number, place(middle + offset), dot["role"], hollow=bool(dot["reserve"]))
+        mark_row(number, place(middle + offset), dot["role"], hollow=bool(dot["reserve"]) and dot["role"] != Role.AREA)
         for (dot, number), offset in zip(known, offsets, strict=True)
     ]
     rows["punten"] = sorted(dots, key=lambda row: DEPTH.index(row["role"]))
@@ -130,4 +130,6 @@ def _key_entries(sketch: StripSketch) -> list[KeyEntry]:
     missing = sorted((DEPTH.index(dot["role"]), dot["role"]) for dot in sketch["dots"] if dot["number"] is None)
     if missing:
         entries.append(KeyEntry(kind="crosses", roles=tuple(role for _, role in reversed(missing)), text=NO_FIGURE))
-    return entries + reservations(known)
+    # The marked area keeps a full sign, or it would be lost among the others: the key names it beside the open signs.
+    marked = next((dot["label"] for dot in known if dot["role"] == Role.AREA and dot["reserve"]), "")
+    return entries + reservations(known, marked)

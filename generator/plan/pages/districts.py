@@ -13,7 +13,7 @@ from generator.plan.chart_blocks.trends import plan_region_trend
 from generator.plan.choosing_charts import STRIPS, choose_panels, choose_trend, distinct, has_years, headline
 from generator.plan.heads import list_link, plan_head
 from generator.plan.key_figures import choose_key_indicators, plan_key_figures
-from generator.plan.links import region_link, region_path
+from generator.plan.links import distinct_link, region_link, region_path
 from generator.plan.narrative import plan_key_prose
 from generator.plan.region_downloads import plan_region_downloads
 from generator.plan.report import Report
@@ -55,7 +55,7 @@ def plan_neighbourhood_lines(report: Report, district: Region) -> tuple[LinkLine
     """The buurten of a wijk with their residents."""
     return tuple(
         LinkLine(
-            link=region_link(report.id, child),
+            link=distinct_link(report.id, child, report.edition.regions),
             remark=district_remark(newest_residents(report, child)),
             focus=report.is_focus(child.code),
         )

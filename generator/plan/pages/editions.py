@@ -6,20 +6,27 @@ from dataclasses import replace
 
 from generator.model.blocks import ChartBlock, LinkGroup, LinkLine
 from generator.model.page import EditionPage
-from generator.model.region import Level
+from generator.model.region import Level, Relation
 from generator.model.sentence import Link, Sentence
 from generator.plan.chart_blocks.maps import plan_choropleth, plan_overview
 from generator.plan.choosing_charts import headline
 from generator.plan.edition_changes import plan_declared_changes, plan_new
 from generator.plan.gap_summaries import explain_no_gap, plan_gap_summaries
 from generator.plan.heads import plan_head
-from generator.plan.links import HOME_LINK, edition_path, indicator_path, region_link, theme_path
+from generator.plan.links import HOME_LINK, distinct_link, edition_path, indicator_path, region_path, theme_path
 from generator.plan.narrative import plan_key_prose, unwritten_prose
 from generator.plan.pages.districts import plan_neighbourhood_lines
 from generator.plan.report import Report
 from generator.plan.residents import newest_residents
 from generator.plan.sentences.districts import district_remark
-from generator.plan.sentences.editions import edition_description, edition_lead, unknown_gap, unknown_promise
+from generator.plan.sentences.editions import (
+    edition_description,
+    edition_lead,
+    listed_name_remark,
+    theme_without_gap,
+    unknown_gap,
+    unknown_promise,
+)
 from generator.plan.sentences.gaps import holder_sentence
 from generator.plan.sentences.wording import worded
 from generator.plan.shortcomings import plan_focus_scope
@@ -42,6 +49,7 @@ def plan_edition(report: Report, previous: Report | None) -> EditionPage:
         neighbourhoods=plan_neighbourhood_groups(report),
         changes=(*plan_declared_changes(report), *(plan_new(report, previous) if previous else ())),
         unknown=_unknown(report),
+        without_gap=plan_themes_without_gap(report),
     )
 
 
@@ -52,19 +60,46 @@ def plan_theme_lines(report: Report) -> tuple[LinkLine, ...]:
     )
 
 
+def plan_themes_without_gap(report: Report) -> tuple[LinkLine, ...]:
+    """The themes of which no indicator has a gap, so that none is silently left out beside the others."""
+    themes = [(theme, report.of_theme(theme.id)) for theme in report.site.themes]
+    return tuple(
+        LinkLine(
+            link=Link(theme.name, theme_path(report.id, theme.id)),
+            remark=theme_without_gap([one.short for one in indicators if one in report.promised]),
+        )
+        for theme, indicators in themes
+        if not any(map(report.has_gap, indicators))
+    )
+
+
+def plan_listed_names(report: Report) -> tuple[LinkLine, ...]:
+    """The names on the list of the programme that are no buurt of the CBS: each leads to the buurt it lies in, or to the programme."""
+    lines: list[LinkLine] = []
+    for name in report.edition.regions.focus_names:
+        if name.region is None:
+            lines.append(LinkLine(link=Link(name.name, edition_path(report.id, "programma")), remark=listed_name_remark(None)))
+        elif name.relation is not Relation.EQUAL:
+            region = report.region(name.region)
+            lines.append(LinkLine(link=Link(name.name, region_path(report.id, region)), remark=listed_name_remark(region.name)))
+    return tuple(lines)
+
+
 def plan_neighbourhood_groups(report: Report) -> tuple[LinkGroup, ...]:
     """Focus neighbourhoods first, then all buurten by wijk."""
     focus = tuple(
         LinkLine(
-            link=region_link(report.id, region),
+            link=distinct_link(report.id, region, report.edition.regions),
             remark=district_remark(newest_residents(report, region)),
             focus=True,
         )
         for region in map(report.region, report.edition.regions.focus)
     )
-    groups = [LinkGroup(heading=(f"Focusbuurten van {report.site.programme}",), links=focus)] if focus else []
+    groups = (
+        [LinkGroup(heading=(f"Focusbuurten van {report.site.programme}",), links=(*focus, *plan_listed_names(report)))] if focus else []
+    )
     for district in report.edition.regions.districts:
-        heading: Sentence = ("Wijk ", region_link(report.id, district))
+        heading: Sentence = (Link(f"Wijk {district.name}", region_path(report.id, district)),)
         groups.append(LinkGroup(heading=heading, links=plan_neighbourhood_lines(report, district)))
     return tuple(groups)
 

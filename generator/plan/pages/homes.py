@@ -11,6 +11,7 @@ from generator.plan.choosing_charts import headline
 from generator.plan.gap_summaries import plan_gap_summaries
 from generator.plan.heads import edition_link, plan_site_head
 from generator.plan.links import HOME, HOME_LINK, NOT_FOUND, SEARCH, edition_path
+from generator.plan.pages.editions import plan_themes_without_gap
 from generator.plan.report import Report
 from generator.plan.sentences.editions import home_lead
 
@@ -27,6 +28,7 @@ def plan_home(reports: Sequence[Report]) -> HomePage:
             LinkLine(link=edition_link(report.edition), remark=("verschenen op ", Moment(report.edition.config.date)))
             for report in reversed(reports)
         ),
+        without_gap=plan_themes_without_gap(newest),
     )
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
+from itertools import groupby
 
-from generator.model.blocks import LinkGroup, LinkLine
+from generator.model.blocks import LinkBlock, LinkGroup, LinkLine
 from generator.model.indicator import Indicator
 from generator.model.page import ListPage
 from generator.model.region import Level, Region
-from generator.model.sentence import Link, Sentence
+from generator.model.sentence import Link, Sentence, plain
 from generator.plan.heads import plan_head, plan_site_head
-from generator.plan.links import SEARCH, edition_path, indicator_path, region_link, theme_path
+from generator.plan.links import SEARCH, distinct_link, edition_path, indicator_path, region_link, theme_path
 from generator.plan.pages.districts import plan_neighbourhood_lines
-from generator.plan.pages.editions import plan_neighbourhood_groups, plan_theme_lines
+from generator.plan.pages.editions import plan_listed_names, plan_neighbourhood_groups, plan_theme_lines
 from generator.plan.report import Report
 from generator.plan.sentences import editions as words
 from generator.plan.sentences.indicators import indicator_remark
@@ -32,15 +34,32 @@ def plan_lists(report: Report) -> tuple[ListPage, ...]:
 
 
 def plan_search(report: Report) -> ListPage:
-    """Everything of the newest edition in the order of the alphabet, for readers without JavaScript."""
-    entries = sorted(_entries(report), key=lambda line: (_folded(line.link.text), line.link.target))
-    letters = dict.fromkeys(_folded(line.link.text)[:1].upper() for line in entries)
-    groups = tuple(
-        LinkGroup(heading=(letter,), links=tuple(line for line in entries if _folded(line.link.text)[:1].upper() == letter))
-        for letter in letters
+    """Everything of the newest edition in the order of the alphabet, buurten first: most readers look for theirs."""
+    regions = report.edition.regions
+    buurten = [*(_region_line(report, region) for region in regions.neighbourhoods), *plan_listed_names(report)]
+    others = {
+        "Wijken": [_region_line(report, region) for region in regions.districts],
+        "Thema’s": list(plan_theme_lines(report)),
+        "Cijfers": [_indicator_line(report, indicator) for indicator in report.edition.indicators.values()],
+    }
+    blocks = (
+        LinkBlock(id="buurten", heading=("Buurten",), groups=_by_letter(buurten)),
+        *(
+            LinkBlock(id=_folded(name).replace("’", ""), heading=(name,), groups=(LinkGroup(heading=(), links=_ordered(lines)),))
+            for name, lines in others.items()
+        ),
     )
-    lead = words.search_lead()
-    return ListPage(head=plan_site_head(SEARCH, "Zoeken van A tot Z", lead[0]), lead=lead, groups=groups)
+    lead = words.search_lead([Link(plain(block.heading).lower(), f"{SEARCH}#{block.id}") for block in blocks])
+    return ListPage(head=plan_site_head(SEARCH, "Zoeken van A tot Z", lead[0]), lead=lead, groups=(), blocks=blocks)
+
+
+def _by_letter(lines: Iterable[LinkLine]) -> tuple[LinkGroup, ...]:
+    ordered = groupby(_ordered(lines), key=lambda line: _folded(line.link.text)[:1].upper())
+    return tuple(LinkGroup(heading=(letter,), links=tuple(found)) for letter, found in ordered)
+
+
+def _ordered(lines: Iterable[LinkLine]) -> tuple[LinkLine, ...]:
+    return tuple(sorted(lines, key=lambda line: (_folded(line.link.text), line.link.target)))
 
 
 def _list(report: Report, folder: str, title: str, lead: tuple[Sentence, ...], groups: tuple[LinkGroup, ...]) -> ListPage:
@@ -80,17 +99,10 @@ def _district_groups(report: Report) -> tuple[LinkGroup, ...]:
     )
 
 
-def _entries(report: Report) -> list[LinkLine]:
-    regions = [*report.edition.regions.districts, *report.edition.regions.neighbourhoods]
-    lines = [_region_line(report, region) for region in regions]
-    lines.extend(_indicator_line(report, indicator) for indicator in report.edition.indicators.values())
-    lines.extend(plan_theme_lines(report))
-    return lines
-
-
 def _region_line(report: Report, region: Region) -> LinkLine:
     parent = report.district_of(region).name if region.level is Level.NEIGHBOURHOOD else ""
-    return LinkLine(link=region_link(report.id, region), remark=words.region_remark(region, parent), focus=report.is_focus(region.code))
+    link = distinct_link(report.id, region, report.edition.regions)
+    return LinkLine(link=link, remark=words.region_remark(region, parent), focus=report.is_focus(region.code))
 
 
 def _folded(text: str) -> str:

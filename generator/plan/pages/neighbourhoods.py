@@ -26,7 +26,7 @@ from generator.plan.residents import residents_of
 from generator.plan.sentences import neighbourhoods as words
 from generator.plan.sentences.wording import worded
 from generator.plan.sources import plan_sources
-from generator.plan.standing import Standing, find_standings
+from generator.plan.standing import Standing, find_standings, whole_course
 from generator.plan.tables import plan_region_table
 from generator.plan.unknown import plan_unknown
 
@@ -95,12 +95,21 @@ def _count(report: Report, region: Region) -> Sentence:
 
 
 def _strong(report: Report, region: Region, standing: Standing) -> tuple[Sentence, ...]:
-    """Better than the city, or a good course; when nothing is, what is about equal to the city."""
+    """Better than the city, or a good course; when nothing is, what is about equal to the city, or better than its own past."""
     city = report.site.city
     traits = [words.trait_sentence(trait, region.name, city) for trait in choose_favoured(standing.traits, 1)]
     courses = [words.course_point(change, city) for change in choose_courses(standing.changes, 1)]
     equals = [words.trait_sentence(trait, region.name, city) for trait in choose_equals(standing)]
-    return tuple((*traits, *courses) or equals)
+    return tuple((*traits, *courses) or equals or _own_past(report, region))
+
+
+def _own_past(report: Report, region: Region) -> tuple[Sentence, ...]:
+    """The course of the indicator a neighbourhood is followed by, when it went well by itself, whatever the city did."""
+    indicator = choose_trend(report)
+    change = whole_course(report, indicator, region.code) if indicator else None
+    if change is None or change.own_favour != 1:
+        return ()
+    return (words.course_point(change, report.site.city),)
 
 
 def _hard(report: Report, region: Region, standing: Standing) -> tuple[Sentence, ...]:

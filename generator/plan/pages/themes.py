@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.model.blocks import ChartBlock, Section
+from dataclasses import replace
+
+from generator.model.blocks import ChartBlock, Prose, Section
 from generator.model.edition import Theme
 from generator.model.indicator import Indicator
 from generator.model.page import ThemePage
@@ -38,12 +40,13 @@ def _plan(report: Report, theme: Theme) -> ThemePage:
     narrative = report.edition.narratives.get(f"themas/{theme.id}")
     described = narrative.summary if narrative and narrative.summary else theme.question
     head = plan_head(report, theme_path(report.id, theme.id), theme.name, worded(described), (list_link(report, "Thema’s", "themas"),))
+    prose = plan_key_prose(report, f"themas/{theme.id}") or unwritten_prose()
     return ThemePage(
         head=head,
         question=theme.question,
-        prose=plan_key_prose(report, f"themas/{theme.id}") or unwritten_prose(),
+        prose=prose,
         gaps=plan_gap_summaries(report, indicators),
-        sections=_sections(report, theme, indicators),
+        sections=tuple(_without_repeats(section, prose) for section in _sections(report, theme, indicators)),
         promises=plan_promises(report, indicators),
     )
 
@@ -60,6 +63,12 @@ def _sections(report: Report, theme: Theme, indicators: tuple[Indicator, ...]) -
     if points:
         sections.append(Section(id="zonder-kloof", heading=WITHOUT_GAP, points=points))
     return tuple(sections)
+
+
+def _without_repeats(section: Section, prose: Prose) -> Section:
+    """Leave out a chart when the narrative above shows the same kind of chart of the same indicator."""
+    told = {(type(block.spec), block.download) for block in prose.parts if isinstance(block, ChartBlock)}
+    return replace(section, charts=tuple(chart for chart in section.charts if (type(chart.spec), chart.download) not in told))
 
 
 def _leading_section(report: Report, indicator: Indicator) -> Section:

@@ -82,6 +82,19 @@ def _small(sentence: Sentence) -> Sentence:
     return (lowered(first), *others) if isinstance(first, str) else sentence
 
 
+def theme_without_gap(promised: Sequence[str]) -> Sentence:
+    """Why a theme has no gap: `Over schooluitval zijn nog geen open cijfers per buurt. Een kloof is niet te berekenen.`."""
+    if not promised:
+        return ("Er zijn geen open cijfers per buurt. Een kloof is niet te berekenen.",)
+    names = listed([worded(lowered(name)) for name in promised])
+    return ("Over ", *names, " zijn nog geen open cijfers per buurt. Een kloof is niet te berekenen.")
+
+
+def listed_name_remark(buurt: str | None) -> Sentence:
+    """Where to look for a name on the list of the programme: the CBS buurt it is part of, or nowhere."""
+    return (f"zie {buurt}",) if buurt else ("geen eigen cijfers",)
+
+
 def theme_gap_missing(indicator: Indicator, reason: Sentence) -> Sentence:
     """Why an indicator of a theme has no gap."""
     return (*worded(indicator.name), ": ", *_small(reason))
@@ -113,9 +126,12 @@ def indicators_lead() -> tuple[Sentence, ...]:
     )
 
 
-def search_lead() -> tuple[Sentence, ...]:
-    """A to Z."""
-    return (("Alles op alfabet: buurten, wijken, thema’s en cijfers van de nieuwste editie.",),)
+def search_lead(parts: Sequence[Link]) -> tuple[Sentence, ...]:
+    """A to Z, and the way to its parts."""
+    return (
+        ("Alles op alfabet: buurten, wijken, thema’s en cijfers van de nieuwste editie.",),
+        ("Op deze pagina: ", *listed([(part,) for part in parts]), "."),
+    )
 
 
 def matrix_lead(programme: str) -> tuple[Sentence, ...]:

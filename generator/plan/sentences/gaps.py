@@ -30,6 +30,7 @@ _IN_SHORT = {
     Verdict.CROSSED: "Wordt de kloof kleiner? Dat is niet te zeggen: eerst lag het ene cijfer hoger, nu het andere.",
     Verdict.ONE_PERIOD: "Wordt de kloof kleiner? Dat is niet te zeggen: er is één jaar met cijfers.",
     Verdict.TOO_FEW: "Wordt de kloof kleiner? Dat is niet te zeggen: het gaat om te weinig gevallen.",
+    Verdict.CHANCE: "Wordt de kloof kleiner? Dat is niet te zeggen: de verandering kan toeval zijn.",
     Verdict.MODELLED: "Wordt de kloof kleiner? Dat is niet te zeggen: dit zijn schattingen zonder marges.",
 }
 
@@ -40,6 +41,7 @@ _VERDICTS = {
     Verdict.DEPENDS: "Of de kloof kleiner of groter werd: het hangt ervan af hoe je meet.",
     Verdict.CENTRE: "Met en zonder het centrum loopt de kloof anders: het hangt ervan af hoe je meet.",
     Verdict.CROSSED: CROSSED,
+    Verdict.CHANCE: "De verandering van de kloof is zo klein dat het toeval kan zijn.",
 }
 
 

@@ -11,7 +11,7 @@ from generator.plan.sentences.wording import lowered, named, whole_city, worded
 _DIRECTIONS = {
     Direction.HIGHER: "Een hoger cijfer is hier beter.",
     Direction.LOWER: "Een lager cijfer is hier beter.",
-    Direction.NEITHER: "Een hoger of lager cijfer is hier niet beter of slechter: het is achtergrond.",
+    Direction.NEITHER: "Een hoger of lager cijfer is hier niet beter of slechter.",
 }
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.model.figure import Figure, Value
 from generator.model.sentence import Sentence
-from generator.plan.sentences.wording import joined, short_quantity, whole_city, worded
+from generator.plan.sentences.wording import short_quantity, whole_city, worded
+
+BESIDE: Mapping[int, str] = {-1: "Lager dan", 0: "Ongeveer gelijk aan", 1: "Hoger dan"}
 
 
-def compared_sentence(city: str, value: Value, unit: str, *, about_equal: bool) -> Sentence:
-    """The city beside the area: `In heel Breda: 24,6.`."""
-    equal: Sentence = ("Ongeveer gelijk aan de stad.",) if about_equal else ()
+def compared_sentence(city: str, value: Value, unit: str, side: int | None) -> Sentence:
+    """The city beside the area: `Hoger dan heel Breda: 24,6.`; side: lower (-1), about equal (0), higher (1), None = not to be compared."""
     if not isinstance(value, Figure):
         return (f"In {whole_city(city)}: geen cijfer.",)
-    return joined(((f"In {whole_city(city)}: ", *short_quantity(value, unit), "."), equal))
+    start = "In" if side is None else BESIDE[side]
+    return (f"{start} {whole_city(city)}: ", *short_quantity(value, unit), ".")
 
 
 def key_note(value: Value) -> Sentence:

@@ -13,10 +13,11 @@ _LEVELS = {Level.CITY: "alleen voor de hele gemeente", Level.DISTRICT: "per wijk
 _VERDICTS = {
     Verdict.ONE_PERIOD: "Er is één jaar met cijfers: geen oordeel over de kloof.",
     Verdict.TOO_FEW: "Te weinig gevallen: geen oordeel over de kloof.",
+    Verdict.CHANCE: "De kloof over de jaren: de verandering kan toeval zijn.",
     Verdict.MODELLED: "Modelschatting: geen oordeel over de kloof.",
     Verdict.DEPENDS: "De kloof over de jaren: het hangt ervan af hoe je meet.",
     Verdict.CENTRE: "De kloof over de jaren: met en zonder het centrum anders, dus het hangt ervan af hoe je meet.",
-    Verdict.CROSSED: "De kloof over de jaren: omgekeerd.",
+    Verdict.CROSSED: "De kloof over de jaren: eerst lag het ene cijfer hoger, nu het andere.",
     Verdict.SMALLER: "De kloof over de jaren: kleiner (voorlopig oordeel zonder onzekerheidsmarges).",
     Verdict.LARGER: "De kloof over de jaren: groter (voorlopig oordeel zonder onzekerheidsmarges).",
     Verdict.SAME: "De kloof over de jaren: even groot (voorlopig oordeel zonder onzekerheidsmarges).",

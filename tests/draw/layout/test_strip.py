@@ -66,3 +66,12 @@ def test_the_chart_grows_with_the_crowd() -> None:
     many = lay_out_strip({"unit": "%", "dots": [dot(f"BU{number:02}", 1.0) for number in range(9)], "city": None})
 
     assert many["height"] > few["height"]
+
+
+def test_the_marked_dot_stays_full_among_provisional_ones_and_the_key_says_so() -> None:
+    dots = [dot("BU1", 1.0, "gebied", reserve="voorlopig cijfer"), dot("BU2", 2.0, reserve="voorlopig cijfer")]
+    sketch: StripSketch = {"unit": "%", "dots": dots, "city": None}
+    drawn = {row["role"]: row["fill"] for row in lay_out_strip(sketch)["rows"]["punten"]}
+
+    assert drawn == {"ander": "papier", "gebied": "gebied"}
+    assert words(sketch)[-1] == "open teken en BU1: voorlopig cijfer"

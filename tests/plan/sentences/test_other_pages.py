@@ -61,7 +61,7 @@ def test_a_link_to_a_buurt_carries_its_residents_when_they_are_known() -> None:
     [
         (Direction.HIGHER, "Een hoger cijfer is hier beter."),
         (Direction.LOWER, "Een lager cijfer is hier beter."),
-        (Direction.NEITHER, "Een hoger of lager cijfer is hier niet beter of slechter: het is achtergrond."),
+        (Direction.NEITHER, "Een hoger of lager cijfer is hier niet beter of slechter."),
     ],
 )
 def test_the_direction_of_an_indicator_is_said(direction: Direction, words: str) -> None:
@@ -82,11 +82,26 @@ def test_a_promise_without_open_figures_is_no_empty_page() -> None:
 
 
 def test_a_card_compares_with_the_city() -> None:
-    assert plain(key_figures.compared_sentence("Breda", figure("24.6"), "%", about_equal=False)) == "In heel Breda: 24,6%."
-    assert plain(key_figures.compared_sentence("Breda", figure("24.6"), "%", about_equal=True)) == (
-        "In heel Breda: 24,6%. Ongeveer gelijk aan de stad."
+    sides = [plain(key_figures.compared_sentence("Breda", figure("24.6"), "%", side)) for side in (-1, 0, 1)]
+
+    assert sides == ["Lager dan heel Breda: 24,6%.", "Ongeveer gelijk aan heel Breda: 24,6%.", "Hoger dan heel Breda: 24,6%."]
+
+
+def test_a_card_that_cannot_be_compared_only_names_the_city() -> None:
+    assert plain(key_figures.compared_sentence("Breda", figure("184670", 0), "personen", None)) == "In heel Breda: 184.670."
+    assert plain(key_figures.compared_sentence("Breda", missing(), "%", None)) == "In heel Breda: geen cijfer."
+
+
+def test_a_theme_without_a_gap_says_why() -> None:
+    assert plain(editions.theme_without_gap(["Schooluitval"])) == (
+        "Over schooluitval zijn nog geen open cijfers per buurt. Een kloof is niet te berekenen."
     )
-    assert plain(key_figures.compared_sentence("Breda", missing(), "%", about_equal=False)) == "In heel Breda: geen cijfer."
+    assert plain(editions.theme_without_gap([])) == "Er zijn geen open cijfers per buurt. Een kloof is niet te berekenen."
+
+
+def test_a_name_that_is_no_buurt_says_where_to_look() -> None:
+    assert plain(editions.listed_name_remark("Brabantpark")) == "zie Brabantpark"
+    assert plain(editions.listed_name_remark(None)) == "geen eigen cijfers"
 
 
 def test_a_card_tells_why_there_is_no_number_or_what_to_know_of_it() -> None:

@@ -21,7 +21,7 @@ def test_missing_values_with_one_reason_share_a_note() -> None:
 
 
 def test_two_reasons_make_two_notes() -> None:
-    few = missing("Te weinig inwoners.", Status.NOT_APPLICABLE)
+    few = missing("Te weinig inwoners.", Status.TOO_SMALL)
 
     found = notes(Labelled(name="Hoogeind", value=missing()), Labelled(name="Emer", value=few))
 
