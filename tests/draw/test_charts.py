@@ -283,7 +283,7 @@ from generator.draw.charts import draw_charts
 from generator.system.runner import Runner
 from tests.draw.samples import block, rising, trend
 draw_charts([block(trend(rising()))], Runner(1, Path("cache")))
-print(sorted({"altair", "vl_convert", "pandas"} & set(sys.modules)))
+print(sorted({"altair", "vl_convert", "py_mini_racer", "pandas"} & set(sys.modules)))
 """
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
     found = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
