@@ -31,15 +31,16 @@ check: $(VENV)/.test ## the fast part: without building the real site and withou
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest --numprocesses auto -m "not site and not browser"
 
-bench: $(VENV)/.site ## how long a cold build, an unchanged build and --help take
+bench: $(VENV)/.site ## how long a cold build, an unchanged build and --help take, and an attack on withheld counts
 	@$(BIN)/python bench/run.py
+	@$(BIN)/python -m bench.disclosure
 
-docs: $(VENV)/.test ## write the generated parts of README.md and ARCHITECTURE.md anew
+docs: $(VENV)/.test ## write the generated parts of README.md and ARCHITECTURE.md and the guide data/CONTROLES.md anew
 	$(BIN)/python -m tests.contracts.documents
 
 lock: $(VENV)/.test ## pin every library anew, with hashes, after a change in requirements*.in
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-emit-find-links --no-header --output-file requirements.lock requirements.in
+	  --no-emit-index-url --no-emit-find-links --no-header --constraints constraints.in --output-file requirements.lock requirements.in
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-header --constraint requirements.lock --output-file requirements-dev.lock requirements-dev.in
 

@@ -7,20 +7,22 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from generator.load.locks import read_locks
 from generator.load.packages import load_package
+from generator.model.difference import Difference, Reason
 from generator.model.package import DataPackage
 from generator.model.problem import Problem, has_errors
+from generator.model.version_number import NEXT, sort_versions
 from generator.system.files import SourceTree
+from generator.versions.life.as_csv import write_csv_difference
 from generator.versions.life.as_html import write_html
 from generator.versions.life.as_json import write_json
 from generator.versions.life.as_markdown import write_markdown
 from generator.versions.life.as_text import write_text
 from generator.versions.life.compare import compare_versions, find_incomparable
-from generator.versions.life.differences import Difference, Reason
 from generator.versions.life.frozen import verify_released
 from generator.versions.life.outline import outline_difference
 from generator.versions.life.reasons import parse_reasons
-from generator.versions.life.steps import NEXT, sort_versions
 
 CHANGES = "CHANGES.md"
 ROWS_IN_PULL_REQUEST = 100
@@ -37,6 +39,7 @@ class DiffFormat(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    CSV = "csv"
     MARKDOWN = "markdown"
     HTML = "html"
 
@@ -71,12 +74,17 @@ def diff_versions(project: Path, name: str, old: str, new: str) -> Comparison:
 
 
 def format_difference(difference: Difference, form: DiffFormat) -> str:
-    """Write a difference, ending in a newline; Markdown and HTML show the first rows of long tables and say how many they leave out."""
+    """Write a difference, ending in a newline.
+
+    CSV holds the observations alone; Markdown and HTML show the first rows of long tables and say how many they leave out.
+    """
     match form:
         case DiffFormat.TEXT:
             return write_text(outline_difference(difference))
         case DiffFormat.JSON:
             return write_json(difference)
+        case DiffFormat.CSV:
+            return write_csv_difference(difference)
         case DiffFormat.MARKDOWN:
             return write_markdown(outline_difference(difference, ROWS_IN_PULL_REQUEST))
         case DiffFormat.HTML:
@@ -85,7 +93,10 @@ def format_difference(difference: Difference, form: DiffFormat) -> str:
 
 def open_version(files: SourceTree, folder: str) -> tuple[DataPackage | None, tuple[Problem, ...]]:
     """Load a version that can be compared; a released one must not have changed since."""
-    frozen = () if folder.endswith(f"/{NEXT}") else verify_released(files, folder)
+    frozen: tuple[Problem, ...] = ()
+    if not folder.endswith(f"/{NEXT}"):
+        locked, broken = read_locks(files)
+        frozen = (*broken, *verify_released(files, folder, locked))
     package, problems = load_package(files, folder)
     doubles = find_incomparable(package) if package is not None and not has_errors(problems) else ()
     return package, (*frozen, *problems, *doubles)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+from generator.commands.diff import CHANGES
+from generator.commands.judging import Validate, judge_new_version, judge_version_anew
 from generator.model.identifiers import PackageName, PackageVersion
-from generator.model.problem import Place, Problem
+from generator.model.problem import Place, Problem, Severity
+from generator.system.files import SourceTree
+from generator.validate.packages import validate_package_fully
 from generator.versions.intake.areas import read_areas
 from generator.versions.intake.cells import Bundle
 from generator.versions.intake.deliveries import fetch_deliveries
@@ -17,19 +23,27 @@ from generator.versions.intake.region_package import make_region_package
 from generator.versions.intake.section import Section
 from generator.versions.intake.shelf import put_version, read_version
 
-WRITABLE = "next"  # the only version that may always be written again
+Judge = Callable[[SourceTree, str, Files, Validate], tuple[Problem, ...]]
+
+CANNOT_TELL = "delivery-missing"
+"""Code of the problem that leaves the proof undecided: the delivery is not here."""
+
+WRITABLE = "next"  # the only version that may be written again after 1.0.0, on request
 
 
 def import_package(root: Path, name: str, version: str, deliveries: Path) -> tuple[Problem, ...]:
-    """Make a version from its deliveries and put it in `data/`; refuse to change a version that is already there."""
+    """Make a version from its deliveries and put it in `data/`; refuse to change a version that is already there, also `next`."""
     made = make_package(root, name, version, deliveries)
     if made.problems:
         return made.problems
     folder = version_folder(root, name, version)
     present = read_version(folder)
     different = list_differences(present, made.files)
-    if present and different and version != WRITABLE:
-        return (_would_change(name, version, different),)
+    if present and different:
+        return (_would_overwrite(name, different) if version == WRITABLE else _would_change(name, version, different),)
+    in_the_way = _judge(root, name, version, made.files, judge_new_version) if different else ()
+    if in_the_way:
+        return in_the_way
     if different:
         put_version(folder, made.files)
     return ()
@@ -43,13 +57,37 @@ def rerelease_package(root: Path, name: str, version: str, deliveries: Path) -> 
     if made.problems:
         return made.problems
     folder = version_folder(root, name, version)
-    if list_differences(read_version(folder), made.files):
+    if not list_differences(read_version(folder), made.files):
+        return ()
+    in_the_way = _judge(root, name, version, made.files, judge_version_anew)
+    if not in_the_way:
         put_version(folder, made.files)
-    return ()
+    return in_the_way
+
+
+def _judge(root: Path, name: str, version: str, files: Files, judge: Judge) -> tuple[Problem, ...]:
+    """Errors that stand in the way of a numbered version; they point to the mapping and its text, for those are what can be mended."""
+    if version == WRITABLE:
+        return ()
+    folder, mapping = f"data/{name}/{version}", f"data/{name}/import/{version}"
+    found = judge(SourceTree(root), folder, files, validate_package_fully)
+    return tuple(sorted({_as_mapped(problem, folder, mapping) for problem in found if problem.severity is Severity.ERROR}))
+
+
+def _as_mapped(problem: Problem, folder: str, mapping: str) -> Problem:
+    """The files of the version are not there yet: their text of changes is beside the mapping, all else follows from the mapping."""
+    place, changes = problem.place, f"{folder}/{CHANGES}"
+    if place.path == changes:
+        place = replace(place, path=f"{mapping}.changes.md")
+    elif place.path.startswith(f"{folder}/"):
+        place = Place(path=f"{mapping}.toml")
+    return replace(problem, place=place, next_step=problem.next_step.replace(changes, f"{mapping}.changes.md"))
 
 
 def check_package(root: Path, name: str, version: str, deliveries: Path) -> tuple[Problem, ...]:
     """Prove that a version still follows from its deliveries: make it again in memory and compare every byte."""
+    if version_folder(root, name, version).is_dir() and not (root / f"data/{name}/import/{version}.toml").exists():
+        return (_without_mapping(name, version),)
     made = make_package(root, name, version, deliveries)
     if made.problems:
         return made.problems
@@ -70,7 +108,7 @@ def make_package(root: Path, name: str, version: str, deliveries: Path) -> Made:
     made = _make(root, mapping, bundle)
     changes = _read_changes(root, name, version, problems)
     found = tuple(sorted((*made.problems, *problems)))
-    files = {**made.files, "CHANGES.md": changes}
+    files = {**made.files, CHANGES: changes}
     return Made(files={} if found else _finish(files, version), problems=found)
 
 
@@ -148,6 +186,25 @@ def _would_change(name: str, version: str, different: tuple[str, ...]) -> Proble
         found=f"{name} {version} is al uitgebracht en zou veranderen: {', '.join(different)}.",
         expected="Een uitgebrachte versie blijft zoals zij is.",
         next_step="Maak een nieuwe versie; is het een 0.x-versie, dan kunt u haar met --rerelease opnieuw uitbrengen.",
+    )
+
+
+def _would_overwrite(name: str, different: tuple[str, ...]) -> Problem:
+    return Problem(
+        place=Place(path=f"data/{name}/{WRITABLE}"),
+        code="next-would-change",
+        found=f"De versie next van {name} bestaat al en zou veranderen: {', '.join(different)}.",
+        expected="Wat u daar met de hand hebt veranderd, zou weg zijn.",
+        next_step="Bewaar zo nodig wat u veranderde. Overschrijven: dezelfde opdracht met --rerelease erachter.",
+    )
+
+
+def _without_mapping(name: str, version: str) -> Problem:
+    return Problem(
+        place=Place(path=f"data/{name}/import/{version}.toml"),
+        code="mapping-unreadable",
+        found=f"Van {name} {version} is er geen mapping: zij is met de hand gemaakt. Of zij uit leveringen volgt, is niet na te gaan.",
+        next_step=f"De bestanden zelf zijn na te gaan met de SHA256SUMS in data/{name}/{version}.",
     )
 
 

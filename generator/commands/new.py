@@ -6,14 +6,21 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.load.configuration import read_edition_config
+from generator.load.locks import read_locks
+from generator.model.identifiers import EditionId
+from generator.model.narrative import COPIED
 from generator.model.output import OutputFile
+from generator.model.package_lock import LOCK, locks_of
 from generator.model.problem import Place, Problem
+from generator.model.version_number import NEXT
 from generator.system.files import SourceTree
 from generator.system.tree import write_new_folder
+from generator.versions.life.frozen import verify_released
 
 EDITION_FILE = "editie.toml"
-LEFT_BEHIND = ("cijfers.lock",)
-"""Belongs to a published edition: the figures that may not change any more."""
+LEFT_BEHIND = ("cijfers.lock", LOCK)
+"""Belongs to a published edition: the figures and packages that may not change any more."""
 
 _YEAR = re.compile(r"[0-9]{4}")
 _OPENING_COMMENT = re.compile(r"\A(?:#[^\n]*\n)+")
@@ -22,6 +29,7 @@ _TITLE = re.compile(r"^(titel\s*=.*)$", re.MULTILINE)
 _DATE = re.compile(r"^(datum\s*=\s*[\"']?)([0-9]{4})(-[0-9]{2}-[0-9]{2})", re.MULTILINE)
 _CHANGES = re.compile(r"^wijzigingen\s*=\s*\[(?:\s*(?:\"(?:[^\"\\\n]|\\.)*\"|#[^\n]*|,))*\s*\]", re.MULTILINE)
 _FRONT_TITLE = re.compile(r"^(titel:.*)$", re.MULTILINE)
+_NOTE = re.compile(rf"\{{#\s*{COPIED}.*?#\}}\n?", re.DOTALL)
 _FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.MULTILINE | re.DOTALL)
 
 
@@ -33,11 +41,25 @@ def new_edition(project: Path, year: str) -> tuple[Problem, ...]:
     if problem:
         return (problem,)
     last = editions[-1]
+    changed = _find_changed(files, last)
+    if changed:
+        return changed
     try:
         write_new_folder(_draft_files(files, last, year), project / "content" / year)
     except FileExistsError:
         return (_exists(year),)
     return ()
+
+
+def _find_changed(files: SourceTree, last: str) -> tuple[Problem, ...]:
+    """Refuse to build on packages that are no longer what the last edition pinned; pins that lead nowhere are told by `validate`."""
+    path = f"content/{last}/{EDITION_FILE}"
+    config, _ = read_edition_config(files.read(path), path, EditionId(last))
+    locked, broken = read_locks(files)
+    pins = config.pins.items() if config else ()
+    folders = [f"data/{name}/{version}" for name, version in pins if version != NEXT]
+    present = [folder for folder in folders if files.exists(f"{folder}/datapackage.json") or locks_of(folder, locked)]
+    return tuple(sorted({*broken, *(problem for folder in present for problem in verify_released(files, folder, locked))}))
 
 
 def draft_settings(text: str, last: str, year: str) -> str:
@@ -51,12 +73,12 @@ def draft_settings(text: str, last: str, year: str) -> str:
 
 
 def draft_narrative(text: str, last: str, year: str) -> str:
-    """The same text with a note for the editor, which readers do not see; its title and its links move with the year."""
-    note = f"{{# Overgenomen uit de editie {last}. Lees de tekst na, pas de jaren aan en haal deze regel weg. #}}\n"
+    """The same text with one note for the editor, which readers do not see; its title and its links move with the year."""
+    note = f"{{# {COPIED} {last}. Lees de tekst na, pas de jaren aan en haal deze regel weg. #}}\n"
     front_matter = _FRONT_MATTER.match(text)
     start = front_matter.end() if front_matter else 0
     head = _FRONT_TITLE.sub(lambda match: match.group(1).replace(last, year), text[:start])
-    return head + note + text[start:].replace(f"](/{last}/", f"](/{year}/")
+    return head + note + _NOTE.sub("", text[start:]).replace(f"](/{last}/", f"](/{year}/")
 
 
 def _draft_files(files: SourceTree, last: str, year: str) -> Iterator[OutputFile]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.commands.edition_differences import compare_editions, write_differences
 from generator.commands.order import BuildOrder
+from generator.commands.secrecy import judge_published
 from generator.compute.figures import compute_figures
 from generator.draw.charts import draw_charts
 from generator.load.site import load_site
 from generator.model.book import FigureBook
 from generator.model.edition import Edition, SiteConfig, SiteSource
+from generator.model.edition_difference import EditionDifference
 from generator.model.identifiers import EditionId
 from generator.model.output import OutputFile
 from generator.model.page import Page
@@ -22,9 +25,11 @@ from generator.publish.api import publish_api
 from generator.publish.catalogue import publish_catalogue
 from generator.publish.checker import publish_checker
 from generator.publish.checksums import publish_checksums
+from generator.publish.differences import publish_differences
 from generator.publish.downloads import publish_downloads
 from generator.publish.latest import publish_latest
 from generator.publish.manifest import BuildRecord, publish_manifest
+from generator.publish.package_csvw import publish_csvw
 from generator.publish.packages import publish_packages
 from generator.publish.provenance import publish_provenance
 from generator.publish.web import publish_web
@@ -49,6 +54,14 @@ class CheckedSources:
     """All of them, sorted by place; only warnings when there is a source."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Computed:
+    """What follows from the sources, by edition."""
+
+    books: Mapping[EditionId, FigureBook]
+    differences: Mapping[EditionId, EditionDifference]
+
+
 def check_sources(project: Path, progress: Progress) -> CheckedSources:
     """Load and validate; every problem of both is named in one go."""
     files = SourceTree(project)
@@ -56,7 +69,7 @@ def check_sources(project: Path, progress: Progress) -> CheckedSources:
     source, problems = load_site(files)
     if source is not None:
         progress.enter("Controleren")
-        problems = tuple(sorted({*problems, *validate_site(source, files)}))
+        problems = tuple(sorted({*problems, *validate_site(source, files), *judge_published(files, source)}))
     return CheckedSources(source=None if has_errors(problems) else source, problems=problems)
 
 
@@ -64,14 +77,15 @@ def make_files(source: SiteSource, warnings: tuple[Problem, ...], order: BuildOr
     """Compute, plan, draw, render and publish; the manifest and the checksums of everything come last."""
     progress.enter("Rekenen")
     books = {edition.config.id: compute_figures(edition) for edition in source.editions}
+    differences = compare_editions(source, SourceTree(order.project))
     progress.enter("Pagina's bedenken")
-    pages = plan_site(source, books, warnings, {check.code: check.title for check in CHECKS})
+    pages = plan_site(source, books, warnings, CHECKS, differences)
     outputs: dict[str, str] = {}
     for file in _render(source, pages, order, progress):
         outputs[file.path] = sha256(file.content)
         yield file
     progress.enter("Gegevens klaarzetten")
-    for file in _publish(source, pages, books, order):
+    for file in _publish(source, pages, _Computed(books=books, differences=differences), order):
         outputs[file.path] = sha256(file.content)
         yield file
     progress.enter("Controlegetallen")
@@ -92,21 +106,25 @@ def _render(source: SiteSource, pages: tuple[Page, ...], order: BuildOrder, prog
     yield from render_site(pages, charts, chrome, SourceTree(order.program / "site_templates"))
 
 
-def _publish(source: SiteSource, pages: tuple[Page, ...], books: dict[EditionId, FigureBook], order: BuildOrder) -> Iterator[OutputFile]:
+def _publish(source: SiteSource, pages: tuple[Page, ...], computed: _Computed, order: BuildOrder) -> Iterator[OutputFile]:
     """Everything that is no page: provenance, API and downloads of each edition, packages, and files for hosts and crawlers."""
     for edition in source.editions:
-        yield from _publish_edition(books[edition.config.id], edition, source.config)
+        yield from _publish_edition(computed, edition, source.config)
     yield from publish_packages(source.editions, SourceTree(order.project))
-    yield from publish_latest(pages, source.newest.config.id, source.config)
+    if source.published:
+        yield from publish_latest(pages, source.newest.config.id, source.config)
     yield from publish_web(pages, source)
     yield from publish_catalogue(source)
     yield from publish_checker(source.editions, SourceTree(order.program))
 
 
-def _publish_edition(book: FigureBook, edition: Edition, site: SiteConfig) -> Iterator[OutputFile]:
-    yield from publish_provenance(book, edition)
+def _publish_edition(computed: _Computed, edition: Edition, site: SiteConfig) -> Iterator[OutputFile]:
+    book, difference = computed.books[edition.config.id], computed.differences.get(edition.config.id)
+    yield from publish_provenance(book, edition, difference)
     yield from publish_api(book, edition, site)
     yield from publish_downloads(book, edition, site)
+    yield from publish_csvw(edition)
+    yield from publish_differences(write_differences(difference), edition, site)
 
 
 def _build_record(source: SiteSource, order: BuildOrder) -> BuildRecord:

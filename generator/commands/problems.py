@@ -1,4 +1,4 @@
-"""Problems → text for a terminal, JSON for a program, or annotations for GitHub; sorted by place."""
+"""Problems → text for a terminal, JSON for a program, or annotations for GitHub; sorted by place, on a terminal with the errors last."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 
 from generator.model.problem import Problem, Severity
+from generator.validate.catalogue import ANCHORS
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _MESSAGE_ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -27,9 +28,23 @@ def format_problems(problems: Iterable[Problem], form: ProblemFormat) -> str:
     return _WRITERS[form](sorted(problems))
 
 
+def list_lines(problems: Iterable[Problem]) -> tuple[str, ...]:
+    """Each problem as `path:line:column: error[code] message Zie guide#code.`, so that an editor can jump to the place and to the guide.
+
+    Errors come after warnings: what must be mended is then the last thing on the screen.
+    """
+    ordered = sorted(sorted(problems), key=lambda problem: problem.severity is Severity.ERROR)
+    return tuple(f"{problem.place}: {problem.severity}[{problem.code}] {_visible(problem.message)}{_see(problem)}" for problem in ordered)
+
+
 def _as_text(problems: list[Problem]) -> str:
-    """`path:line:column: error[code] message`, so that an editor can jump to the place."""
-    return "".join(f"{problem.place}: {problem.severity}[{problem.code}] {_visible(problem.message)}\n" for problem in problems)
+    return "".join(f"{line}\n" for line in list_lines(problems))
+
+
+def _see(problem: Problem) -> str:
+    """Where the guide explains the problem; the guide is about packages and texts, so a mistake in a mapping is explained by itself."""
+    anchor = ANCHORS.get(problem.code)
+    return f" Zie {anchor}." if anchor else ""
 
 
 def _visible(text: str) -> str:
@@ -49,6 +64,7 @@ def _as_json(problems: list[Problem]) -> str:
             "expected": problem.expected,
             "next_step": problem.next_step,
             "message": problem.message,
+            "guide": ANCHORS.get(problem.code, ""),
         }
         for problem in problems
     ]

@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.commands.diff import open_version, read_reasons
+from generator.commands.judging import Validate, judge_regions
+from generator.commands.secrecy import judge_beside
+from generator.load.configuration import read_edition_config
+from generator.load.locks import read_locks
 from generator.load.packages import load_package
+from generator.load.site import load_site
+from generator.model.difference import Difference
+from generator.model.identifiers import EditionId, PackageName
 from generator.model.output import OutputFile
 from generator.model.package import DataPackage
-from generator.model.problem import Place, Problem, has_errors
+from generator.model.package_lock import LockedVersion
+from generator.model.problem import Place, Problem, Severity, has_errors
+from generator.model.version_number import NEXT, Number, parse_number
 from generator.system.digest import sha256
 from generator.system.files import SourceTree
 from generator.system.tree import write_new_folder
 from generator.validate.packages import validate_package_fully
 from generator.versions.intake.folder_files import Files
-from generator.versions.intake.shelf import put_version, read_version
+from generator.versions.intake.shelf import put_version, read_version, remove_version
 from generator.versions.life.compare import compare_versions
-from generator.versions.life.differences import Difference
 from generator.versions.life.freeze import find_unready, freeze_version
 from generator.versions.life.frozen import verify_package
 from generator.versions.life.numbering import FIRST, find_base, judge_release
-from generator.versions.life.steps import NEXT, Number, parse_number
 
-Validate = Callable[[DataPackage, SourceTree], tuple[Problem, ...]]
+_STATED = re.compile(r"""^(versie\s*=\s*)["'][^"'\n]*["']""", re.MULTILINE)
+"""The number in a mapping; that of `next` may be any, for what it becomes is only known at the release."""
 
 
 class WrongNumberError(Exception):
@@ -60,14 +69,15 @@ def release_next(project: Path, name: str, version: str | None) -> Released:
 def release_package(project: Path, name: str, version: str | None, validate: Validate) -> Released:
     """Freeze `data/<name>/next/` into a version: the number asked for, or the smallest that the changes allow.
 
-    `next` itself stays as it is. Raises WrongNumberError when the number asked for cannot be used.
+    `next` becomes that version, and the mapping of `next` its mapping. Raises WrongNumberError when the number asked for cannot be used.
     """
     files = SourceTree(project)
     wanted = _read_number(files, name, version)
     if not files.exists(f"data/{name}/{NEXT}/datapackage.json"):
         return _refuse((_no_draft(name),))
-    problems = verify_package(files, name)
-    draft, more = _open_draft(files, name, wanted)
+    locked, problems = read_locks(files)
+    problems = (*problems, *verify_package(files, name, locked))
+    draft, more = _open_draft(files, name, wanted, locked)
     problems = (*problems, *more)
     if draft is None or has_errors(problems):
         return _refuse(problems)
@@ -75,20 +85,50 @@ def release_package(project: Path, name: str, version: str | None, validate: Val
     if {file: sha256(content) for file, content in written.items()} != draft.package.files:
         return _refuse((_moving(draft.package),))
     frozen = freeze_version(draft.package, written, draft.number)
-    problems = (*problems, *_validate_frozen(draft, frozen, validate))
+    problems = (*problems, *_validate_frozen(draft, frozen, validate), *_judge_secrecy(files, draft))
     if has_errors(problems):
         return _refuse(problems)
     target = project / "data" / name / str(draft.number)
     write_new_folder((OutputFile(path=file, content=content) for file, content in sorted(frozen.items())), target)
+    _hand_over_mapping(project / "data" / name / "import", str(draft.number))
+    remove_version(project / draft.package.folder)
+    problems = (*problems, *_list_pins(files, name, str(draft.number)))
     return Released(version=str(draft.number), problems=tuple(sorted(set(problems))))
 
 
-def _open_draft(files: SourceTree, name: str, wanted: Number | None) -> tuple[_Draft | None, tuple[Problem, ...]]:
+def _hand_over_mapping(folder: Path, version: str) -> None:
+    """Let the mapping that made `next` be found under the number it was released with; a mapping of that name is left alone."""
+    for suffix in (".toml", ".changes.md"):
+        old, new = folder / f"{NEXT}{suffix}", folder / f"{version}{suffix}"
+        if old.exists() and not new.exists():
+            text = old.read_bytes().decode("utf-8")
+            new.write_bytes((_STATED.sub(rf'\g<1>"{version}"', text, count=1) if suffix == ".toml" else text).encode("utf-8"))
+            old.unlink()
+
+
+def _list_pins(files: SourceTree, name: str, version: str) -> Iterator[Problem]:
+    """Editions that pin `next`, which is gone now: where to write the number."""
+    for year in files.folders("content"):
+        path = f"content/{year}/editie.toml"
+        config = read_edition_config(files.read(path), path, EditionId(year))[0] if files.exists(path) else None
+        if config is not None and config.pins.get(PackageName(name)) == NEXT:
+            yield Problem(
+                place=config.places.get(f"pakketten.{name}", config.place),
+                code="pinned-next-released",
+                found=f"De editie {year} gebruikt '{name}' nog in de versie next; die is nu uitgebracht.",
+                next_step=f'Schrijf: {name} = "{version}".',
+                severity=Severity.WARNING,
+            )
+
+
+def _open_draft(
+    files: SourceTree, name: str, wanted: Number | None, locked: Sequence[LockedVersion]
+) -> tuple[_Draft | None, tuple[Problem, ...]]:
     """Read `next`, compare it with the version it follows, and choose its number."""
     package, problems = open_version(files, f"data/{name}/{NEXT}")
     if package is None or has_errors(problems):
         return None, problems
-    problems = (*problems, *find_unready(package))
+    problems = (*problems, *find_unready(package), *judge_regions(package, files, locked))
     base = find_base(files.folders(f"data/{name}"), wanted)
     if base is None:
         stated = parse_number(str(package.descriptor.get("version", "")))
@@ -115,6 +155,12 @@ def _validate_frozen(draft: _Draft, frozen: Files, validate: Validate) -> tuple[
         problems = (*problems, *validate(package, files))
     places = {place: draft.package.places.get(name) for name, place in package.places.items()}
     return tuple(replace(problem, place=_place_in_draft(problem.place, folder, draft.package, places)) for problem in problems)
+
+
+def _judge_secrecy(files: SourceTree, draft: _Draft) -> tuple[Problem, ...]:
+    """What the draft would give away beside all that is published; without a site there is no map to work it out on."""
+    source, _ = load_site(files)
+    return judge_beside(files, source, draft.package) if source is not None else ()
 
 
 def _place_in_draft(place: Place, folder: str, draft: DataPackage, places: dict[Place, Place | None]) -> Place:
@@ -150,7 +196,7 @@ def _no_draft(name: str) -> Problem:
         place=Place(path=f"data/{name}/{NEXT}/datapackage.json"),
         code="next-missing",
         found=f"Er is geen versie in bewerking van {name}.",
-        next_step=f"Maak er een: python build.py import {name} --version next, of kopieer de laatste versie naar data/{name}/next.",
+        next_step=f"Maak er een: .venv/bin/python build.py import {name} --version next, of kopieer de laatste naar data/{name}/next.",
     )
 
 

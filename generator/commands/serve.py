@@ -9,13 +9,15 @@ from pathlib import Path
 
 from generator.commands.build import State, build_site
 from generator.commands.order import CACHE, BuildOrder
-from generator.model.problem import Problem
+from generator.commands.problems import list_lines
+from generator.model.problem import Problem, Severity
 from generator.system.progress import NoDisplay, Progress
-from generator.system.server import SiteVersion, open_server
+from generator.system.server import Message, SiteVersion, open_server
 from generator.system.watch import take_fingerprint, wait_for_change
 
 PREVIEW = "voorbeeld"
 FAILED = "Zo kan de site niet gebouwd worden; u ziet nog de laatste goede versie."
+UNCHANGED = "Er is niets veranderd: de site klopt nog."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,17 +61,26 @@ def serve_site(order: ServeOrder, notices: Notices) -> None:
 
 
 def rebuild(order: BuildOrder, version: SiteVersion, notices: Notices) -> None:
-    """Build once and tell how it went; browsers reload only when there is another site to see."""
+    """Build once and tell how it went, here and in the browser; browsers reload only when there is something else to see."""
     progress = Progress(NoDisplay())
     try:
         outcome = build_site(order, progress)
     except Exception:  # noqa: BLE001 - a slip in a template must not end the session: it is shown, and the last good site stays
-        notices.say(traceback.format_exc())
+        slip = traceback.format_exc()
+        notices.say(slip)
         notices.say(FAILED)
+        version.advance(Message(heading=FAILED, lines=(slip,)))
         return
     if outcome.state is State.REFUSED:
         notices.report(outcome.problems)
         notices.say(FAILED)
+        version.advance(
+            Message(heading=FAILED, lines=list_lines(problem for problem in outcome.problems if problem.severity is Severity.ERROR))
+        )
     elif outcome.state is State.BUILT:
         version.advance()
         notices.say(f"Gebouwd in {sum(stage.seconds for stage in progress.times()):.1f} s.")
+    else:
+        if version.message:
+            version.advance()
+        notices.say(UNCHANGED)

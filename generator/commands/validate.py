@@ -6,19 +6,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from generator.commands.secrecy import judge_with_drafts
+from generator.load.locks import read_locks
 from generator.load.packages import load_package
 from generator.load.site import load_site
 from generator.model.edition import SiteSource
 from generator.model.identifiers import PackageName
 from generator.model.package import DataPackage
+from generator.model.package_lock import LockedVersion
 from generator.model.problem import Problem
 from generator.system.files import SourceTree
+from generator.validate.boundary_years import check_boundary_years
 from generator.validate.editions import check_regions, check_themes
+from generator.validate.locks import check_locked
 from generator.validate.packages import validate_package_fully
-from generator.validate.site import validate_site_fully
+from generator.validate.site import validate_secrecy, validate_site_fully
+from generator.validate.units import compare_units
 
 DESCRIPTOR = "datapackage.json"
 REGION_PACKAGE = PackageName("gebieden")
+NEXT = "next"
 
 
 class UnknownPackageError(Exception):
@@ -33,10 +40,11 @@ def validate_all(project: Path) -> tuple[Problem, ...]:
     pinned: set[str] = set()
     if source is not None:
         problems.update(validate_site_fully(source, files))
+        problems.update(judge_with_drafts(files, source))
         pinned = {package.folder for edition in source.editions for package in edition.packages.values()}
     for folder in _version_folders(files, ""):
         if folder not in pinned:
-            problems.update(_check_folder(files, folder, source))
+            problems.update(_check_folder(files, folder, source, ()))
     return tuple(sorted(problems))
 
 
@@ -44,25 +52,29 @@ def validate_packages(project: Path, names: Sequence[str]) -> tuple[Problem, ...
     """Check the named packages: `wonen` (every version), `wonen/0.2.0`, or a folder, also one outside the project."""
     places = [place for name in names for place in _find_folders(project, name)]
     source, _ = load_site(SourceTree(project))
-    return tuple(sorted({problem for files, folder in places for problem in _check_folder(files, folder, source)}))
+    locked, broken = read_locks(SourceTree(project))
+    found = {problem for files, folder in places for problem in _check_folder(files, folder, source, locked)}
+    return tuple(sorted({*found, *broken}))
 
 
-def _check_folder(files: SourceTree, folder: str, source: SiteSource | None) -> tuple[Problem, ...]:
-    """Check a package by itself, and its areas and themes against those of the newest edition when that can be read."""
+def _check_folder(files: SourceTree, folder: str, source: SiteSource | None, locked: Sequence[LockedVersion]) -> tuple[Problem, ...]:
+    """Check a package by itself and against the locks, and its areas and themes against those of the last edition, draft or not."""
     package, problems = load_package(files, folder)
     if package is None:
         return problems
     around = _check_in_edition(package, source) if source is not None else ()
-    return (*problems, *validate_package_fully(package, files), *around)
+    return (*problems, *validate_package_fully(package, files), *check_locked(package, locked), *around)
 
 
 def _check_in_edition(package: DataPackage, source: SiteSource) -> tuple[Problem, ...]:
     """What the edition rules say of the package, were it the only one beside the areas."""
-    edition = source.newest
+    edition = source.editions[-1]
     if package.name == REGION_PACKAGE:
         return ()
     alone = replace(edition, packages={REGION_PACKAGE: edition.packages[REGION_PACKAGE], package.name: package})
-    return (*check_regions(alone, source), *check_themes(alone, source))
+    units = compare_units(package, edition.indicators) if package.version == NEXT else ()
+    secrets = (problem for problem in validate_secrecy(source, (package,)) if problem.place.path.startswith(f"{package.folder}/"))
+    return (*check_regions(alone, source), *check_themes(alone, source), *check_boundary_years(alone, source), *units, *secrets)
 
 
 def _find_folders(project: Path, name: str) -> tuple[tuple[SourceTree, str], ...]:

@@ -14,7 +14,9 @@ from generator.model.region import Region, Regions
 
 
 def group_members(regions: Regions) -> tuple[Members, ...]:
-    """The groups of the programme and their buurten."""
+    """The groups of the programme and their buurten; none in a city without focus neighbourhoods."""
+    if not regions.focus:
+        return ()
     return (
         Members(key=FOCUS, codes=regions.focus),
         Members(key=REST, codes=regions.rest),

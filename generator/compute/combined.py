@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.compute.observed import ratio_formula
 from generator.compute.parts import TOO_FEW, Operand, Part, Parts, as_cell, missing
 from generator.compute.sheet import DENOMINATOR, NUMERATOR, VALUE, Cell, Figures, Sheet, gravest
+from generator.model.doubt import doubt_note, enumerated
 from generator.model.figure import Figure, Missing
 from generator.model.identifiers import AreaKey, Period, RegionCode
 from generator.model.indicator import Combination
 from generator.model.status import Status
 
 NONE_KNOWN = "Van geen van deze gebieden is dit cijfer bekend."
+_LEFT_OUT = {
+    Status.UNKNOWN: "daar is het cijfer onbekend",
+    Status.SUPPRESSED: "daar is het cijfer geheim",
+    Status.NOT_APPLICABLE: "daar is het cijfer niet van toepassing",
+    Status.TOO_SMALL: "daar wonen te weinig mensen voor een cijfer",
+    Status.NOT_OPEN: "daar is het cijfer nog niet openbaar",
+}
 NOT_ALL_KNOWN = "Niet van alle buurten is dit aantal bekend, dus het totaal ook niet."
 
 
@@ -189,18 +197,15 @@ def _mean(sheet: Sheet, key: AreaKey, period: Period, known: _Known) -> Figure:
 def _note(sheet: Sheet, known: _Known) -> str:
     """Name the areas left out, by reason, and those whose value is in doubt."""
     sentences = []
-    for label in sorted({status.label for status in known.left_out.values()}):
-        names = [_name(sheet, area) for area, status in known.left_out.items() if status.label == label]
-        sentences.append(f"Zonder {_enumerate(names)}: {label}.")
+    for status in sorted(set(known.left_out.values()), key=list(Status).index):
+        names = [_name(sheet, area) for area, reason in known.left_out.items() if reason is status]
+        label = _LEFT_OUT[status]
+        sentences.append(f"{enumerated(names)} {'tellen' if names[1:] else 'telt'} niet mee: {label}.")
     doubted = [_name(sheet, area) for area, part in known.parts.items() if part.gravest is Status.UNVALIDATED]
     if doubted:
-        sentences.append(f"Er is twijfel aan het cijfer van {_enumerate(doubted)}.")
+        sentences.append(doubt_note(doubted))
     return " ".join(sentences)
 
 
 def _name(sheet: Sheet, area: AreaKey) -> str:
     return sheet.regions.by_code[RegionCode(area)].name
-
-
-def _enumerate(names: Sequence[str]) -> str:
-    return " en ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.compute.rows import Series
 from generator.model.book import figure_id
+from generator.model.doubt import distinct_notes
 from generator.model.figure import Figure, Value
 from generator.model.identifiers import AreaKey, EditionId, FigureId, Period
 from generator.model.indicator import Indicator
@@ -41,7 +42,7 @@ def gravest(statuses: Iterable[Status]) -> Status:
 
 def doubts(figures: Iterable[Figure]) -> str:
     """What is known of the doubtful ones among the operands, so that a doubt never travels without its reason."""
-    return " ".join(dict.fromkeys(figure.note for figure in figures if figure.status is Status.UNVALIDATED and figure.note))
+    return " ".join(distinct_notes(figure.note for figure in figures if figure.status is Status.UNVALIDATED))
 
 
 @dataclass(frozen=True, kw_only=True)

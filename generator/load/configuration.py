@@ -8,14 +8,16 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.load.toml_document import TomlDocument, parse_toml
-from generator.model.edition import EditionConfig, SiteConfig, Theme
+from generator.model.edition import DRAFT, PUBLISHED, EditionConfig, SiteConfig, Theme
 from generator.model.identifiers import EditionId, IndicatorId, PackageName, PackageVersion, ThemeId
 from generator.model.problem import Place, Problem
 from generator.model.suggestion import did_you_mean
 
 SITE_PATH = "content/site.toml"
-STATUSES = ("concept", "gepubliceerd")
-_SITE_TEXTS = ("titel", "stad", "programma", "basisadres", "uitgever", "contact")
+STATUSES = (DRAFT, PUBLISHED)
+_SITE_TEXTS = ("titel", "stad", "basisadres", "uitgever", "contact")
+_PROGRAMME = "programma"
+"""Name of the programme; a city without one leaves the key out."""
 _THEME_TEXTS = ("id", "naam", "vraag")
 _EDITION_KEYS = ("titel", "datum", "status", "pakketten", "kop", "wijzigingen")
 _BASE_ADDRESS = re.compile(r"https?://[^\s/]+/(?:[^\s]*/)?")
@@ -75,7 +77,7 @@ def read_site_config(content: bytes) -> tuple[SiteConfig | None, tuple[Problem, 
         return None, problems
     settings = _Settings(document=document, problems=list(problems))
     table = document.table
-    settings.judge_keys(table, (*_SITE_TEXTS, "themas"))
+    settings.judge_keys(table, (*_SITE_TEXTS, _PROGRAMME, "themas"))
     texts = {name: settings.text(table, name) for name in _SITE_TEXTS}
     if texts["basisadres"] and not _BASE_ADDRESS.fullmatch(texts["basisadres"]):
         settings.refuse(
@@ -86,7 +88,7 @@ def read_site_config(content: bytes) -> tuple[SiteConfig | None, tuple[Problem, 
     config = SiteConfig(
         title=texts["titel"],
         city=texts["stad"],
-        programme=texts["programma"],
+        programme=settings.text(table, _PROGRAMME) if _PROGRAMME in table else "",
         base_address=texts["basisadres"],
         publisher=texts["uitgever"],
         contact=texts["contact"],

@@ -9,6 +9,7 @@ from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from generator.load.macros import MACROS, Argument, Macro, describe, read_argument
+from generator.model.advice import advise_on_jinja
 from generator.model.narrative import Request
 from generator.model.problem import Place, Problem
 from generator.model.suggestion import did_you_mean
@@ -47,16 +48,17 @@ def _parse(text: str) -> nodes.Expr:
     try:
         body = sandbox().parse(text).body
     except TemplateSyntaxError as error:
-        raise _syntax(text, f" ({error.message})") from error
+        advice = advise_on_jinja(error.message or "")
+        raise _syntax(text, f": {advice.reason}", advice.next_step) from error
     match body:
         case [nodes.Output(nodes=[expression])]:
             return expression
-    raise _syntax(text, "")
+    raise _syntax(text)
 
 
-def _syntax(text: str, reason: str) -> _MacroError:
+def _syntax(text: str, reason: str = "", next_step: str = "") -> _MacroError:
     expected = f"Een macro ziet eruit als {{{{ {MACROS['cijfer'].example} }}}}."
-    return _MacroError(code="macro-syntax", found=f"{_short(text)} is niet te lezen{reason}.", expected=expected)
+    return _MacroError(code="macro-syntax", found=f"{_short(text)} is niet te lezen{reason}.", expected=expected, next_step=next_step)
 
 
 def _short(text: str, width: int = 60) -> str:

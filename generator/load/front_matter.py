@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from generator.model.advice import advise_on_yaml
 from generator.model.problem import Place, Problem
 from generator.model.suggestion import did_you_mean
 
@@ -60,8 +61,8 @@ def _compose(text: str, path: str) -> tuple[yaml.Node | None, Problem | None]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = _place(path, mark) if mark else Place(path=path, line=1)
-        next_step = "Staat er een dubbele punt in de tekst? Zet de tekst dan tussen aanhalingstekens."
-        return None, _broken(place, f"De kop is geen YAML ({error.problem}).", next_step)
+        advice = advise_on_yaml(error.problem or "")
+        return None, _broken(place, f"De kop is niet te lezen: {advice.reason}.", advice.next_step)
     except yaml.YAMLError:
         return None, _broken(Place(path=path, line=1), "In de kop staat een teken dat in YAML niet mag.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.model.identifiers import IndicatorId, ThemeId
-from generator.model.indicator import INDICATOR_COLUMNS, Availability, Combination, Direction, Indicator
+from generator.model.indicator import INDICATOR_COLUMNS, Availability, Claim, Combination, Direction, Indicator
 from generator.model.package import DataPackage
 from generator.model.problem import Place
 
@@ -28,12 +28,13 @@ def _read(package: DataPackage) -> Iterator[Indicator]:
 
 
 def _typed(row: Mapping[str, str]) -> bool:
-    counts = ["decimalen", *(name for name in ("factor", "minimale_noemer") if row[name])]
+    counts = [row["decimalen"].removeprefix("-"), *(row[name] for name in ("factor", "minimale_noemer") if row[name])]
     return (
         row["richting"] in set(Direction)
         and row["weging"] in set(Combination)
         and row["beschikbaarheid"] in set(Availability)
-        and all(row[name].isascii() and row[name].isdecimal() for name in counts)
+        and row.get("opvallend", "") in {"", *Claim}
+        and all(cell.isascii() and cell.isdecimal() for cell in counts)
     )
 
 
@@ -57,6 +58,9 @@ def _indicator(row: Mapping[str, str], package: DataPackage, place: Place) -> In
         availability=Availability(row["beschikbaarheid"]),
         holder=row["houder"],
         note=row["toelichting"],
+        phrase=row.get("zin", ""),
+        past=row.get("verleden", ""),
+        claim=Claim(row.get("opvallend") or Claim.MAY),
         package=package.name,
         version=package.version,
         place=place,

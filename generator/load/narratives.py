@@ -31,15 +31,16 @@ def read_narrative(content: bytes, path: str, key: str, edition: EditionId | Non
     """Read one narrative; what cannot be read is a problem and is left out."""
     text, undecoded = decode_lines(content, path)
     matter, mistakes = read_front_matter(text, path)
-    segments, broken = split_segments(text, matter.end, path)
+    split = split_segments(text, matter.end, path)
     narrative = Narrative(
         edition=edition,
         key=key,
         title=matter.values.get("titel", ""),
         summary=matter.values.get("samenvatting", ""),
         front_matter=matter.values,
-        segments=segments,
+        segments=split.segments,
         place=Place(path=path),
         places=matter.places,
+        comments=split.comments,
     )
-    return narrative, (*undecoded, *mistakes, *broken)
+    return narrative, (*undecoded, *mistakes, *split.problems)

@@ -16,6 +16,8 @@ from generator.system.files import SourceTree
 
 DESCRIPTOR = "datapackage.json"
 SUMS = "SHA256SUMS"
+WRITABLE = "next"
+"""The version in the making: never released, whatever lies in its folder."""
 NEXT = "next"
 _TEXTS = (SUMS, "CHANGES.md")
 
@@ -122,7 +124,7 @@ def _assemble(folder: str, contents: _Contents, place: Place) -> DataPackage:
         license=", ".join(license_name for license_name in licenses if license_name),
         created=_text(descriptor, "created"),
         sources=tuple(_source(entry) for entry in _entries(descriptor, "sources")),
-        released=SUMS in contents.digests,
+        released=SUMS in contents.digests and version != WRITABLE,
         tables=contents.tables,
         files=contents.digests,
         descriptor=descriptor,

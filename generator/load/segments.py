@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from jinja2 import TemplateSyntaxError
 
 from generator.load.expressions import read_expression, sandbox
 from generator.load.text import place_at
-from generator.model.narrative import Segment, TextSegment
+from generator.model.advice import advise_on_jinja
+from generator.model.narrative import Comment, Segment, TextSegment
 from generator.model.problem import Place, Problem
 
 _OPENING = re.compile(r"\{[{%#]")
 
 
-def split_segments(text: str, start: int, path: str) -> tuple[tuple[Segment, ...], tuple[Problem, ...]]:
+@dataclass(frozen=True, kw_only=True)
+class SplitText:
+    """A narrative taken apart, in the order of the text."""
+
+    segments: tuple[Segment, ...]
+    comments: tuple[Comment, ...]
+    problems: tuple[Problem, ...]
+
+
+def split_segments(text: str, start: int, path: str) -> SplitText:
     """Split the text from an offset on; a macro that cannot be read is a problem and is left out."""
     segments: list[Segment] = []
+    comments: list[Comment] = []
     problems: list[Problem] = []
     position = start
     while position < len(text):
@@ -27,19 +39,21 @@ def split_segments(text: str, start: int, path: str) -> tuple[tuple[Segment, ...
         if not match:
             break
         place = place_at(path, text, end)
-        found: Segment | Problem | None
+        found: Segment | Comment | Problem
         match match.group():
             case "{{":
                 position, found = _read_macro(text, end, place)
             case "{#":
-                position, found = _skip_comment(text, end, place)
+                position, found = _read_comment(text, end, place)
             case _:
                 position, found = _skip_statement(text, end, place)
         if isinstance(found, Problem):
             problems.append(found)
-        elif found is not None:
+        elif isinstance(found, Comment):
+            comments.append(found)
+        else:
             segments.append(found)
-    return tuple(segments), tuple(problems)
+    return SplitText(segments=tuple(segments), comments=tuple(comments), problems=tuple(problems))
 
 
 def _read_macro(text: str, start: int, place: Place) -> tuple[int, Segment | Problem]:
@@ -52,12 +66,12 @@ def _read_macro(text: str, start: int, place: Place) -> tuple[int, Segment | Pro
                 written = text[start:end]
                 return start + len(written.rstrip()), read_expression(written, place)
     except TemplateSyntaxError as error:
-        reason = f"Deze macro is niet te lezen ({error.message})."
+        advice = advise_on_jinja(error.message or "")
+        found = f"Deze macro is niet te lezen: {advice.reason}."
+        problem = Problem(place=place, code="macro-open", found=found, next_step=advice.next_step)
     else:
-        reason = "Deze macro wordt niet afgesloten."
-    problem = Problem(
-        place=place, code="macro-open", found=reason, next_step="Sluit de tekst af met een aanhalingsteken en de macro met }}."
-    )
+        found = "Deze macro wordt niet afgesloten."
+        problem = Problem(place=place, code="macro-open", found=found, next_step="Sluit de macro af met }}.")
     return _after_broken_macro(text, start), problem
 
 
@@ -71,10 +85,10 @@ def _after_broken_macro(text: str, start: int) -> int:
     return len(text) if line_end < 0 else line_end
 
 
-def _skip_comment(text: str, start: int, place: Place) -> tuple[int, Problem | None]:
+def _read_comment(text: str, start: int, place: Place) -> tuple[int, Comment | Problem]:
     closing = text.find("#}", start + 2)
     if closing >= 0:
-        return closing + 2, None
+        return closing + 2, Comment(text=text[start + 2 : closing].strip(), place=place)
     found = "De opmerking {# wordt niet afgesloten."
     return len(text), Problem(place=place, code="macro-open", found=found, next_step="Sluit haar af met #}.")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.load.configuration import SITE_PATH, read_edition_config, read_site_config
 from generator.load.indicators import read_indicators
+from generator.load.locks import read_lock
 from generator.load.narratives import load_narratives
 from generator.load.observations import read_observations
 from generator.load.packages import load_package
@@ -85,6 +86,8 @@ def _load_edition(shelf: _Shelf, name: EditionId) -> Edition | None:
     shelf.problems += problems
     narratives, problems = load_narratives(shelf.files, folder, name)
     shelf.problems += problems
+    lock, problems = read_lock(shelf.files, name)
+    shelf.problems += problems
     if config is None:
         return None
     packages = _fetch_pinned(shelf, config)
@@ -100,6 +103,7 @@ def _load_edition(shelf: _Shelf, name: EditionId) -> Edition | None:
         indicators={indicator.id: indicator for package in packages.values() for indicator in read_indicators(package)},
         observations=read_observations(tuple(packages.values())),
         narratives=narratives,
+        lock=lock,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.load.text import decode_lines
+from generator.model.advice import advise_on_toml
 from generator.model.problem import Place, Problem
 
 _HEADER = re.compile(r"^\s*\[(\[?)\s*([^\]]+?)\s*\]")
@@ -44,9 +45,9 @@ def _not_toml(path: str, text: str, message: str) -> Problem:
     spot = _SPOT.search(message)
     place = Place(path=path, line=int(spot[1]), column=int(spot[2])) if spot else Place(path=path, line=text.count("\n") + 1)
     reason = _SPOT.sub("", message).removesuffix(" (at end of document)").strip()
-    return Problem(
-        place=place, code="toml-syntax", found=f"Dit is geen geldige TOML ({reason}).", next_step="Kijk naar het teken hier of net ervoor."
-    )
+    lines = text.split("\n")
+    advice = advise_on_toml(reason, lines[place.line - 1] if place.line <= len(lines) else "")
+    return Problem(place=place, code="toml-syntax", found=f"Dit is niet te lezen: {advice.reason}.", next_step=advice.next_step)
 
 
 def _places(text: str, path: str) -> Iterator[tuple[str, Place]]:

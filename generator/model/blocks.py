@@ -155,3 +155,44 @@ class PromiseLine:
     levels: Sentence
     periods: Sentence
     status: Sentence
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckLine:
+    """A check that ran, and its outcome."""
+
+    code: str
+    """Also its anchor on the page: `controle-<code>`."""
+    name: str
+    """What holds when nothing is wrong."""
+    explanation: str
+    """Why it is checked."""
+    severity: str
+    """How much a finding weighs: `fout` or `waarschuwing`."""
+    outcome: Sentence
+    findings: tuple[Sentence, ...] = ()
+    """Each with a link to the file it is about."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordedLine:
+    """What a check at the import of a delivery found, as the package has it on record."""
+
+    name: str
+    outcome: Sentence
+    findings: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckReport:
+    """All checks of an edition: first those that found something."""
+
+    lead: tuple[Sentence, ...]
+    found: tuple[CheckLine, ...]
+    recorded: tuple[RecordedLine, ...]
+    clean: tuple[CheckLine, ...]
+    clean_summary: Sentence
+    """Names the others in one sentence; behind it they are listed."""
+    imports_summary: Sentence
+    """Names the checks at import that found nothing; empty when there are none."""
+    clean_imports: tuple[Sentence, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,16 @@ from generator.model.identifiers import EditionId, IndicatorId, PackageName, Pac
 from generator.model.indicator import Indicator
 from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
+from generator.model.package_lock import LockedVersion
 from generator.model.problem import Place
 from generator.model.region import Regions
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+DRAFT = "concept"
+PUBLISHED = "gepubliceerd"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +39,7 @@ class SiteConfig:
     title: str
     city: str
     programme: str
+    """Name of the programme that the focus neighbourhoods belong to; empty in a city without one."""
     base_address: str
     """`basisadres`: absolute address of the site, ends in a slash."""
     publisher: str
@@ -54,7 +60,7 @@ class EditionConfig:
     date: str
     """ISO date of publication: the only clock of the site."""
     status: str
-    """`concept` or `gepubliceerd`."""
+    """DRAFT or PUBLISHED."""
     pins: Mapping[PackageName, PackageVersion]
     headline: tuple[IndicatorId, ...]
     """Indicators that the front page leads with, one or more per theme."""
@@ -63,6 +69,19 @@ class EditionConfig:
     place: Place
     places: Mapping[str, Place] = field(default_factory=dict)
     """Where each key stands, by dotted path, e.g. `pakketten.wonen` or `wijzigingen.0`."""
+
+    @property
+    def is_draft(self) -> bool:
+        """Say whether the edition is not published yet."""
+        return self.status == DRAFT
+
+
+def newest_edition(editions: Sequence[EditionConfig]) -> EditionConfig:
+    """The edition that the site as a whole leads to: the newest published one, or the newest draft while nothing is published.
+
+    `editions` are oldest first and never empty.
+    """
+    return next((edition for edition in reversed(editions) if not edition.is_draft), editions[-1])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,6 +97,8 @@ class Edition:
     """OBSERVATION_COLUMNS + PLACE_COLUMNS, text; see model.observation."""
     narratives: Mapping[str, Narrative]
     """By key."""
+    lock: tuple[LockedVersion, ...] | None = None
+    """Which bytes its packages had when it was published; None without `pakketten.lock`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,5 +113,11 @@ class SiteSource:
 
     @property
     def newest(self) -> Edition:
-        """The latest edition."""
-        return self.editions[-1]
+        """The edition that the site as a whole leads to; see `newest_edition`."""
+        config = newest_edition([edition.config for edition in self.editions])
+        return next(edition for edition in self.editions if edition.config is config)
+
+    @property
+    def published(self) -> tuple[Edition, ...]:
+        """The editions that are announced to the world, oldest first; none while there are only drafts."""
+        return tuple(edition for edition in self.editions if not edition.config.is_draft)

@@ -44,7 +44,7 @@ class Figure:
     unit: str
     """Dutch unit that stands beside the number, e.g. `per 1.000 inwoners`; may be empty."""
     decimals: int
-    """Digits shown behind the comma; rounding is half up (away from zero) on the exact value."""
+    """Digits shown behind the comma, below zero before it (-3 = whole thousands); rounding is half up (away from zero)."""
     signed: bool = False
     """Show a plus for a rise, as differences do."""
     status: Status = Status.NORMAL
@@ -68,9 +68,10 @@ class Figure:
     @property
     def rounded(self) -> Decimal:
         """The value rounded half up (away from zero) to the shown decimals."""
-        whole, parts = abs(self.exact.numerator) * 10**self.decimals, self.exact.denominator
+        behind, before = 10 ** max(0, self.decimals), 10 ** max(0, -self.decimals)
+        whole, parts = abs(self.exact.numerator) * behind, self.exact.denominator * before
         digits = (2 * whole + parts) // (2 * parts)
-        rounded = Decimal(digits).scaleb(-self.decimals)
+        rounded = Decimal(digits * before).scaleb(-max(0, self.decimals))
         return -rounded if self.exact < 0 and digits else rounded
 
 

@@ -28,6 +28,12 @@ INDICATOR_COLUMNS = (
     "houder",
     "toelichting",
 )
+INDICATOR_WORDING = ("zin", "verleden", "opvallend")
+"""Columns that a package may have behind these: how its figures are spoken of."""
+
+FIGURE_MARK = "{}"
+_UNIT_MARKS = {"%": "{}%", "euro": "{} euro", "per 1.000": "1.000"}
+"""Beginning of a unit → what a phrase then says, and says only then."""
 
 
 class Direction(StrEnum):
@@ -58,6 +64,14 @@ class Availability(StrEnum):
     NOT_OPEN = "geen-open-cijfers"
 
 
+class Claim(StrEnum):
+    """Whether an indicator may be said to mark a neighbourhood."""
+
+    MAY = "ja"
+    NEVER = "nee"
+    """Shown, but never said to stand out: what a care home decides, or what is about people's health."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Indicator:
     """One row of `indicatoren.csv`."""
@@ -70,6 +84,7 @@ class Indicator:
     unit: str
     """How the published number reads, e.g. `per 1.000 inwoners`, `%`, `euro`."""
     decimals: int
+    """Digits shown behind the comma; -3 for a delivery in whole thousands: no more is shown than the source carries."""
     direction: Direction
     theme: ThemeId
     combination: Combination
@@ -88,6 +103,17 @@ class Indicator:
     holder: str
     """Who would hold the figures, for an indicator without open data."""
     note: str
+    phrase: str = ""
+    """What follows `In <area>` in a sentence, `{}` = the figure: `krijgen {} van de 1.000 inwoners bijstand`; empty = a general form."""
+    past: str = ""
+    """The verb the phrase begins with, in the past; empty = it is in the past already."""
+    claim: Claim = Claim.MAY
     package: PackageName
     version: PackageVersion
     place: Place
+
+
+def phrase_fits(phrase: str, unit: str) -> bool:
+    """Say whether a phrase holds one figure and speaks in the unit of its indicator."""
+    said = all((mark in phrase) == unit.startswith(start) for start, mark in _UNIT_MARKS.items())
+    return said and phrase.count(FIGURE_MARK) == 1

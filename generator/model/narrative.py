@@ -88,6 +88,18 @@ Segment = TextSegment | Request
 
 
 @dataclass(frozen=True, kw_only=True)
+class Comment:
+    """`{# … #}`: a note between editors, which readers do not see."""
+
+    text: str
+    place: Place
+
+
+COPIED = "Overgenomen uit de editie"
+"""How the note begins that `new edition` puts above a text of the last edition."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Narrative:
     """One Markdown file of `content/`."""
 
@@ -104,3 +116,4 @@ class Narrative:
     place: Place
     places: Mapping[str, Place] = field(default_factory=dict)
     """Where the text of each front matter value begins, by key."""
+    comments: tuple[Comment, ...] = ()

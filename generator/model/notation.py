@@ -15,7 +15,7 @@ MINUS = "\N{MINUS SIGN}"
 
 @lru_cache(maxsize=65536)
 def _shown(rounded: Decimal, decimals: int, *, signed: bool, language: str) -> str:
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    pattern = "#,##0" + ("." + "0" * decimals if decimals > 0 else "")
     text: str = format_decimal(abs(rounded), format=pattern, locale=language)
     if rounded < 0:
         return MINUS + text

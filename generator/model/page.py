@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.blocks import (
     ChartBlock,
+    CheckReport,
     GapSummary,
     KeyFigure,
     LinkBlock,
@@ -60,7 +61,7 @@ class EditionPage:
     gaps: tuple[GapSummary, ...]
     """The headline indicators, by theme."""
     themes: tuple[LinkLine, ...]
-    map: ChartBlock
+    map: ChartBlock | None
     neighbourhoods: tuple[LinkGroup, ...]
     """Focus neighbourhoods first, then all by wijk."""
     changes: tuple[Sentence, ...]
@@ -142,7 +143,7 @@ class NeighbourhoodPage:
     """What is hard here."""
     sections: tuple[Section, ...]
     """Charts: own course over the years, place among all buurten, small multiples."""
-    map: ChartBlock
+    map: ChartBlock | None
     """Where the buurt lies."""
     table: ValueTable
     """All indicators: value, year, city, difference."""
@@ -190,21 +191,13 @@ class PackageLine:
 
 
 @dataclass(frozen=True, kw_only=True)
-class CheckLine:
-    """A check that ran, and its outcome (warnings too)."""
-
-    name: str
-    outcome: Sentence
-
-
-@dataclass(frozen=True, kw_only=True)
 class AccountabilityPage:
     """`/<edition>/verantwoording/`."""
 
     head: PageHead
     lead: tuple[Sentence, ...]
     packages: tuple[PackageLine, ...]
-    checks: tuple[CheckLine, ...]
+    checks: CheckReport
     promises: tuple[PromiseLine, ...]
     changes: tuple[Sentence, ...]
     shortcomings: tuple[Sentence, ...]
@@ -213,6 +206,18 @@ class AccountabilityPage:
     verify: tuple[str, ...]
     """Commands to copy."""
     methods: Link
+
+
+@dataclass(frozen=True, kw_only=True)
+class DifferencesPage:
+    """`/<edition>/verantwoording/verschillen/`: what changed in the packages since the previous edition."""
+
+    head: PageHead
+    lead: tuple[Sentence, ...]
+    overview: ValueTable
+    """A row a package: versions, and how many observations changed, disappeared and came."""
+    sections: tuple[Section, ...]
+    """One a package: every changed cell, new observations by indicator and period, structure and metadata."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -262,6 +267,7 @@ Page = (
     | ListPage
     | MatrixPage
     | AccountabilityPage
+    | DifferencesPage
     | DownloadsPage
     | ProvenancePage
     | TextPage

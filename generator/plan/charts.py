@@ -8,6 +8,7 @@ from typing import assert_never
 from generator.model.blocks import ChartBlock, Prose, Section
 from generator.model.page import (
     AccountabilityPage,
+    DifferencesPage,
     DistrictPage,
     DownloadsPage,
     EditionPage,
@@ -33,7 +34,7 @@ def _charts(page: Page) -> Iterator[ChartBlock]:
     match page:
         case EditionPage():
             yield from _in_prose(page.prose)
-            yield page.map
+            yield from filter(None, (page.map,))
         case ThemePage() | DistrictPage():
             yield from _in_prose(page.prose)
             yield from _in_sections(page.sections)
@@ -42,10 +43,19 @@ def _charts(page: Page) -> Iterator[ChartBlock]:
         case NeighbourhoodPage():
             yield from _in_prose(page.prose)
             yield from _in_sections(page.sections)
-            yield page.map
+            yield from filter(None, (page.map,))
         case TextPage():
             yield from _in_prose(page.prose)
-        case HomePage() | ListPage() | MatrixPage() | AccountabilityPage() | DownloadsPage() | ProvenancePage() | NotFoundPage():
+        case (
+            HomePage()
+            | ListPage()
+            | MatrixPage()
+            | AccountabilityPage()
+            | DifferencesPage()
+            | DownloadsPage()
+            | ProvenancePage()
+            | NotFoundPage()
+        ):
             return
         case _:
             assert_never(page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.model.indicator import Direction
 from generator.plan.report import LOCAL_COUNTS
 from generator.plan.standing import Change, Standing, Trait
 
@@ -21,7 +22,7 @@ def choose_traits(standing: Standing) -> tuple[Trait, ...]:
     """
     chosen: dict[str, Trait] = {}
     for trait in _total_first(standing.traits):
-        if trait.firm and not trait.nearly_equal and (trait.indicator.theme != LOCAL_COUNTS or trait.broadest):
+        if trait.stands_out and (trait.indicator.theme != LOCAL_COUNTS or trait.broadest):
             chosen.setdefault(trait.indicator.theme, trait)
     return tuple(chosen.values())[:TRAITS_IN_LEAD]
 
@@ -34,6 +35,12 @@ def _total_first(traits: Iterable[Trait]) -> tuple[Trait, ...]:
 def choose_equals(standing: Standing) -> tuple[Trait, ...]:
     """Traits that are about equal to the city, in the order of the indicators."""
     return tuple(trait for trait in standing.traits if trait.nearly_equal)[:TRAITS_IN_LEAD]
+
+
+def choose_even(standing: Standing) -> tuple[Trait, ...]:
+    """Those of them that are not on the harder side: what may stand under what is strong where nothing stands out."""
+    even = (trait for trait in standing.traits if trait.nearly_equal and trait.indicator.direction is not Direction.NEITHER)
+    return tuple(trait for trait in even if trait.leaning >= 0)[:TRAITS_IN_LEAD]
 
 
 def choose_change(standing: Standing) -> Change | None:

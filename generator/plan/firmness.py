@@ -13,8 +13,6 @@ from generator.plan.report import Report
 
 SMALLEST_COURSE = 0.1
 """Log ratio to the city that a mean must move before its course is called different: about ten percent."""
-NEVER_CLAIMED = frozenset({"arbeidsongeschiktheid"})
-"""Shown, but never said to be what marks a neighbourhood: a care home may decide them, and they are about people's health."""
 
 
 def rounding_of(report: Report, indicator: Indicator, period: str) -> float:

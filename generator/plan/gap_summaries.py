@@ -57,8 +57,8 @@ def plan_gap_summary(report: Report, indicator: Indicator) -> GapSummary | None:
 
 
 def explain_no_gap(report: Report, indicator: Indicator) -> Sentence:
-    """Why an indicator has no gap; empty when it has one."""
-    if plan_gap_summary(report, indicator) is not None:
+    """Why an indicator has no gap; empty when it has one, and in a city without focus neighbourhoods: that is said once."""
+    if not report.focus or plan_gap_summary(report, indicator) is not None:
         return ()
     return gap_impossible(indicator, report.level_of(indicator))
 

@@ -11,8 +11,8 @@ from generator.model.region import Region
 from generator.model.sentence import Link, Sentence
 from generator.plan.links import indicator_path
 from generator.plan.report import Report
+from generator.plan.sentences.comparing import side_of
 from generator.plan.sentences.key_figures import compared_sentence, key_note
-from generator.plan.standing import nearly_equal
 
 
 def plan_key_figures(report: Report, region: Region, indicators: Iterable[Indicator]) -> tuple[KeyFigure, ...]:
@@ -51,9 +51,7 @@ def _comparison(report: Report, indicator: Indicator, value: Value, period: str)
 
 
 def _side(indicator: Indicator, value: Value, city: Value) -> int | None:
-    """On which side of the city the area stands; None for a count (an area is always smaller) and without both figures."""
+    """On which side of the city the area stands, and how far; None for a count (an area is always smaller) and without both figures."""
     if indicator.combination is Combination.SUM or not isinstance(value, Figure) or not isinstance(city, Figure):
         return None
-    if nearly_equal(value, city):
-        return 0
-    return 1 if value.exact > city.exact else -1
+    return side_of(value, city)

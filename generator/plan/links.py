@@ -13,6 +13,9 @@ PRIVACY = PagePath("privacy/index.html")
 SEARCH = PagePath("zoeken/index.html")
 NOT_FOUND = PagePath("404.html")
 
+DIFFERENCES = "verschillen.json"
+"""Records of the cells that changed since the previous edition."""
+
 HOME_LINK = Link("Voorpagina", HOME)
 
 
@@ -64,6 +67,16 @@ def region_download(edition: str, code: str) -> str:
     return f"{edition}/downloads/gebieden/{code}.csv"
 
 
+def differences_path(edition: str) -> PagePath:
+    """Page with everything that changed in the packages since the previous edition."""
+    return edition_path(edition, "verantwoording", "verschillen")
+
+
+def difference_download(edition: str, package: str, suffix: str) -> str:
+    """Everything that changed in one package, as `csv` (observations) or `json` (all of it)."""
+    return f"{edition}/downloads/verschillen/{package}.{suffix}"
+
+
 def checker_download(edition: str) -> str:
     """The script with which anyone recomputes every figure."""
     return f"{edition}/verantwoording/controleer.py"
@@ -72,6 +85,11 @@ def checker_download(edition: str) -> str:
 def bundle_download(edition: str) -> str:
     """ZIP with everything of an edition."""
     return f"{edition}/downloads/staat-van-de-wijken-{edition}.zip"
+
+
+def csvw_path(edition: str, package: str) -> str:
+    """Description in CSV on the Web of a package that the edition pins."""
+    return f"{edition}/downloads/pakketten/{package}-csvw.json"
 
 
 def api_path(edition: str, *parts: str) -> str:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.model.book import FigureBook
 from generator.model.edition import Edition, SiteConfig
+from generator.model.edition_difference import EditionDifference
 from generator.model.figure import Figure, Value
 from generator.model.identifiers import FOCUS, AreaKey, IndicatorId, RegionCode, ThemeId
 from generator.model.indicator import Availability, Combination, Indicator
@@ -15,6 +16,9 @@ from generator.model.region import Level, Region
 
 LOCAL_COUNTS = ThemeId("veiligheid")
 """The theme whose events are counted where they happen, not where people live: visitors of the centre weigh in its rates."""
+
+COMPARABLE = frozenset({Combination.RATIO, Combination.WEIGHTED})
+"""Rates and means can be laid beside one another, counts cannot."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +28,8 @@ class Report:
     site: SiteConfig
     edition: Edition
     book: FigureBook
+    difference: EditionDifference | None = None
+    """What differs in its packages since the previous edition; None for the first one."""
 
     @property
     def id(self) -> str:
@@ -39,6 +45,11 @@ class Report:
     def focus(self) -> frozenset[RegionCode]:
         """Codes of the focus neighbourhoods."""
         return frozenset(self.edition.regions.focus)
+
+    @property
+    def has_boundaries(self) -> bool:
+        """Say whether a map can be drawn."""
+        return bool(self.edition.regions.boundaries.get("features"))
 
     @cached_property
     def open_indicators(self) -> tuple[Indicator, ...]:
@@ -111,7 +122,7 @@ class Report:
 
     def has_gap(self, indicator: Indicator) -> bool:
         """Say whether focus neighbourhoods and the rest can be compared: a rate or mean with figures per buurt."""
-        return indicator.combination in {Combination.RATIO, Combination.WEIGHTED} and bool(self.periods(indicator.id, FOCUS))
+        return indicator.combination in COMPARABLE and bool(self.periods(indicator.id, FOCUS))
 
     def region(self, code: str) -> Region:
         """The area of a code; raises KeyError for a code outside the edition."""

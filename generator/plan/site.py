@@ -7,12 +7,16 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from generator.model.book import FigureBook
+from generator.model.check import Check
 from generator.model.edition import SiteSource
+from generator.model.edition_difference import EditionDifference
 from generator.model.identifiers import EditionId, PagePath
 from generator.model.page import Page
 from generator.model.problem import Problem
 from generator.model.sentence import Link
+from generator.plan.naming import name_areas
 from generator.plan.pages.accountability import plan_accountability
+from generator.plan.pages.differences import plan_differences
 from generator.plan.pages.districts import plan_districts
 from generator.plan.pages.downloads import plan_downloads
 from generator.plan.pages.editions import plan_edition
@@ -26,24 +30,32 @@ from generator.plan.pages.texts import plan_edition_texts, plan_site_texts
 from generator.plan.pages.themes import plan_themes
 from generator.plan.report import Report
 
-NO_TITLES: Mapping[str, str] = MappingProxyType({})
+NO_DIFFERENCES: Mapping[EditionId, EditionDifference] = MappingProxyType({})
 
 
 def plan_site(
     source: SiteSource,
     books: Mapping[EditionId, FigureBook],
     problems: tuple[Problem, ...],
-    checks: Mapping[str, str] = NO_TITLES,
+    checks: tuple[Check, ...] = (),
+    differences: Mapping[EditionId, EditionDifference] = NO_DIFFERENCES,
 ) -> tuple[Page, ...]:
-    """All pages; `problems` are warnings for the accountability pages, `checks` the Dutch titles of all checks by code."""
-    reports = tuple(Report(site=source.config, edition=edition, book=books[edition.config.id]) for edition in source.editions)
-    pages: list[Page] = [plan_home(reports)]
+    """All pages; `problems` are warnings for the accountability pages, `checks` the catalogue.
+
+    `differences` are those between the packages of an edition and of the one before it, by edition; each gets a page.
+    """
+    reports = tuple(
+        Report(site=source.config, edition=edition, book=books[edition.config.id], difference=differences.get(edition.config.id))
+        for edition in source.editions
+    )
+    newest = next(report for report in reports if report.edition is source.newest)
+    pages: list[Page] = [plan_home(newest, reports)]
     for number, report in enumerate(reports):
-        previous = reports[number - 1] if number else None
+        previous = next((earlier for earlier in reversed(reports[:number]) if not earlier.edition.config.is_draft), None)
         pages.extend(_edition_pages(report, previous))
         pages.append(plan_accountability(source, report, previous, problems, checks))
-    pages.extend((*plan_site_texts(source, reports[-1]), plan_search(reports[-1]), plan_not_found(reports[-1])))
-    return _with_other_editions(pages, reports)
+    pages.extend((*plan_site_texts(source, newest), plan_search(newest), plan_not_found(newest)))
+    return name_areas(_with_other_editions(pages, reports), [region for report in reports for region in report.edition.regions.all])
 
 
 def _edition_pages(report: Report, previous: Report | None) -> Iterator[Page]:
@@ -56,6 +68,8 @@ def _edition_pages(report: Report, previous: Report | None) -> Iterator[Page]:
     yield plan_matrix(report)
     yield plan_downloads(report)
     yield plan_provenance(report)
+    if report.difference:
+        yield plan_differences(report, report.difference)
     yield from plan_edition_texts(report)
 
 
@@ -69,7 +83,11 @@ def _with_other_editions(pages: Sequence[Page], reports: Sequence[Report]) -> tu
             finished.append(page)
             continue
         rest = page.head.path.removeprefix(f"{own}/")
-        others = [(report.id, PagePath(f"{report.id}/{rest}")) for report in reversed(reports) if report.id != own]
-        links = tuple(Link(f"Editie {name}", path) for name, path in others if path in paths)
+        others = [(report, PagePath(f"{report.id}/{rest}")) for report in reversed(reports) if report.id != own]
+        links = tuple(Link(_edition_name(report), path) for report, path in others if path in paths)
         finished.append(replace(page, head=replace(page.head, other_editions=links)))
     return tuple(finished)
+
+
+def _edition_name(report: Report) -> str:
+    return f"Editie {report.id} (concept)" if report.edition.config.is_draft else f"Editie {report.id}"

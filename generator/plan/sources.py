@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from generator.model.blocks import SourceNote
 from generator.model.indicator import Indicator
 from generator.model.package import DataPackage, Source
+from generator.model.year import YEAR
 from generator.plan.report import Report
 
-_YEARS = re.compile(r"[\s,]*\(?\b(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?\b\)?")
+_YEARS = re.compile(rf"[\s,]*\(?\b{YEAR}(?:\s*[-–]\s*{YEAR})?\b\)?")
 
 
 def plan_sources(report: Report, indicators: Iterable[Indicator]) -> tuple[SourceNote, ...]:

@@ -12,10 +12,10 @@ from statistics import median
 
 from generator.model.figure import Figure
 from generator.model.identifiers import RegionCode
-from generator.model.indicator import Combination, Direction, Indicator
+from generator.model.indicator import Claim, Combination, Direction, Indicator
 from generator.model.region import Level, Region
 from generator.model.status import Status
-from generator.plan.firmness import NEVER_CLAIMED, course_is_firm, trait_is_firm
+from generator.plan.firmness import course_is_firm, trait_is_firm
 from generator.plan.report import Report
 
 NEARLY_EQUAL = 0.1
@@ -51,9 +51,19 @@ class Trait:
         return nearly_equal(self.value, self.city)
 
     @property
+    def leaning(self) -> int:
+        """1 = better than the city however little, -1 = harder, 0 = the same or neither."""
+        return _sign(float(self.value.exact - self.city.exact)) * _upward(self.indicator)
+
+    @property
+    def stands_out(self) -> bool:
+        """Differs from the city by more than chance, and by more than a little."""
+        return self.firm and not self.nearly_equal
+
+    @property
     def favour(self) -> int:
         """1 = better than the city, -1 = harder, 0 = about equal or neither."""
-        return 0 if self.nearly_equal or not self.firm else _sign(self.score) * _upward(self.indicator)
+        return _sign(self.score) * _upward(self.indicator) if self.stands_out else 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,7 +141,7 @@ def comparable_indicators(report: Report) -> tuple[Indicator, ...]:
         for indicator in report.open_indicators
         if indicator.combination is not Combination.SUM
         and report.level_of(indicator) is Level.NEIGHBOURHOOD
-        and indicator.id not in NEVER_CLAIMED
+        and indicator.claim is Claim.MAY
     )
 
 

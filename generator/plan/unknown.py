@@ -9,6 +9,7 @@ from generator.model.sentence import Link, Sentence
 from generator.plan.links import indicator_path, region_link
 from generator.plan.report import Report
 from generator.plan.sentences.neighbourhoods import unknown_missing, unknown_per_district, unknown_promised
+from generator.plan.sentences.wording import lowered
 
 
 def plan_unknown(report: Report, region: Region) -> tuple[Sentence, ...]:
@@ -25,5 +26,6 @@ def plan_unknown(report: Report, region: Region) -> tuple[Sentence, ...]:
     sentences = [unknown_missing(indicators, reason) for reason, indicators in reasons.items()]
     if per_district:
         sentences.append(unknown_per_district(per_district, region_link(report.id, report.district_of(region))))
-    promised = [unknown_promised(one, Link(one.name, indicator_path(report.id, one.id))) for one in report.promised]
-    return (*sentences, *promised)
+    if promised := [Link(lowered(one.name), indicator_path(report.id, one.id)) for one in report.promised]:
+        sentences.append(unknown_promised(promised, region.name))
+    return tuple(sentences)

@@ -43,7 +43,7 @@ def _readme(edition: Edition, site: SiteConfig) -> str:
     opened = [indicator for indicator in edition.indicators.values() if indicator.availability is Availability.OPEN]
     packages = [f"- {name} {version}" for name, version in sorted(config.pins.items())]
     sources = [f"- {source}" for source in sources_of(opened, edition)]
-    draft = ["", "Deze editie is nog een concept. Cijfers kunnen nog veranderen."] if config.status == "concept" else []
+    draft = ["", "Deze editie is nog een concept. Cijfers kunnen nog veranderen."] if config.is_draft else []
     lines = [
         config.title,
         "",

@@ -27,15 +27,15 @@ _JSON = "https://www.iana.org/assignments/media-types/application/json"
 
 
 def publish_catalogue(source: SiteSource) -> Iterator[OutputFile]:
-    """`catalogus.ttl`, at the root of the site."""
+    """`catalogus.ttl`, at the root of the site: what is published, for portals that harvest it; a draft is left out."""
     site = source.config
-    packages = {package.folder: package for edition in source.editions for package in edition.packages.values()}
+    packages = {package.folder: package for edition in source.published for package in edition.packages.values()}
     blocks = [
         _PREFIXES.rstrip("\n"),
         _catalogue(source, packages),
         _publisher(site),
         _series(source),
-        *(_edition(edition, site) for edition in source.editions),
+        *(_edition(edition, site) for edition in source.published),
         *(_package(packages[folder], site) for folder in sorted(packages)),
     ]
     yield OutputFile(path="catalogus.ttl", content=("\n\n".join(blocks) + "\n").encode())
@@ -72,8 +72,8 @@ def _common(site: SiteConfig) -> tuple[str, ...]:
 
 def _catalogue(source: SiteSource, packages: Iterable[str]) -> str:
     site = source.config
-    editions = [_node(site, f"{edition.config.id}/#dataset") for edition in source.editions]
-    datasets = [*editions, *(_node(site, f"{folder}/#dataset") for folder in sorted(packages))]
+    editions = [_node(site, f"{edition.config.id}/#dataset") for edition in source.published]
+    datasets = [_node(site, "#edities"), *editions, *(_node(site, f"{folder}/#dataset") for folder in sorted(packages))]
     return _subject(
         _node(site, "#catalogus"),
         "dcat:Catalog",
@@ -81,9 +81,9 @@ def _catalogue(source: SiteSource, packages: Iterable[str]) -> str:
             f"dct:title {_text(f'{site.title} {site.city}')}",
             f"dct:description {_text(f'De cijfers over de wijken en buurten van {site.city}, en de datapakketten waar zij uit komen.')}",
             *_common(site),
-            f"dct:modified {_date(max(edition.config.date for edition in source.editions))}",
+            f"dct:modified {_date(max(edition.config.date for edition in source.published or source.editions))}",
             f"foaf:homepage {_node(site, 'index.html')}",
-            f"dcat:dataset {_node(site, '#edities')} , {' , '.join(datasets)}",
+            f"dcat:dataset {' , '.join(datasets)}",
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model.status import Status
@@ -27,7 +28,9 @@ _MEANINGS = {
 }
 
 COLUMNS = tuple(_MEANINGS)
-"""Columns of every download."""
+"""Columns of every download of figures."""
+
+FIGURE_KEY = ("herkomst",)
 
 _OPTIONAL = ("waarde", "getoond", "eenheid", "opmerking")
 
@@ -43,7 +46,19 @@ class Description:
     sources: tuple[str, ...]
 
 
-def describe_csv(file: str, description: Description) -> bytes:
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """One column of a CSV."""
+
+    name: str
+    title: str
+    meaning: str
+    datatype: str
+    """Of the W3C list, e.g. `decimal`."""
+    required: bool
+
+
+def describe_csv(file: str, description: Description, columns: Iterable[Column], key: Sequence[str]) -> bytes:
     """Metadata to stand beside a CSV as `<file>-metadata.json`, where the W3C says to look for it."""
     return json_file(
         {
@@ -56,18 +71,31 @@ def describe_csv(file: str, description: Description) -> bytes:
             "dc:bibliographicCitation": description.citation,
             "dc:source": list(description.sources),
             "dialect": {"encoding": "utf-8", "delimiter": ",", "header": True, "lineTerminators": ["\n"]},
-            "tableSchema": {"columns": [_column(name) for name in COLUMNS], "primaryKey": "herkomst"},
+            "tableSchema": {"columns": [_column(column) for column in columns], "primaryKey": list(key)},
         }
     )
 
 
-def _column(name: str) -> dict[str, object]:
-    title, meaning = _MEANINGS[name]
+def figure_columns() -> tuple[Column, ...]:
+    """The columns of a download of figures."""
+    return tuple(
+        Column(
+            name=name,
+            title=title,
+            meaning=meaning,
+            datatype="decimal" if name == "waarde" else "string",
+            required=name not in _OPTIONAL,
+        )
+        for name, (title, meaning) in _MEANINGS.items()
+    )
+
+
+def _column(column: Column) -> dict[str, object]:
     return {
-        "name": name,
-        "titles": name,
-        "dc:title": title,
-        "dc:description": meaning,
-        "datatype": "decimal" if name == "waarde" else "string",
-        "required": name not in _OPTIONAL,
+        "name": column.name,
+        "titles": column.name,
+        "dc:title": column.title,
+        "dc:description": column.meaning,
+        "datatype": column.datatype,
+        "required": column.required,
     }

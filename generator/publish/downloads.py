@@ -15,7 +15,7 @@ from generator.model.notation import shown
 from generator.model.output import OutputFile
 from generator.publish.bundle import publish_bundle
 from generator.publish.citation import citation, sources_of
-from generator.publish.csv_on_web import COLUMNS, Description, describe_csv
+from generator.publish.csv_on_web import COLUMNS, FIGURE_KEY, Description, describe_csv, figure_columns
 from generator.publish.listing import FigureLine, area_names, is_group, lines_by_area, lines_by_indicator, list_figures
 
 
@@ -91,8 +91,9 @@ def _area_tables(lines: tuple[FigureLine, ...], edition: Edition, site: SiteConf
 def _files(tables: Iterable[_Table], texts: Mapping[FigureId, str]) -> Iterator[OutputFile]:
     """CSV in UTF-8 with comma and LF, and its description beside it."""
     head = ",".join(COLUMNS) + "\n"
+    columns = figure_columns()
     for table in tables:
         rows = "".join(texts[line.value.id] for line in table.lines)
         name = table.path.rsplit("/", 1)[-1]
         yield OutputFile(path=table.path, content=(head + rows).encode())
-        yield OutputFile(path=f"{table.path}-metadata.json", content=describe_csv(name, table.description))
+        yield OutputFile(path=f"{table.path}-metadata.json", content=describe_csv(name, table.description, columns, FIGURE_KEY))

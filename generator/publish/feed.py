@@ -6,13 +6,11 @@ from xml.sax.saxutils import escape
 
 from generator.model.edition import EditionConfig, SiteConfig, SiteSource
 
-PUBLISHED = "gepubliceerd"
-
 
 def feed_text(source: SiteSource) -> str:
     """The feed as XML; its moments are the editions' own dates, at midnight UTC, for the clock is no input."""
     site = source.config
-    configs = sorted((edition.config for edition in source.editions if edition.config.status == PUBLISHED), key=_newness, reverse=True)
+    configs = sorted((edition.config for edition in source.published), key=_newness, reverse=True)
     updated = configs[0].date if configs else max(edition.config.date for edition in source.editions)
     name = escape(f"{site.title} {site.city}")
     lines = [

@@ -10,10 +10,11 @@ from generator.model.edition import SiteConfig
 from generator.model.identifiers import EditionId
 from generator.model.output import OutputFile
 from generator.model.page import Page
+from generator.model.year import WHOLE_YEAR
 
 FOLDER = "actueel"
 
-_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_YEAR = re.compile(WHOLE_YEAR)
 _PAGE = """<!doctype html>
 <html lang="nl">
 <head>
@@ -43,7 +44,7 @@ def publish_latest(pages: Iterable[Page], edition: EditionId, site: SiteConfig) 
         text = _PAGE.format(
             target=escape("../" * path.count("/") + page.head.path),
             title=escape(page.head.title),
-            heading=_YEAR.sub(r'<time datetime="\1">\1</time>', escape(page.head.title)),
+            heading=_YEAR.sub(r'<time datetime="\g<0>">\g<0></time>', escape(page.head.title)),
             site=escape(f"{site.title} {site.city}"),
             address=escape(f"{site.base_address}{page.head.path}"),
             edition=escape(edition),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model.book import FigureBook
 from generator.model.edition import Edition
+from generator.model.edition_difference import EditionDifference
 from generator.model.figure import Figure, Missing, SourceCell, Value
 from generator.model.identifiers import AreaKey
 from generator.model.notation import shown
@@ -16,16 +17,22 @@ from generator.publish.listing import FigureLine, area_names, is_group, lines_by
 from generator.publish.provenance_schema import PROVENANCE_SCHEMA, SCHEMA_VERSION
 
 ROUNDING = "half-up"
+DIFFERENCES = "verschillen.json"
 
 
-def publish_provenance(book: FigureBook, edition: Edition) -> Iterator[OutputFile]:
-    """Records per area and per group, an index that says which file holds which ids, the JSON Schema and the named functions."""
+def publish_provenance(book: FigureBook, edition: Edition, difference: EditionDifference | None = None) -> Iterator[OutputFile]:
+    """Records per area, per group and of changed cells, an index of which file holds which ids, the JSON Schema and the named functions."""
     folder = f"{edition.config.id}/herkomst"
     areas = lines_by_area(list_figures(book, edition), edition)
     for area, lines in areas.items():
         records = ((line.value.id, provenance_record(line.value)) for line in lines)
         yield OutputFile(path=f"{folder}/{_file(area, edition)}", content=json_map_file({"schema": SCHEMA_VERSION}, "cijfers", records))
-    yield OutputFile(path=f"{folder}/index.json", content=json_file(_index(areas, edition)))
+    files = _list_files(areas, edition)
+    if difference is not None and difference.values:
+        records = ((value.id, provenance_record(value)) for value in difference.values)
+        yield OutputFile(path=f"{folder}/{DIFFERENCES}", content=json_map_file({"schema": SCHEMA_VERSION}, "cijfers", records))
+        files.append(_list_differences(difference))
+    yield OutputFile(path=f"{folder}/index.json", content=json_file(_index(files, edition)))
     yield OutputFile(path=f"{folder}/schema.json", content=json_file(PROVENANCE_SCHEMA))
     yield OutputFile(path=f"{folder}/functies.json", content=json_file({"schema": SCHEMA_VERSION, "functies": []}))
 
@@ -67,9 +74,9 @@ def _file(area: AreaKey, edition: Edition) -> str:
     return f"groepen/{area}.json" if is_group(area, edition) else f"gebieden/{area}.json"
 
 
-def _index(areas: Mapping[AreaKey, tuple[FigureLine, ...]], edition: Edition) -> dict[str, object]:
+def _list_files(areas: Mapping[AreaKey, tuple[FigureLine, ...]], edition: Edition) -> list[dict[str, object]]:
     names = area_names(edition)
-    files = [
+    return [
         {
             "bestand": _file(area, edition),
             "gebied": area,
@@ -79,11 +86,23 @@ def _index(areas: Mapping[AreaKey, tuple[FigureLine, ...]], edition: Edition) ->
         }
         for area, lines in areas.items()
     ]
+
+
+def _list_differences(difference: EditionDifference) -> dict[str, object]:
+    return {
+        "bestand": DIFFERENCES,
+        "naam": f"Wat er in de gegevens veranderd is sinds de editie {difference.previous}",
+        "aantal": len(difference.values),
+        "voorvoegsels": [difference.prefix],
+    }
+
+
+def _index(files: Sequence[Mapping[str, object]], edition: Edition) -> dict[str, object]:
     return {
         "schema": SCHEMA_VERSION,
         "editie": edition.config.id,
         "uitleg": "Een cijfer staat in het bestand waarvan een voorvoegsel het begin van zijn id is.",
-        "bestanden": files,
+        "bestanden": list(files),
         "functies": "functies.json",
         "beschrijving": "schema.json",
     }

@@ -48,7 +48,10 @@ _FIGURE = {
         "afronding": {
             "type": "object",
             "properties": {
-                "decimalen": {"type": "integer", "minimum": 0},
+                "decimalen": {
+                    "type": "integer",
+                    "description": "Cijfers achter de komma; onder nul ervoor: bij min drie is afgerond op hele duizendtallen.",
+                },
                 "regel": {"const": "half-up", "description": "Een half wordt naar boven afgerond; onder nul van nul af."},
             },
             "required": ["decimalen", "regel"],

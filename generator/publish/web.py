@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
 from generator.model.edition import Edition, SiteConfig, SiteSource
+from generator.model.identifiers import EditionId
 from generator.model.output import OutputFile
-from generator.model.page import NotFoundPage, Page
+from generator.model.page import NotFoundPage, Page, PageHead
 from generator.publish.feed import feed_text
 
 POLICY = (
@@ -38,19 +39,20 @@ def publish_web(pages: Iterable[Page], source: SiteSource) -> Iterator[OutputFil
 
 
 def _sitemap(pages: Iterable[Page], source: SiteSource) -> str:
-    dates = {edition.config.id: edition.config.date for edition in source.editions}
-    heads = sorted((page.head for page in pages if not isinstance(page, NotFoundPage)), key=lambda head: head.path)
+    """Pages that may be indexed: those of published editions, and those of the site as a whole, which show the newest of these."""
+    dates: dict[EditionId | None, str] = {edition.config.id: edition.config.date for edition in source.published}
+    if dates:
+        dates[None] = max(dates.values())
+    heads = sorted((page.head for page in pages if page.head.edition in dates and not isinstance(page, NotFoundPage)), key=_path)
     lines = [
-        f"<url><loc>{escape(source.config.base_address + head.path)}</loc>"
-        f"<lastmod>{dates[head.edition] if head.edition else _newest_date(source.editions)}</lastmod></url>"
-        for head in heads
+        f"<url><loc>{escape(source.config.base_address + head.path)}</loc><lastmod>{dates[head.edition]}</lastmod></url>" for head in heads
     ]
     opening = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
     return "\n".join([opening, *lines, "</urlset>", ""])
 
 
-def _newest_date(editions: tuple[Edition, ...]) -> str:
-    return max(edition.config.date for edition in editions)
+def _path(head: PageHead) -> str:
+    return head.path
 
 
 def _robots(site: SiteConfig) -> str:
@@ -61,4 +63,5 @@ def _headers(editions: tuple[Edition, ...]) -> str:
     everywhere = [f"  {name}: {value}" for name, value in HEADERS]
     folders = ["/data/*", *(f"/{edition.config.id}/{name}/*" for edition in editions for name in OPEN_TO_ALL)]
     shared = [line for folder in folders for line in (folder, "  Access-Control-Allow-Origin: *")]
-    return "\n".join(["/*", *everywhere, *shared, ""])
+    drafts = [line for edition in editions if edition.config.is_draft for line in (f"/{edition.config.id}/*", "  X-Robots-Tag: noindex")]
+    return "\n".join(["/*", *everywhere, *shared, *drafts, ""])

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.edition import EditionConfig, SiteConfig
+from generator.model.edition import EditionConfig, SiteConfig, newest_edition
 from generator.model.identifiers import EditionId
 from generator.model.sentence import Link
 from generator.model.status import Status
-
-DRAFT = "concept"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,8 +37,8 @@ class Chrome:
 
     @property
     def newest(self) -> EditionConfig:
-        """The latest edition."""
-        return self.editions[-1]
+        """The edition that the site as a whole leads to: the newest published one, as long as there is one."""
+        return newest_edition(self.editions)
 
     @property
     def signs(self) -> tuple[tuple[str, str], ...]:
@@ -52,12 +50,12 @@ class Chrome:
         return next((edition for edition in self.editions if edition.id == wanted), self.newest)
 
     def draft(self, wanted: EditionId | None) -> bool:
-        """Say whether a page belongs to an edition that is not published yet."""
-        return wanted is not None and self.edition(wanted).status == DRAFT
+        """Say whether a page shows figures of an edition that is not published yet: its own, or those that the whole site leads to."""
+        return self.edition(wanted).is_draft
 
     def outdated(self, wanted: EditionId | None) -> bool:
-        """Say whether a page belongs to an edition that has a successor."""
-        return wanted is not None and wanted != self.newest.id
+        """Say whether a page belongs to a published edition that has a successor."""
+        return wanted is not None and wanted != self.newest.id and not self.draft(wanted)
 
     def theme_name(self, theme: str) -> str:
         """Name of a theme by its id; the text itself for what is not a theme of the programme (`bevolking`)."""
@@ -85,7 +83,7 @@ class Chrome:
         edition = self.edition(wanted).id
         return (
             Link("Zoeken van A tot Z", "zoeken/index.html"),
-            Link("Zo werkt het programma", f"{edition}/programma/index.html"),
+            Link("Zo werkt het programma" if self.site.programme else "Wat wij vergelijken", f"{edition}/programma/index.html"),
             Link("Methoden", f"{edition}/verantwoording/methoden/index.html"),
             Link("Herkomst van de cijfers", f"{edition}/herkomst/index.html"),
             Link("Downloads", f"{edition}/downloads/index.html"),

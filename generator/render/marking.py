@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from generator.model.year import WHOLE_YEAR, YEAR
 from generator.render.errors import RenderError
 
 MONTHS = (
@@ -25,13 +26,13 @@ MONTHS = (
     "december",
 )
 _MONTH = "|".join(MONTHS)
-_START = r"(?<![\w.,/-])(?:1[89]|20)\d\d"
+_START = rf"(?<![\w.,/-]){YEAR}"
 _MOMENT = re.compile(
     rf"(?P<iso>\b\d{{4}}-\d\d-\d\d\b)"
     rf"|(?P<day>\b\d{{1,2}}) (?P<day_month>{_MONTH}) (?P<day_year>\d{{4}})\b"
     rf"|\b(?P<month>{_MONTH}) (?P<month_year>\d{{4}})\b"
-    rf"|(?P<from>{_START})(?P<between>[-–/])(?P<to>(?:1[89]|20)\d\d)\b(?!-)"
-    rf"|(?P<year>{_START}(?![\w/]|[.,]\d|-\d))"
+    rf"|(?P<from>{_START})(?P<between>[-–/])(?P<to>{YEAR})\b(?!-)"
+    rf"|(?P<year>{WHOLE_YEAR})"
 )
 _DIGIT_WORD = re.compile(r"\S*\d\S*")
 _DIGIT = re.compile(r"\d")

@@ -17,7 +17,7 @@ from generator.render.sanitising import FIRST_PRIVATE, LAST_PRIVATE, sanitised, 
 Placed = Sentence | ChartBlock | ValueTable
 _CAPACITY = ord(LAST_PRIVATE) - ord(FIRST_PRIVATE)
 _TOKEN = f"[{FIRST_PRIVATE}-{LAST_PRIVATE}]"
-_SPOT = re.compile(rf'<h(?P<level>[1-6])>|<a href="(?P<href>[^"]*)">|<p>(?P<alone>{_TOKEN})</p>|(?P<inline>{_TOKEN})')
+_SPOT = re.compile(rf'<h(?P<level>[1-6]) id="[^"]*">|<a href="(?P<href>[^"]*)">|<p>(?P<alone>{_TOKEN})</p>|(?P<inline>{_TOKEN})')
 
 
 @dataclass(frozen=True, kw_only=True)

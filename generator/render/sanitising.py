@@ -9,6 +9,7 @@ import nh3
 from markdown import Markdown
 from markupsafe import escape
 
+from generator.model.anchor import anchors_of
 from generator.render.errors import RenderError
 from generator.render.marking import mark_code, mark_moments
 
@@ -43,7 +44,7 @@ def sanitised(text: str, level: int) -> str:
 
 
 class _Writer(HTMLParser):
-    """Write clean HTML anew: headings renumbered without a skipped level, tables in a region that scrolls, years in `<time>`."""
+    """Write clean HTML anew: headings renumbered and with an anchor, tables in a region that scrolls, years in `<time>`."""
 
     def __init__(self, level: int) -> None:
         super().__init__(convert_charrefs=True)
@@ -53,6 +54,9 @@ class _Writer(HTMLParser):
         """Tags of literal text around us."""
         self._outline: list[int] = []
         """Levels as written of the headings above this one."""
+        self._headings: list[tuple[int, str]] = []
+        """Where in `parts` each heading starts, and its text."""
+        self._in_heading = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Write a start tag."""
@@ -61,7 +65,9 @@ class _Writer(HTMLParser):
         if tag in HEADINGS:
             rank = int(tag[1])
             self._outline = [above for above in self._outline if above < rank] + [rank]
-            self.parts.append(f"<{self._heading()}>")
+            self._headings.append((len(self.parts), ""))
+            self._in_heading = True
+            self.parts.append(self._heading())
         elif tag == "table":
             self.parts.append(TABLE_OPEN)
         elif tag == "th":
@@ -77,6 +83,7 @@ class _Writer(HTMLParser):
         if tag in _LITERAL:
             self._open.remove(tag)
         if tag in HEADINGS:
+            self._in_heading = False
             self.parts.append(f"</{self._heading()}>")
         elif tag == "table":
             self.parts.append("</table></div>")
@@ -85,12 +92,22 @@ class _Writer(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Write text: literal as it is, an address as a code, the rest with its years marked."""
+        if self._in_heading:
+            start, text = self._headings[-1]
+            self._headings[-1] = (start, text + data)
         if self._open:
             self.parts.append(str(escape(data)))
         elif "://" in data and " " not in data.strip():
             self.parts.append(str(mark_code(data)))
         else:
             self.parts.append(str(mark_moments(data)))
+
+    def close(self) -> None:
+        """Give every heading its anchor, now that their texts are known."""
+        super().close()
+        anchors = anchors_of(text for _, text in self._headings)
+        for (start, _), anchor in zip(self._headings, anchors, strict=True):
+            self.parts[start] = f'<{self.parts[start]} id="{anchor}">'
 
     def _heading(self) -> str:
         level = self._base + len(self._outline) - 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.blocks import ValueTable
+from generator.model.doubt import distinct_notes
 from generator.model.figure import Figure, Missing
 from generator.model.sentence import plain
 
@@ -17,9 +18,8 @@ class Remark:
     """A sign in a table and what it means there."""
 
     sign: str
-    label: str
-    reasons: tuple[str, ...]
-    """The different reasons given in this table, in order of appearance."""
+    text: str
+    """The label, then the different reasons given in this table; a reason that begins with the label says it all."""
 
 
 def remarks_of(table: ValueTable) -> tuple[Remark, ...]:
@@ -30,7 +30,12 @@ def remarks_of(table: ValueTable) -> tuple[Remark, ...]:
             if isinstance(cell, Figure | Missing) and cell.status.sign:
                 reason = cell.reason if isinstance(cell, Missing) else cell.note
                 reasons.setdefault((cell.status.sign, cell.status.label), {}).update({reason: None} if reason else {})
-    return tuple(Remark(sign=sign, label=label, reasons=tuple(given)) for (sign, label), given in reasons.items())
+    return tuple(Remark(sign=sign, text=_remark(label, distinct_notes(given))) for (sign, label), given in reasons.items())
+
+
+def _remark(label: str, reasons: tuple[str, ...]) -> str:
+    told = any(reason.lower().startswith(label) for reason in reasons)
+    return " ".join(reasons) if told else ": ".join(part for part in (label, " ".join(reasons)) if part)
 
 
 def word_columns(table: ValueTable) -> frozenset[int]:

@@ -1,10 +1,26 @@
-"""Read files below one folder, and know nothing outside it."""
+"""Read files below one folder, and know nothing outside it; write one file as a whole."""
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+_MODE = 0o644
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file as a whole: a reader, or a crash, sees the old one or the new one."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    fresh = Path(name)
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123 - the handle that mkstemp opened
+            file.write(content)
+        fresh.chmod(_MODE)
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True)

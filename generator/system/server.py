@@ -13,6 +13,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
+from generator.system.overlay import STYLE, STYLE_PATH, write_empty_page, write_panel
+
 LOOPBACK = "127.0.0.1"
 RELOAD_SCRIPT = "/__herladen.js"
 RELOAD_WAIT = "/__wacht/"
@@ -50,19 +52,34 @@ _RELOAD = """\
 _POLICY = re.compile(rb"""<meta\s+http-equiv=["']?Content-Security-Policy["']?\s+content="([^"]*)"\s*/?>""", re.IGNORECASE)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Message:
+    """What an editor must see over the page: why the site could not be built."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
 class SiteVersion:
-    """Counts how often the site was built while it is served; readers may wait for the next one."""
+    """Counts how often there was something else to see while the site is served; readers may wait for the next time."""
 
     def __init__(self) -> None:
         """Begin at the first."""
         self._number = 1
+        self._message: Message | None = None
         self._changed = threading.Condition()
 
-    def advance(self) -> None:
-        """Tell everyone who waits that there is a new site."""
+    def advance(self, message: Message | None = None) -> None:
+        """Tell everyone who waits that there is a new site, or the same site with a message over it."""
         with self._changed:
             self._number += 1
+            self._message = message
             self._changed.notify_all()
+
+    @property
+    def message(self) -> Message | None:
+        """What stands over the pages now."""
+        return self._message
 
     def current(self) -> int:
         """The number of the site as it is now."""
@@ -115,12 +132,11 @@ class _SiteHandler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer with content."""
         answer = self._answer()
-        self._send(answer)
-        self.wfile.write(answer.content)
+        self._send(answer, answer.content)
 
     def do_HEAD(self) -> None:
         """Answer without content."""
-        self._send(self._answer())
+        self._send(self._answer(), b"")
 
     def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - the signature of http.server
         """Keep the terminal for problems."""
@@ -133,12 +149,14 @@ class _SiteHandler(BaseHTTPRequestHandler):
         if path == RELOAD_SCRIPT:
             script = (_RELOAD % RELOAD_WAIT).encode()
             return Answer(status=HTTPStatus.OK, content_type=CONTENT_TYPES[".js"], content=script)
+        if path == STYLE_PATH:
+            return Answer(status=HTTPStatus.OK, content_type=CONTENT_TYPES[".css"], content=STYLE.encode())
         if path.startswith(RELOAD_WAIT) and path.removeprefix(RELOAD_WAIT).isdecimal():
             number = self.site_version.wait_beyond(int(path.removeprefix(RELOAD_WAIT)), WAIT_SECONDS)
             return _plain(HTTPStatus.OK, str(number))
-        return answer_file(self.site, path, self.site_version.current())
+        return answer_file(self.site, path, self.site_version)
 
-    def _send(self, answer: Answer) -> None:
+    def _send(self, answer: Answer, content: bytes) -> None:
         self.send_response(answer.status)
         self.send_header("Content-Type", answer.content_type)
         self.send_header("Content-Length", str(len(answer.content)))
@@ -146,16 +164,20 @@ class _SiteHandler(BaseHTTPRequestHandler):
         self.send_header("X-Content-Type-Options", "nosniff")
         for name, value in answer.headers:
             self.send_header(name, value)
-        self.end_headers()
+        try:
+            self.end_headers()
+            self.wfile.write(content)
+        except BrokenPipeError:
+            self.close_connection = True  # the browser went on to another page before this one was sent: nothing is wrong
 
 
-def answer_file(root: Path, path: str, version: int) -> Answer:
+def answer_file(root: Path, path: str, version: SiteVersion) -> Answer:
     """Find the file of a request path below the root; nothing outside it, also not through a symlink."""
     file = find_file(root, path)
     if file is None:
         missing = find_file(root, "/404.html")
         if missing is None:
-            return _plain(HTTPStatus.NOT_FOUND, "Hier staat (nog) niets. Kijk in de terminal of de site gebouwd kon worden.")
+            return _page(HTTPStatus.NOT_FOUND, write_empty_page("Hier staat nog niets: de site wordt gebouwd."), version)
         return _page(HTTPStatus.NOT_FOUND, missing.read_bytes(), version)
     if file.is_dir():
         location = "/" + quote(path.strip("/")) + "/"
@@ -182,19 +204,21 @@ def find_file(root: Path, path: str) -> Path | None:
     return place
 
 
-def _page(status: HTTPStatus, content: bytes, version: int) -> Answer:
-    """Add the reload script to a page on its way out; the file on disk stays as it is."""
-    script = f'<script src="{RELOAD_SCRIPT}?{version}"></script>'.encode()
+def _page(status: HTTPStatus, content: bytes, version: SiteVersion) -> Answer:
+    """Add the reload script and what the editor must see to a page on its way out; the file on disk stays as it is."""
+    message = version.message
+    panel = write_panel(message.heading, message.lines) if message else b""
+    script = f'<script src="{RELOAD_SCRIPT}?{version.current()}"></script>'.encode()
     head, body, tail = content.rpartition(b"</body>")
-    page = head + script + body + tail if body else content
-    return Answer(status=status, content_type=CONTENT_TYPES[".html"], content=_POLICY.sub(_admit_reload, page))
+    page = head + panel + script + body + tail if body else content
+    return Answer(status=status, content_type=CONTENT_TYPES[".html"], content=_POLICY.sub(_admit_preview, page))
 
 
-def _admit_reload(policy: re.Match[bytes]) -> bytes:
-    """Let the page's own policy admit the script and its question to this server, and nothing else."""
+def _admit_preview(policy: re.Match[bytes]) -> bytes:
+    """Let the page's own policy admit script, style and questions of this server, and nothing else."""
     directives = [part.split() for part in html.unescape(policy.group(1).decode()).split(";") if part.strip()]
     given = {name: [value for value in values if value != "'none'"] for name, *values in directives}
-    for name in ("script-src", "connect-src"):
+    for name in ("script-src", "style-src", "connect-src"):
         values = given.setdefault(name, [])
         if "'self'" not in values:
             values.append("'self'")

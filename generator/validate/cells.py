@@ -34,7 +34,8 @@ def check_header(package: DataPackage) -> Iterator[Problem]:
     declared = _declared_fields(package)
     for file, table in sorted(package.tables.items()):
         contract = CONTRACTS.get(file)
-        for expected, source in ((contract.columns if contract else None, "het contract"), (declared.get(file), "de descriptor")):
+        agreed = contract.header(table.header) if contract else None
+        for expected, source in ((agreed, "het contract"), (declared.get(file), "de descriptor")):
             if expected is not None and table.header != expected:
                 yield _header_problem(table.path, table.header, expected, source)
                 break

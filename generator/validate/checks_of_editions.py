@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+from generator.model.check import Check
 from generator.model.problem import Severity
-from generator.validate.check import Check
 
 EDITION_CHECKS: tuple[Check, ...] = (
+    Check(
+        code="package-not-as-locked",
+        title="Datapakketten zijn zoals de editie hen heeft vastgelegd",
+        explanation="Ook wie een datapakket en zijn checksums samen verandert, wordt betrapt: de editie weet hoe het was.",
+    ),
+    Check(
+        code="lock-missing",
+        title="Een gepubliceerde editie legt haar datapakketten vast",
+        explanation="In pakketten.lock staat van elk datapakket de sha256 van zijn checksums.",
+    ),
+    Check(
+        code="lock-incomplete",
+        title="Elk datapakket van een gepubliceerde editie is vastgelegd",
+        explanation="Wat niet is vastgelegd, kan ongemerkt veranderen.",
+    ),
+    Check(
+        code="lock-stale",
+        title="Alleen de datapakketten van een editie zijn vastgelegd",
+        explanation="Een regel te veel wijst op een versie die verwisseld is.",
+    ),
     Check(
         code="unknown-region",
         title="Elke waarneming is van een gebied van de editie",
@@ -35,6 +55,26 @@ EDITION_CHECKS: tuple[Check, ...] = (
         code="next-in-published",
         title="Een gepubliceerde editie rust op uitgebrachte versies",
         explanation="Een versie in bewerking kan morgen anders zijn.",
+    ),
+    Check(
+        code="changes-undeclared",
+        title="Een gepubliceerde editie zegt wat er anders is",
+        explanation="Wie een getal van vorig jaar kent, moet kunnen zien waarom het nu anders is.",
+    ),
+    Check(
+        code="text-not-reviewed",
+        title="Teksten van een gepubliceerde editie zijn nagelezen",
+        explanation="Een tekst van vorig jaar die niemand las, zegt al gauw iets dat niet meer klopt.",
+    ),
+    Check(
+        code="secret-published",
+        title="Wat geheim is, staat in geen andere versie open",
+        explanation="Wie een oude editie heeft, leest het cijfer anders daar.",
+    ),
+    Check(
+        code="secret-derivable",
+        title="Wat geheim is, is niet uit te rekenen",
+        explanation="Uit totalen, andere gebieden, percentages en oude edities samen mag niemand een klein aantal kunnen afleiden.",
     ),
     Check(
         code="totals-differ",
@@ -81,6 +121,26 @@ EDITION_CHECKS: tuple[Check, ...] = (
         explanation="Een getypt getal is niet terug te volgen en veroudert ongemerkt.",
     ),
     Check(code="broken-link", title="Links leiden naar een pagina die bestaat", explanation="Een dode link laat een lezer staan."),
+    Check(
+        code="unknown-anchor",
+        title="Links naar een kop leiden naar een kop die bestaat",
+        explanation="Anders komt een lezer boven aan de pagina terecht en moet hij zelf zoeken.",
+    ),
+    Check(
+        code="narrative-html",
+        title="Teksten bevatten geen HTML",
+        explanation="De meeste HTML komt niet op de pagina: wat een schrijver bedoelde, zou stil verdwijnen.",
+    ),
+    Check(
+        code="narrative-image",
+        title="Teksten bevatten geen plaatjes",
+        explanation="Een plaatje komt niet op de pagina; een grafiek of kaart wordt uit de cijfers getekend.",
+    ),
+    Check(
+        code="stray-brace",
+        title="Accolades staan alleen om macro's",
+        explanation="Een losse accolade is bijna altijd een macro die mislukt is, en komt zo op de pagina.",
+    ),
     Check(
         code="link-address",
         title="Links zijn geschreven zoals de site ze kent",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.validate.check import Check
+from generator.model.check import Check
 
 FILE_CHECKS: tuple[Check, ...] = (
     Check(
@@ -70,6 +70,11 @@ FILE_CHECKS: tuple[Check, ...] = (
         code="edition-folder",
         title="De map van een editie heet naar haar jaar",
         explanation="Het jaar staat in elk adres en in elk kenmerk van een cijfer.",
+    ),
+    Check(
+        code="lock-syntax",
+        title="Het slot van een editie is te lezen met sha256sum",
+        explanation="Iedereen moet met een gewoon programma kunnen nagaan of de datapakketten nog zijn zoals zij waren.",
     ),
     Check(
         code="edition-without-regions",

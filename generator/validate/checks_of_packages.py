@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.model.check import Check
 from generator.model.problem import Severity
-from generator.validate.check import Check
 
 PACKAGE_CHECKS: tuple[Check, ...] = (
     Check(
@@ -72,6 +72,11 @@ PACKAGE_CHECKS: tuple[Check, ...] = (
         title="Uitgebrachte bestanden zijn niet veranderd",
         explanation="Een uitgebrachte versie is bevroren: een verbetering is een nieuwe versie.",
     ),
+    Check(
+        code="sums-missing",
+        title="Elke versie met een nummer heeft SHA256SUMS",
+        explanation="Zonder checksums is niet na te gaan of een uitgebrachte versie veranderd is.",
+    ),
     Check(code="sums-missing-file", title="Uitgebrachte bestanden zijn er nog", explanation="Een uitgebrachte versie is bevroren."),
     Check(
         code="sums-extra-file", title="Aan een uitgebrachte versie is niets toegevoegd", explanation="Een uitgebrachte versie is bevroren."
@@ -114,7 +119,12 @@ PACKAGE_CHECKS: tuple[Check, ...] = (
     Check(
         code="decimals-out-of-range",
         title="Het aantal decimalen is te lezen",
-        explanation="Meer decimalen beloven een precisie die er niet is.",
+        explanation="Meer cijfers dan de bron draagt, beloven een precisie die er niet is.",
+    ),
+    Check(
+        code="indicator-phrase",
+        title="De zin van een indicator past bij zijn eenheid",
+        explanation="Anders staat er procent waar het om euro's gaat.",
     ),
     Check(
         code="unknown-source",
@@ -205,5 +215,15 @@ PACKAGE_CHECKS: tuple[Check, ...] = (
         code="judged-package",
         title="Het datapakket voldoet aan Data Package v2",
         explanation="Andere steden en programma's moeten het pakket kunnen lezen.",
+    ),
+    Check(
+        code="disclosure-rule",
+        title="Elke regel over kleine aantallen is volledig",
+        explanation="Grens, reden en bron zijn na te lezen, en wat geheim is, is geteld.",
+    ),
+    Check(
+        code="small-count",
+        title="Kleine aantallen staan niet open",
+        explanation="Een aantal onder de grens kan iets over een herkenbaar mens zeggen.",
     ),
 )

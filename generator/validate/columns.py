@@ -65,5 +65,5 @@ def view_table(package: DataPackage, file: str, needed: tuple[str, ...]) -> Colu
     if table is None:
         return None
     contract = CONTRACTS.get(file)
-    columns = Columns(table=table, expected=contract.columns if contract else ())
+    columns = Columns(table=table, expected=contract.header(table.header) if contract else ())
     return columns if set(needed) <= set(columns.position) else None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from generator.model.indicator import INDICATOR_COLUMNS, Availability, Combination, Direction
+from generator.model.indicator import INDICATOR_COLUMNS, INDICATOR_WORDING, Availability, Claim, Combination, Direction
 from generator.model.observation import OBSERVATION_COLUMNS
 from generator.model.region import FOCUS_COLUMNS, REGION_COLUMNS, Level, Relation
 
@@ -26,10 +26,16 @@ class Contract:
     """Columns without an empty cell."""
     key: tuple[str, ...]
     """Columns that together are unique."""
+    optional: tuple[str, ...] = ()
+    """Columns that may follow, in this order."""
     integers: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Columns with a closed list of values; an empty cell is judged by `required`."""
+
+    def header(self, found: Collection[str]) -> tuple[str, ...]:
+        """The header that a file with these columns should have."""
+        return (*self.columns, *(name for name in self.optional if name in found))
 
 
 CONTRACTS: Mapping[str, Contract] = {
@@ -37,12 +43,14 @@ CONTRACTS: Mapping[str, Contract] = {
         columns=INDICATOR_COLUMNS,
         required=("id", "naam", "kort", "eenheid", "decimalen", "richting", "thema", "weging", "definitie", "beschikbaarheid"),
         key=("id",),
+        optional=INDICATOR_WORDING,
         integers=("decimalen", "factor", "minimale_noemer"),
         choices={
             "richting": tuple(Direction),
             "weging": tuple(Combination),
             "beschikbaarheid": tuple(Availability),
             "factor": ("1", "100", "1000"),
+            "opvallend": tuple(Claim),
         },
     ),
     OBSERVATIONS: Contract(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.model.edition import Edition, SiteSource
 from generator.model.identifiers import IndicatorId
 from generator.model.indicator import Availability, Combination
+from generator.model.narrative import COPIED
 from generator.model.package import DataPackage
 from generator.model.problem import Place, Problem
 from generator.model.region import Level
@@ -98,7 +99,7 @@ def check_headlines(edition: Edition, _: SiteSource) -> Iterator[Problem]:
 
 def check_pins(edition: Edition, _: SiteSource) -> Iterator[Problem]:
     """Only a draft uses a version that can still change."""
-    if edition.config.status == "concept":
+    if edition.config.is_draft:
         return
     for name, version in edition.config.pins.items():
         if version == "next":
@@ -106,6 +107,32 @@ def check_pins(edition: Edition, _: SiteSource) -> Iterator[Problem]:
             found = f"Een gepubliceerde editie gebruikt '{name}' in de versie 'next', die nog kan veranderen."
             next_step = "Breng het datapakket uit en noem die versie, of zet de status van de editie op 'concept'."
             yield Problem(place=place, code="next-in-published", found=found, next_step=next_step)
+
+
+def check_changes(edition: Edition, _: SiteSource) -> Iterator[Problem]:
+    """A published edition says what differs from the one before it."""
+    config = edition.config
+    if not config.is_draft and not any(text.strip() for text in config.changes):
+        yield Problem(
+            place=config.places.get("wijzigingen", config.place),
+            code="changes-undeclared",
+            found="Deze editie is gepubliceerd en zegt niet wat er anders is dan in de vorige.",
+            expected="Bij 'wijzigingen' staat ten minste één hele zin.",
+            next_step="Schrijf op wat er nieuw of anders is. Is dit de eerste editie, schrijf dan dat.",
+        )
+
+
+def check_copied_texts(edition: Edition, _: SiteSource) -> Iterator[Problem]:
+    """No text of a published edition still carries the note that it was copied and has to be read."""
+    for narrative in edition.narratives.values() if not edition.config.is_draft else ():
+        for comment in narrative.comments:
+            if comment.text.startswith(COPIED):
+                yield Problem(
+                    place=comment.place,
+                    code="text-not-reviewed",
+                    found=f"Deze tekst is nog niet nagelezen: de opmerking '{COPIED} …' staat er nog.",
+                    next_step="Lees de tekst na, pas de jaren aan en haal de opmerking weg. Of zet 'status' in editie.toml op 'concept'.",
+                )
 
 
 def check_completeness(edition: Edition, _: SiteSource) -> Iterator[Problem]:
@@ -159,6 +186,8 @@ EDITION_RULES: tuple[EditionRule, ...] = (
     check_indicator_homes,
     check_headlines,
     check_pins,
+    check_changes,
+    check_copied_texts,
     check_completeness,
     check_observed,
 )

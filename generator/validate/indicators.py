@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from generator.model.indicator import Availability, Combination
+from generator.model.indicator import FIGURE_MARK, Availability, Combination, phrase_fits
 from generator.model.package import DataPackage
 from generator.model.problem import Problem
 from generator.model.suggestion import did_you_mean
@@ -15,7 +15,7 @@ from generator.validate.contracts import INDICATORS
 
 _ID = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _LONGEST_LABEL = 28
-_MOST_DECIMALS = 4
+_DECIMALS = range(-6, 5)
 _NEEDS = ("weging", "beschikbaarheid", "factor", "weeg_indicator", "bron", "houder")
 
 
@@ -37,9 +37,26 @@ def check_labels(package: DataPackage) -> Iterator[Problem]:
     for place, cell in columns.find("kort", lambda cell: len(cell) > _LONGEST_LABEL):
         found = f"'{cell}' is {len(cell)} tekens lang."
         yield Problem(place=place, code="label-too-long", found=found, expected=f"Een kort label heeft er hooguit {_LONGEST_LABEL}.")
-    for place, cell in columns.find("decimalen", lambda cell: bool(INTEGER.fullmatch(cell)) and not 0 <= int(cell) <= _MOST_DECIMALS):
+    for place, cell in columns.find("decimalen", lambda cell: bool(INTEGER.fullmatch(cell)) and int(cell) not in _DECIMALS):
         found = f"{cell} decimalen is niet te lezen."
-        yield Problem(place=place, code="decimals-out-of-range", found=found, expected=f"Kies 0 tot en met {_MOST_DECIMALS}.")
+        expected = f"Kies {_DECIMALS[0]} (hele miljoenen) tot en met {_DECIMALS[-1]}."
+        yield Problem(place=place, code="decimals-out-of-range", found=found, expected=expected)
+
+
+def check_phrases(package: DataPackage) -> Iterator[Problem]:
+    """A phrase holds one figure and says its unit, so that a sentence never speaks of percents where there are euros."""
+    columns = view_table(package, INDICATORS, ("zin", "eenheid"))
+    if columns is None:
+        return
+    for row, (phrase, unit) in columns.rows("zin", "eenheid"):
+        if phrase and not phrase_fits(phrase, unit):
+            yield Problem(
+                place=columns.place(row, "zin"),
+                code="indicator-phrase",
+                found=f"'{phrase}' past niet bij de eenheid '{unit}'.",
+                expected=f"De zin heeft één keer {FIGURE_MARK} voor het cijfer, en noemt de eenheid.",
+                next_step="Bijvoorbeeld: krijgen {} van de 1.000 inwoners bijstand.",
+            )
 
 
 def check_source_names(package: DataPackage) -> Iterator[Problem]:
@@ -77,4 +94,10 @@ def check_needs(package: DataPackage) -> Iterator[Problem]:
                 )
 
 
-INDICATOR_RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (check_ids, check_labels, check_source_names, check_needs)
+INDICATOR_RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (
+    check_ids,
+    check_labels,
+    check_phrases,
+    check_source_names,
+    check_needs,
+)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from generator.model.anchor import anchor_of
 from generator.model.edition import Edition, SiteSource
 from generator.model.narrative import Narrative, TextSegment
 from generator.model.problem import Place, Problem
 from generator.model.region import Level
 from generator.model.suggestion import did_you_mean
+from generator.validate.markup import IMAGE
 from generator.validate.places import place_in
+from generator.validate.prose import blank_code, list_anchors
 
 _LINK = re.compile(r"\]\([ \t]*<?([^\s<>)]*)|^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)", re.MULTILINE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):|//")
@@ -33,8 +36,54 @@ _FILES = ("api/", "downloads/", "herkomst/")
 """Folders of an edition that hold files of other kinds, named by the stage that publishes them."""
 
 
-def list_pages(source: SiteSource) -> frozenset[str]:
-    """Paths of all pages, from the root of the site."""
+_ANYWHERE = frozenset({"inhoud"})
+_SECTIONS: Mapping[str, frozenset[str]] = {
+    "index.html": frozenset({"kloof", "edities"}),
+    "zoeken/index.html": frozenset({"buurten", "wijken", "themas", "cijfers"}),
+    "*/index.html": frozenset({"kloof", "themas", "buurten"}),
+    "*/themas/*/index.html": frozenset({"toezeggingen"}),
+    "*/indicatoren/*/index.html": frozenset({"uitleg"}),
+    "*/wijken/*/index.html": frozenset({"buurten", "alle-cijfers", "bronnen"}),
+    "*/buurten/*/index.html": frozenset({"alle-cijfers", "bronnen"}),
+    "*/verantwoording/index.html": frozenset({"toezeggingen", "controles", "pakketten", "nagaan"}),
+    "*/herkomst/index.html": frozenset({"voorbeeld", "bestanden"}),
+    "*/downloads/index.html": frozenset({"citeren"}),
+}
+"""Sections that a kind of page has whatever its figures are; those that depend on figures come and go, so nothing should link there."""
+_TEXT_PAGES = {"voorpagina": "", "methoden": "verantwoording/methoden/"}
+"""Folder of the page of a narrative where that is not its own key."""
+_SHOWN = 8
+_PLACE_PARTS = 3
+"""Folder, name and file, as in `buurten/tuinzigt/index.html`."""
+
+
+def list_pages(source: SiteSource) -> Mapping[str, frozenset[str]]:
+    """Paths of all pages, from the root of the site, each with the anchors that a text may lead to."""
+    paths = _list_paths(source)
+    headings: dict[str, tuple[str, ...]] = {}
+    for narrative in (*source.general.values(), *(text for edition in source.editions for text in edition.narratives.values())):
+        headings[page_of(narrative)] = list_anchors(narrative)
+    return {path: _ANYWHERE | _sections(path, source) | set(headings.get(path, ())) for path in paths}
+
+
+def page_of(narrative: Narrative) -> str:
+    """Path of the page that a narrative stands on, were it there."""
+    folder = _TEXT_PAGES.get(narrative.key, f"{narrative.key}/")
+    return f"{narrative.edition}/{folder}index.html" if narrative.edition else f"{folder}index.html"
+
+
+def _sections(path: str, source: SiteSource) -> frozenset[str]:
+    """Sections of a page by its kind; an edition, a theme, an area stand in the table as a star."""
+    edition, _, rest = path.partition("/")
+    if not any(edition == known.config.id for known in source.editions):
+        return _SECTIONS.get(path, frozenset())
+    parts = rest.split("/")
+    if parts[0] in ("themas", "indicatoren", "wijken", "buurten") and len(parts) == _PLACE_PARTS:
+        parts[1] = "*"
+    return _SECTIONS.get("/".join(("*", *parts)), frozenset())
+
+
+def _list_paths(source: SiteSource) -> frozenset[str]:
     pages = set(_SITE_PAGES)
     for edition in source.editions:
         prefix = edition.config.id
@@ -48,17 +97,22 @@ def list_pages(source: SiteSource) -> frozenset[str]:
     return frozenset(pages)
 
 
-def check_links(narrative: Narrative, pages: frozenset[str], editions: tuple[Edition, ...]) -> Iterator[Problem]:
-    """Every link leads to a page of the site, written from its root, or to an address outside."""
+def check_links(narrative: Narrative, pages: Mapping[str, frozenset[str]], editions: tuple[Edition, ...]) -> Iterator[Problem]:
+    """Every link leads to a page of the site, written from its root, and to a heading that is there, or to an address outside."""
     for segment in narrative.segments:
         if not isinstance(segment, TextSegment):
             continue
-        for match in _LINK.finditer(segment.text):
+        text = IMAGE.sub(lambda image: " " * len(image.group()), blank_code(segment.text))
+        for match in _LINK.finditer(text):
             group = 1 if match.group(1) is not None else 2
             place = place_in(segment.place, segment.text, match.start(group))
             target = match.group(group)
             yield from _judge_address(target, place)
-            yield from _judge_page(target.partition("#")[0], place, pages, editions)
+            path, _, anchor = target.partition("#")
+            yield from _judge_page(path, place, pages, editions)
+            page = path.removeprefix("/") if path else page_of(narrative)
+            if anchor and page in pages and not path.startswith("//"):
+                yield from _judge_anchor(anchor, place, f"/{page}", pages[page])
 
 
 def _judge_address(target: str, place: Place) -> Iterator[Problem]:
@@ -72,7 +126,21 @@ def _judge_address(target: str, place: Place) -> Iterator[Problem]:
         yield Problem(place=place, code="link-address", found=found, expected=expected)
 
 
-def _judge_page(path: str, place: Place, pages: frozenset[str], editions: tuple[Edition, ...]) -> Iterator[Problem]:
+def _judge_anchor(anchor: str, place: Place, page: str, known: frozenset[str]) -> Iterator[Problem]:
+    if anchor not in known:
+        meant = anchor_of(anchor)
+        names = sorted(f"#{name}" for name in known - _ANYWHERE)
+        listed = ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
+        yield Problem(
+            place=place,
+            code="unknown-anchor",
+            found=f"Op de pagina '{page}' is geen kop of onderdeel '#{anchor}'.",
+            expected=f"Er zijn: {listed}." if names else "Op die pagina is geen kop waar een link heen kan.",
+            next_step=f"Schrijf '#{meant}'." if meant in known else did_you_mean(f"#{anchor}", names),
+        )
+
+
+def _judge_page(path: str, place: Place, pages: Mapping[str, frozenset[str]], editions: tuple[Edition, ...]) -> Iterator[Problem]:
     if not path.startswith("/") or path.startswith("//"):
         return
     name = path[1:]

@@ -7,19 +7,25 @@ from collections.abc import Callable, Iterator
 from generator.model.package import DataPackage
 from generator.model.problem import Problem, has_errors
 from generator.system.files import SourceTree
+from generator.validate.boundary_years import REGION_YEAR_RULES
 from generator.validate.cells import CELL_RULES
 from generator.validate.contracts import REGION_PACKAGE
 from generator.validate.descriptor import DESCRIPTOR_RULES
 from generator.validate.indicators import INDICATOR_RULES
 from generator.validate.observations import OBSERVATION_RULES
+from generator.validate.periods import PERIOD_RULES
+from generator.validate.precision import PRECISION_RULES
 from generator.validate.regions import REGION_RULES
+from generator.validate.series import SERIES_RULES
 from generator.validate.sums import SUMS_RULES
+from generator.validate.thresholds import THRESHOLD_RULES
 
 PackageRule = Callable[[DataPackage], Iterator[Problem]]
 
 COMMON_RULES: tuple[PackageRule, ...] = (*DESCRIPTOR_RULES, *SUMS_RULES, *CELL_RULES)
-OBSERVATION_PACKAGE_RULES: tuple[PackageRule, ...] = (*COMMON_RULES, *INDICATOR_RULES, *OBSERVATION_RULES)
-REGION_PACKAGE_RULES: tuple[PackageRule, ...] = (*COMMON_RULES, *REGION_RULES)
+VALUE_RULES: tuple[PackageRule, ...] = (*SERIES_RULES, *PERIOD_RULES, *PRECISION_RULES, *THRESHOLD_RULES)
+OBSERVATION_PACKAGE_RULES: tuple[PackageRule, ...] = (*COMMON_RULES, *INDICATOR_RULES, *OBSERVATION_RULES, *VALUE_RULES)
+REGION_PACKAGE_RULES: tuple[PackageRule, ...] = (*COMMON_RULES, *REGION_RULES, *REGION_YEAR_RULES)
 
 
 def validate_package(package: DataPackage, files: SourceTree) -> tuple[Problem, ...]:

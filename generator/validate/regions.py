@@ -88,7 +88,7 @@ def check_focus(package: DataPackage) -> Iterator[Problem]:
 
 
 def check_boundaries(package: DataPackage) -> Iterator[Problem]:
-    """Every wijk and buurt has one boundary, and every boundary is of one of them."""
+    """Every wijk and buurt has one boundary, and every boundary is of one of them; or there are none at all: then there is no map."""
     regions = view_table(package, REGIONS, ("code", "niveau"))
     document = package.documents.get(BOUNDARIES)
     if regions is None or regions.table.unread or document is None:
@@ -97,6 +97,8 @@ def check_boundaries(package: DataPackage) -> Iterator[Problem]:
     features = document.get("features") if isinstance(document, dict) else None
     if not isinstance(features, list):
         yield Problem(place=place, code="boundary-differs", found="Dit is geen FeatureCollection met 'features'.")
+        return
+    if not features:
         return
     drawn = [_code(feature) for feature in features]
     wanted = [code for code, level in zip(regions.cells("code"), regions.cells("niveau"), strict=True) if level != Level.CITY]

@@ -2,32 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.model.edition import SiteSource
 from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
 from generator.model.problem import Problem
 from generator.system.files import SourceTree
+from generator.validate.boundary_years import BOUNDARY_YEAR_RULES
 from generator.validate.editions import EDITION_RULES, EditionRule
 from generator.validate.links import check_links, list_pages
+from generator.validate.locks import check_lock
+from generator.validate.markup import check_markup
 from generator.validate.narratives import NARRATIVE_RULES, Scope, check_general_presence, check_presence, survey
+from generator.validate.numbers import NumberRule, read_numbers
 from generator.validate.packages import validate_package, validate_package_fully
 from generator.validate.plausibility import PLAUSIBILITY_RULES
+from generator.validate.secrecy import check_secrecy
+from generator.validate.shares import SHARE_RULES
+from generator.validate.totals import TOTAL_RULES
 from generator.validate.typed_numbers import check_edition_texts, check_site_texts, check_typed_numbers
+from generator.validate.units import THOUSANDFOLD_RULES, UNIT_RULES
 
-ALL_EDITION_RULES: tuple[EditionRule, ...] = (*EDITION_RULES, *PLAUSIBILITY_RULES, check_presence, check_edition_texts)
+NUMBER_RULES: tuple[NumberRule, ...] = (*SHARE_RULES, *TOTAL_RULES, *THOUSANDFOLD_RULES, *PLAUSIBILITY_RULES)
+ALL_EDITION_RULES: tuple[EditionRule, ...] = (
+    *EDITION_RULES,
+    check_lock,
+    *BOUNDARY_YEAR_RULES,
+    *UNIT_RULES,
+    check_presence,
+    check_edition_texts,
+)
 SITE_RULES: tuple[Callable[[SiteSource], Iterator[Problem]], ...] = (check_site_texts, check_general_presence)
 
 
 def validate_site(source: SiteSource, files: SourceTree) -> tuple[Problem, ...]:
     """Judge everything an edition uses; frictionless runs only for a package in which the fast rules find an error."""
-    return _collect(source, (problem for package in _packages(source) for problem in validate_package(package, files)))
+    return _collect(source, (problem for package in pinned_packages(source) for problem in validate_package(package, files)))
 
 
 def validate_site_fully(source: SiteSource, files: SourceTree) -> tuple[Problem, ...]:
     """The same with frictionless in full on every package; for the `validate` command."""
-    return _collect(source, (problem for package in _packages(source) for problem in validate_package_fully(package, files)))
+    return _collect(source, (problem for package in pinned_packages(source) for problem in validate_package_fully(package, files)))
+
+
+def validate_secrecy(source: SiteSource, others: Iterable[DataPackage]) -> tuple[Problem, ...]:
+    """Judge what can be worked out of withheld values from all versions together: those that are pinned, and the others released."""
+    packages = {package.folder: package for package in (*pinned_packages(source), *others)}
+    maps = [edition.regions for edition in source.editions]
+    return tuple(sorted(check_secrecy([packages[folder] for folder in sorted(packages)], maps)))
 
 
 def _collect(source: SiteSource, in_packages: Iterator[Problem]) -> tuple[Problem, ...]:
@@ -35,7 +58,7 @@ def _collect(source: SiteSource, in_packages: Iterator[Problem]) -> tuple[Proble
     return tuple(sorted({*in_packages, *_in_editions(source), *_in_narratives(source)}))
 
 
-def _packages(source: SiteSource) -> list[DataPackage]:
+def pinned_packages(source: SiteSource) -> list[DataPackage]:
     """Every pinned version once, in the order of folders."""
     packages = {package.folder: package for edition in source.editions for package in edition.packages.values()}
     return [packages[folder] for folder in sorted(packages)]
@@ -47,12 +70,16 @@ def _in_editions(source: SiteSource) -> Iterator[Problem]:
     for edition in source.editions:
         for edition_rule in ALL_EDITION_RULES:
             yield from edition_rule(edition, source)
+        numbers = read_numbers(edition)
+        for number_rule in NUMBER_RULES:
+            yield from number_rule(edition, numbers)
 
 
 def _in_narratives(source: SiteSource) -> Iterator[Problem]:
     pages = list_pages(source)
     for narrative, scope in _narratives(source):
         yield from check_typed_numbers(narrative)
+        yield from check_markup(narrative)
         yield from check_links(narrative, pages, source.editions)
         for rule in NARRATIVE_RULES:
             yield from rule(narrative, scope)

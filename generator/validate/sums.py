@@ -17,6 +17,12 @@ def check_sums(package: DataPackage) -> Iterator[Problem]:
     """Every file of the folder is listed once, with the digest of its bytes, and nothing else is."""
     text = package.documents.get(SUMS)
     if not isinstance(text, str):
+        if package.version[:1].isdecimal() and SUMS not in package.files:
+            found = f"{SUMS} ontbreekt: of deze versie nog is zoals zij is uitgebracht, is niet na te gaan."
+            next_step = "Zet het terug. Is de versie nog niet uitgebracht, noem haar map dan 'next' en breng haar uit."
+            yield Problem(place=Place(path=f"{package.folder}/{SUMS}"), code="sums-missing", found=found, next_step=next_step)
+        return
+    if not package.released:
         return
     path = f"{package.folder}/{SUMS}"
     listed: set[str] = set()

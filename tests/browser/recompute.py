@@ -128,5 +128,5 @@ def shown_dutch(value: Fraction, decimals: int) -> str:
         context.prec = 60
         exact = Decimal(value.numerator) / Decimal(value.denominator)
         rounded = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
-    text = f"{abs(rounded):,.{decimals}f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    text = f"{abs(rounded):,.{max(0, decimals)}f}".replace(",", " ").replace(".", ",").replace(" ", ".")
     return f"\N{MINUS SIGN}{text}" if rounded < 0 else text

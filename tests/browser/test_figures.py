@@ -118,6 +118,8 @@ def test_the_recomputer_follows_the_grammar(formula: str, expected: Fraction) ->
         (Fraction(-5, 2), 0, "−3"),
         (Fraction(115, 100), 1, "1,2"),
         (Fraction(1234567), 0, "1.234.567"),
+        (Fraction(234_500), -3, "235.000"),
+        (Fraction(-234_499), -3, "−234.000"),
         (Fraction(-1, 100), 1, "0,0"),
     ],
 )

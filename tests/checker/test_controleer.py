@@ -47,6 +47,7 @@ INWONERS = cel(5, "waarde", "8757")
 CIJFERS = {
     "2022.bijstand": cijfer(repr(455 / 8757 * 1000), "52,0", "1000 * a1 / b1", a1=cel(2, "teller", "455"), b1=INWONERS),
     "2022.groot": cijfer("1234567.5", "1.234.568", "som(a, 0)", 0, a=cel(6, "waarde", "1234567.5")),
+    "2022.duizendtal": cijfer("1234567.5", "1.235.000", "a", -3, a=cel(6, "waarde", "1234567.5")),
     "2022.min": cijfer("-0.25", "−0,3", "a", a=cel(7, "waarde", "-0.25")),
     "2022.halve": cijfer("-0.125", "−0,13", "-(-v) / 2", 2, v={"cijfer": "2022.min"}),
     "2022.functie": cijfer(repr(math.sqrt(455) * 2), "42,7", "dubbel(wortel(a))", a=cel(2, "teller", "455")),
@@ -125,7 +126,7 @@ def test_goede_site(site):
     code, uit = site.controleer("--streng")
     assert code == 0, uit
     assert "AFWIJKING" not in uit and "waarschuwing" not in uit and "Alles in orde" in uit
-    assert "2 pagina's" in uit and "5 cijfers op pagina's" in uit and "8 herkomsten" in uit and "8 cellen" in uit
+    assert "2 pagina's" in uit and "5 cijfers op pagina's" in uit and "9 herkomsten" in uit and "9 cellen" in uit
 
 
 @pytest.mark.parametrize("voor", ["", "site-2022/"])

@@ -79,7 +79,7 @@ def stages(monkeypatch: pytest.MonkeyPatch) -> Stages:
 
 @pytest.fixture
 def order(tmp_path: Path) -> BuildOrder:
-    for path in ("content/site.toml", "generator/cli.py", "build.py", "requirements.lock"):
+    for path in ("content/site.toml", "generator/cli/main.py", "build.py", "requirements.lock"):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(path)
     return BuildOrder(program=tmp_path, project=tmp_path, target=tmp_path / "site", workers=1)
@@ -109,7 +109,7 @@ def test_an_unchanged_site_is_not_built_again(stages: Stages, order: BuildOrder)
     assert stages.runs == 1
 
 
-@pytest.mark.parametrize("path", ["content/site.toml", "generator/cli.py", "requirements.lock"])
+@pytest.mark.parametrize("path", ["content/site.toml", "generator/cli/main.py", "requirements.lock"])
 def test_a_changed_input_is_built(stages: Stages, order: BuildOrder, path: str) -> None:
     build(order)
     stages.text = "Geeren-zuid"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.commands.diff import DiffFormat, UnknownVersionError, diff_versions, format_difference
-from generator.versions.life.differences import Difference
+from generator.model.difference import Difference
 from tests.versions.small_versions import ROWS, Version, with_cell, write_next, write_released
 
 PROJECT = Path(__file__).parents[2]
@@ -129,5 +129,7 @@ def test_the_real_packages_can_be_compared_in_every_form(package: str) -> None:
     read: dict[str, Any] = json.loads(written[DiffFormat.JSON])
     assert comparison.problems == ()
     assert (read["step"], read["smallest"], read["allowed"], read["unexplained"]) == ("minor", "0.1.1", True, 0)
-    assert all(text.endswith("\n") and "0.1.1" in text for text in written.values())
+    assert all(text.endswith("\n") for text in written.values())
+    assert all("0.1.1" in text for form, text in written.items() if form is not DiffFormat.CSV)
+    assert written[DiffFormat.CSV].startswith("wat,indicator,")
     assert len(written[DiffFormat.MARKDOWN]) < 65_536

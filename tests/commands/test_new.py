@@ -63,6 +63,12 @@ def tree(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): path.read_text() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
+def test_a_draft_of_a_draft_carries_one_note() -> None:
+    once = draft_narrative(NARRATIVE, "2022", "2023")
+
+    assert draft_narrative(once, "2023", "2024") == draft_narrative(NARRATIVE, "2023", "2024")
+
+
 def test_settings_of_a_draft_keep_the_pins_and_are_not_published() -> None:
     settings = tomllib.loads(draft_settings(SETTINGS, "2022", "2024"))
 

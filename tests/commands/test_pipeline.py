@@ -118,8 +118,9 @@ def test_the_checksums_are_those_of_every_other_file(files: dict[str, bytes]) ->
 
 def test_the_manifest_names_inputs_tools_and_outputs(files: dict[str, bytes]) -> None:
     manifest = json.loads(files["manifest.json"])
+    sources = {"content/site.toml", "data/wijkcijfers/0.2.0/waarnemingen.csv", "generator/cli/main.py", "build.py"}
 
-    assert {"content/site.toml", "data/wijkcijfers/0.2.0/waarnemingen.csv", "generator/cli.py", "build.py"} <= manifest["invoer"].keys()
+    assert sources <= manifest["invoer"].keys()
     assert manifest["gereedschap"]["altair"].count(".") == 2
     assert manifest["uitvoer"].keys() == {path for path in files if path not in ENDS and not path.endswith(".zip")}
 

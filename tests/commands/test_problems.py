@@ -27,7 +27,7 @@ def test_text_names_place_severity_code_and_message_on_one_line() -> None:
 
     assert text == (
         "data/veiligheid/0.1.0/waarnemingen.csv:214:2: error[unknown-region] "
-        "'BU0758O101' is geen gebied in gebieden 0.1.0. Bedoelde u 'BU07580101'?\n"
+        "'BU0758O101' is geen gebied in gebieden 0.1.0. Bedoelde u 'BU07580101'? Zie data/CONTROLES.md#unknown-region.\n"
     )
 
 
@@ -35,9 +35,15 @@ def test_text_leaves_out_what_is_unknown_of_the_place() -> None:
     lines = format_problems([WARNING, WHOLE_FILE], ProblemFormat.TEXT).splitlines()
 
     assert lines == [
-        "content/2022/methoden.md: error[narrative-missing] Dit verhaal ontbreekt.",
-        "data/bevolking/0.1.0/waarnemingen.csv:9: warning[totals-differ] De delen tellen niet op.",
+        "data/bevolking/0.1.0/waarnemingen.csv:9: warning[totals-differ] De delen tellen niet op. Zie data/CONTROLES.md#totals-differ.",
+        "content/2022/methoden.md: error[narrative-missing] Dit verhaal ontbreekt. Zie data/CONTROLES.md#narrative-missing.",
     ]
+
+
+def test_on_a_terminal_errors_come_last_for_that_is_what_an_editor_sees() -> None:
+    lines = format_problems([REGION, WARNING, WHOLE_FILE], ProblemFormat.TEXT).splitlines()
+
+    assert [line.split("[")[0].rpartition(" ")[2] for line in lines] == ["warning", "error", "error"]
 
 
 def test_problems_are_sorted_by_path_then_line_then_column() -> None:
@@ -71,6 +77,7 @@ def test_json_holds_every_part_of_a_problem() -> None:
             "expected": "",
             "next_step": "Bedoelde u 'BU07580101'?",
             "message": "'BU0758O101' is geen gebied in gebieden 0.1.0. Bedoelde u 'BU07580101'?",
+            "guide": "data/CONTROLES.md#unknown-region",
         }
     ]
 

@@ -72,19 +72,46 @@ def test_what_is_released_passes_validation_and_sha256sum(tmp_path: Path) -> Non
     subprocess.run([tool, "--strict", "-c", "SHA256SUMS"], cwd=tmp_path / folder, check=True, capture_output=True)
 
 
-def test_the_draft_stays_as_it_was(tmp_path: Path) -> None:
-    """A draft edition may pin it; whoever is done with it throws it away."""
+def test_the_draft_becomes_the_version_and_is_gone(tmp_path: Path) -> None:
+    """Nobody goes on editing what is already out."""
     write_next(tmp_path)
-    before = read_version(tmp_path / "data/wonen/next")
 
     release(tmp_path)
 
-    assert read_version(tmp_path / "data/wonen/next") == before
+    assert [path.name for path in (tmp_path / "data/wonen").iterdir()] == ["0.1.0"]
 
 
-def test_releasing_twice_is_refused_for_nothing_changed(tmp_path: Path) -> None:
+def test_the_mapping_that_made_the_draft_goes_with_the_version(tmp_path: Path) -> None:
+    write_next(tmp_path)
+    folder = tmp_path / "data/wonen/import"
+    folder.mkdir()
+    (folder / "next.toml").write_text('[pakket]\nnaam = "wonen"\nversie = "next"\n')
+    (folder / "next.changes.md").write_text("# Nieuw\n")
+
+    release(tmp_path)
+
+    assert sorted(path.name for path in folder.iterdir()) == ["0.1.0.changes.md", "0.1.0.toml"]
+    assert (folder / "0.1.0.toml").read_text() == '[pakket]\nnaam = "wonen"\nversie = "0.1.0"\n'
+
+
+def test_a_draft_edition_that_pins_the_draft_is_told_which_number_to_write(tmp_path: Path) -> None:
+    write_next(tmp_path)
+    settings = tmp_path / "content/2023/editie.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('titel = "a"\n\n[pakketten]\nwonen = "next"\n')
+
+    released = release(tmp_path)
+
+    assert [(problem.code, str(problem.place)) for problem in released.problems] == [
+        ("pinned-next-released", "content/2023/editie.toml:4:1")
+    ]
+    assert released.problems[0].next_step == 'Schrijf: wonen = "0.1.0".'
+
+
+def test_releasing_the_same_twice_is_refused_for_nothing_changed(tmp_path: Path) -> None:
     write_next(tmp_path, Version(rows=MORE))
     release(tmp_path)
+    write_next(tmp_path, Version(rows=MORE))
 
     again = release(tmp_path)
 
@@ -127,6 +154,41 @@ def invalid(root: Path) -> None:
     write_next(root, Version(rows=(*MORE, ("huur", "BU07580003", "2021", "1", "A", "", "", ""))))
 
 
+def misplaced(root: Path) -> None:
+    write_next(root, Version(rows=(*ROWS, ("woz", "BU0758O003", "2021", "1", "A", "", "", ""))))
+
+
+def tamper_with_areas(root: Path) -> None:
+    """A code slipped into the areas after their release."""
+    table = root / "data/gebieden/0.1.0/gebieden.csv"
+    table.write_text(table.read_text(encoding="utf-8") + "BU07589999\n", encoding="utf-8")
+
+
+def pinned_on_what_may_change(root: Path) -> None:
+    draft = Version(rows=MORE)
+    draft.descriptor["regions"]["version"] = "next"
+    write_next(root, draft)
+    shutil.copytree(root / "data/gebieden/0.1.0", root / "data/gebieden/next")
+
+
+def unpinned(root: Path) -> None:
+    draft = Version(rows=MORE)
+    del draft.descriptor["regions"]
+    write_next(root, draft)
+
+
+def pinned_elsewhere(root: Path) -> None:
+    draft = Version(rows=MORE)
+    draft.descriptor["regions"]["version"] = "0.9.0"
+    write_next(root, draft)
+
+
+def pinned_on_no_column(root: Path) -> None:
+    draft = Version(rows=MORE)
+    draft.descriptor["regions"]["fields"] = ["waarnemingen.buurt"]
+    write_next(root, draft)
+
+
 def linked(root: Path) -> None:
     (root / "data/wonen/next/geheim.csv").symlink_to(root / "data/wonen/1.0.0/indicatoren.csv")
 
@@ -143,6 +205,12 @@ def linked(root: Path) -> None:
         (broken, "csv-width", "data/wonen/next/waarnemingen.csv:7"),
         (absent, "next-missing", "data/wonen/next/datapackage.json"),
         (invalid, "unknown-indicator", "data/wonen/next/waarnemingen.csv:7:1"),
+        (misplaced, "unknown-region", "data/wonen/next/waarnemingen.csv:6:2"),
+        (tamper_with_areas, "released-version-changed", "data/gebieden/0.1.0/SHA256SUMS"),
+        (pinned_on_what_may_change, "regions-unpinned", "data/wonen/next/datapackage.json:14:14"),
+        (unpinned, "regions-unpinned", "data/wonen/next/datapackage.json"),
+        (pinned_elsewhere, "regions-missing", "data/wonen/next/datapackage.json:14:14"),
+        (pinned_on_no_column, "regions-field", "data/wonen/next/datapackage.json:17:15"),
         (linked, "file-symlink", "data/wonen/next/geheim.csv"),
     ],
 )
@@ -204,7 +272,7 @@ def test_stale_measures_and_checksums_of_a_copied_version_do_not_matter(tmp_path
 
     descriptor: dict[str, Any] = json.loads(read_version(tmp_path / "data/wonen/1.1.0")["datapackage.json"])
     assert (released.version, codes(released)) == ("1.1.0", [])
-    assert descriptor["resources"][1]["rows"] == 5
+    assert descriptor["resources"][1]["bytes"] == len((tmp_path / "data/wonen/1.1.0/waarnemingen.csv").read_bytes())
 
 
 def test_warnings_are_told_and_do_not_stop_a_release(tmp_path: Path) -> None:
@@ -241,7 +309,8 @@ def test_problems_of_the_validation_point_to_the_draft(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("package", ["gebieden", "wonen", "veiligheid"])
 def test_a_real_package_with_a_correction_can_be_released(tmp_path: Path, package: str) -> None:
-    shutil.copytree(PROJECT / "data" / package, tmp_path / "data" / package)
+    for name in {package, "gebieden"}:
+        shutil.copytree(PROJECT / "data" / name, tmp_path / "data" / name)
     newest = max(path.name for path in (tmp_path / "data" / package).iterdir() if path.name.startswith("0."))
     draft = tmp_path / "data" / package / "next"
     shutil.copytree(tmp_path / "data" / package / newest, draft)

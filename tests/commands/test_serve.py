@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +10,10 @@ import pytest
 from generator.commands import serve
 from generator.commands.build import BuildOutcome, State
 from generator.commands.order import BuildOrder
-from generator.commands.serve import FAILED, Notices, ServeOrder, rebuild, serve_site
-from generator.model.problem import Place, Problem
+from generator.commands.serve import FAILED, UNCHANGED, Notices, ServeOrder, rebuild, serve_site
+from generator.model.problem import Place, Problem, Severity
 from generator.system.progress import Progress
-from generator.system.server import SiteVersion
+from generator.system.server import Message, SiteVersion
 
 ERROR = Problem(place=Place(path="content/site.toml", line=3), code="unknown-key", found="De sleutel 'titl' is onbekend.")
 
@@ -70,7 +70,19 @@ def test_an_unchanged_site_leaves_the_browsers_alone(order: ServeOrder, monkeypa
     rebuild(order.build, version, terminal.notices)
 
     assert version.current() == 1
-    assert terminal.said == []
+    assert terminal.said == [UNCHANGED]
+
+
+def test_a_mistake_that_is_taken_back_takes_its_message_away(order: ServeOrder, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal, version = Terminal(), SiteVersion()
+    let_builds_end(monkeypatch, BuildOutcome(state=State.REFUSED, problems=(ERROR,)))
+    rebuild(order.build, version, terminal.notices)
+    let_builds_end(monkeypatch, BuildOutcome(state=State.UNCHANGED))
+
+    rebuild(order.build, version, terminal.notices)
+
+    assert version.message is None
+    assert version.current() == 3
 
 
 def test_problems_are_reported_and_the_last_good_site_stays(order: ServeOrder, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,7 +93,18 @@ def test_problems_are_reported_and_the_last_good_site_stays(order: ServeOrder, m
 
     assert terminal.reported == [(ERROR,)]
     assert terminal.said == [FAILED]
-    assert version.current() == 1
+
+
+def test_the_browser_shows_what_must_be_mended_in_the_words_of_the_terminal(order: ServeOrder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Warnings do not stop a build, so they do not stand in the way of reading."""
+    warning = replace(ERROR, severity=Severity.WARNING, found="Een sprong.")
+    version = SiteVersion()
+    let_builds_end(monkeypatch, BuildOutcome(state=State.REFUSED, problems=(ERROR, warning)))
+
+    rebuild(order.build, version, Terminal().notices)
+
+    assert version.message == Message(heading=FAILED, lines=("content/site.toml:3: error[unknown-key] De sleutel 'titl' is onbekend.",))
+    assert version.current() == 2
 
 
 def test_a_slip_in_a_template_is_shown_and_does_not_end_the_session(order: ServeOrder, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,7 +115,8 @@ def test_a_slip_in_a_template_is_shown_and_does_not_end_the_session(order: Serve
 
     assert "template pages/home.html: unexpected end" in terminal.said[0]
     assert terminal.said[-1] == FAILED
-    assert version.current() == 1
+    assert version.message is not None
+    assert "unexpected end" in version.message.lines[0]
 
 
 def test_the_address_is_told_and_every_change_is_built(order: ServeOrder, monkeypatch: pytest.MonkeyPatch) -> None:

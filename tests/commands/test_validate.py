@@ -104,6 +104,18 @@ def test_an_area_that_does_not_exist_is_found_also_in_a_version_that_no_edition_
     assert str(problem.place) == f"data/wijkcijfers/{version}/waarnemingen.csv:2:2"
 
 
+def test_a_unit_that_changes_in_the_version_in_the_making_is_found(klein_copy: SourceTree) -> None:
+    """Held against the version that the newest edition pins."""
+    shutil.copytree(klein_copy.root / PACKAGE, klein_copy.root / "data/wijkcijfers/next")
+    change(klein_copy, "data/wijkcijfers/next/indicatoren.csv", "WOZ-waarde,euro", "WOZ-waarde,dollar")
+
+    problems = validate_packages(klein_copy.root, ("wijkcijfers/next",))
+
+    assert [problem.found for problem in problems if problem.code == "unit-changed"] == [
+        "Bij woz is 'eenheid' nu 'dollar'; in wijkcijfers 0.2.0 was dat 'euro'."
+    ]
+
+
 def test_ten_planted_faults_are_all_named_with_file_line_and_column_in_one_run(klein_copy: SourceTree) -> None:
     """Through the program, as a data steward calls it; the exit code is 1."""
     observations = f"{PACKAGE}/waarnemingen.csv"

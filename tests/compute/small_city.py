@@ -41,7 +41,10 @@ REGIONS = Regions(
         FocusName(number=2, name="Zuideinde", region=RegionCode("BU00010101"), relation=Relation.PART),
         FocusName(number=3, name="Nergens", region=None, relation=Relation.NONE),
     ),
-    boundaries={},
+    boundaries={
+        "type": "FeatureCollection",
+        "features": [{"type": "Feature", "properties": {"code": code}, "geometry": None} for code in ("WK000100", "BU00010000")],
+    },
 )
 """Noordhoek and (in part) Zuidhoek are focus; Markt is the centre; Westhoek is the rest."""
 

@@ -35,7 +35,7 @@ def test_an_unknown_buurt_is_left_out_of_both_sides_and_named() -> None:
     rest = known(book.get("bijstand", "overig", "2020"))
 
     assert rest.exact == 10
-    assert rest.note == "Zonder Westhoek: onbekend."
+    assert rest.note == "Westhoek telt niet mee: daar is het cijfer onbekend."
 
 
 def test_buurten_left_out_for_different_reasons_are_named_by_reason() -> None:
@@ -44,7 +44,7 @@ def test_buurten_left_out_for_different_reasons_are_named_by_reason() -> None:
     book = compute_figures(edition(count("inwoners"), rows=rows))
 
     assert unknown(book.get("inwoners", "overig", "2020")).status is Status.UNKNOWN
-    assert known(book.get("inwoners", "focus", "2020")).note == "Zonder Zuidhoek: onbekend."
+    assert known(book.get("inwoners", "focus", "2020")).note == "Zuidhoek telt niet mee: daar is het cijfer onbekend."
 
 
 def test_a_partly_matching_buurt_counts_as_rest_beside_the_exact_ones() -> None:
@@ -104,7 +104,7 @@ woz,{WEST},2020,900000,A,,,
     assert focus.formula == "som(w1 * a1, w2 * a2) / som(w1, w2)"
     assert focus.exact == 175000
     assert known(book.get("woz", "overig", "2020")).exact == 500000
-    assert known(book.get("woz", "overig", "2020")).note == "Zonder Westhoek: onbekend."
+    assert known(book.get("woz", "overig", "2020")).note == "Westhoek telt niet mee: daar is het cijfer onbekend."
     assert known(book.get("woz", WEST, "2020")).exact == 900000
 
 
@@ -142,4 +142,4 @@ def test_doubt_about_the_denominator_is_doubt_about_the_rate() -> None:
     figure = known(book.get("misdrijven", NOORD, "2020"))
     assert (figure.status, figure.note) == (Status.UNVALIDATED, "Wijkt af.")
     assert known(book.get("misdrijven", NOORD, "2020", "teller")).status is Status.NORMAL
-    assert "Er is twijfel aan het cijfer van Noordhoek." in known(book.get("misdrijven", "focus", "2020")).note
+    assert "De twijfel komt door het cijfer van Noordhoek." in known(book.get("misdrijven", "focus", "2020")).note

@@ -34,7 +34,7 @@ def test_bijstand_in_the_eleven_that_coincide_exactly(book: FigureBook) -> None:
 
 
 def test_the_two_buurten_without_a_figure_are_named(book: FigureBook) -> None:
-    assert known(book.get("bijstand", "overig", "2020")).note == "Zonder Hoogeind en Hazeldonk: onbekend."
+    assert known(book.get("bijstand", "overig", "2020")).note == "Hoogeind en Hazeldonk tellen niet mee: daar is het cijfer onbekend."
 
 
 def test_crime_is_higher_in_the_focus_only_without_the_centre(book: FigureBook) -> None:

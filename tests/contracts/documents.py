@@ -1,4 +1,4 @@
-"""The program and its modules → the generated parts of README.md and ARCHITECTURE.md; `make docs` writes them."""
+"""The program and its modules → the generated parts of README.md and ARCHITECTURE.md, and the guide to checks; `make docs` writes them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import click
 from click.testing import CliRunner
 
 from generator.cli import main
+from tests.contracts.check_guide import PLACE, write_guide
 
 ROOT = Path(__file__).parents[2]
 WIDTH = 78  # what click leaves of the 80 columns it assumes
@@ -75,3 +76,4 @@ if __name__ == "__main__":
     for document in ("README.md", "ARCHITECTURE.md"):
         place = ROOT / document
         place.write_text(fill(place.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+    PLACE.write_text(write_guide(), encoding="utf-8", newline="\n")

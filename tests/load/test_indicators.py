@@ -6,7 +6,7 @@ import pytest
 
 from generator.load.indicators import read_indicators
 from generator.load.packages import load_package
-from generator.model.indicator import Availability, Combination, Direction, Indicator
+from generator.model.indicator import Availability, Claim, Combination, Direction, Indicator
 from generator.model.problem import Place
 from generator.system.files import SourceTree
 
@@ -44,7 +44,7 @@ def test_empty_cells_have_their_documented_meaning(klein: SourceTree) -> None:
         ("euro,0,hoger", "euro,0,hooger"),
         ("euro,0,hoger", "euro,nul,hoger"),
         ("euro,0,hoger", "euro,０,hoger"),
-        ("euro,0,hoger", "euro,-1,hoger"),
+        ("euro,0,hoger", "euro,-,hoger"),
         ("wonen,gewogen", "wonen,gemiddeld"),
         ("woz,woz,open", "woz,woz,dicht"),
     ],
@@ -63,3 +63,23 @@ def test_a_table_without_a_column_has_no_indicators(klein_copy: SourceTree) -> N
     path.write_text(path.read_text(encoding="utf-8").replace("definitie", "uitleg"), encoding="utf-8")
 
     assert read(klein_copy) == {}
+
+
+def test_the_wording_of_a_package_is_optional(klein_copy: SourceTree) -> None:
+    path = klein_copy.root / FOLDER / "indicatoren.csv"
+    header, *rows = path.read_text(encoding="utf-8").splitlines()
+    spoken = [f"{row},was het {{}} euro,was,nee" if row.startswith("woz") else f"{row},,," for row in rows]
+    before = read(klein_copy)["woz"]
+    path.write_text("\n".join([f"{header},zin,verleden,opvallend", *spoken, ""]), encoding="utf-8")
+
+    after = read(klein_copy)["woz"]
+
+    assert (before.phrase, before.past, before.claim) == ("", "", Claim.MAY)
+    assert (after.phrase, after.past, after.claim) == ("was het {} euro", "was", Claim.NEVER)
+
+
+def test_a_delivery_in_thousands_is_shown_in_thousands(klein_copy: SourceTree) -> None:
+    path = klein_copy.root / FOLDER / "indicatoren.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("euro,0,hoger", "euro,-3,hoger"), encoding="utf-8")
+
+    assert read(klein_copy)["woz"].decimals == -3

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from generator.load.segments import split_segments
-from generator.model.narrative import AreaRequest, Segment, TextSegment
+from generator.model.narrative import AreaRequest, Comment, Segment, TextSegment
 from generator.model.problem import Place
 
 
 def split(text: str, start: int = 0) -> tuple[Segment, ...]:
-    segments, problems = split_segments(text, start, "a.md")
-    assert problems == ()
-    return segments
+    parts = split_segments(text, start, "a.md")
+    assert parts.problems == ()
+    return parts.segments
 
 
 def spots(text: str) -> list[tuple[str, int, int]]:
-    return [(problem.code, problem.place.line, problem.place.column) for problem in split_segments(text, 0, "a.md")[1]]
+    return [(problem.code, problem.place.line, problem.place.column) for problem in split_segments(text, 0, "a.md").problems]
 
 
 def texts(text: str) -> list[str]:
-    return [segment.text for segment in split_segments(text, 0, "a.md")[0] if isinstance(segment, TextSegment)]
+    return [segment.text for segment in split_segments(text, 0, "a.md").segments if isinstance(segment, TextSegment)]
 
 
 def test_text_and_macros_follow_one_another_with_their_places() -> None:
@@ -83,10 +83,10 @@ def test_letters_beyond_the_keyboard_count_as_one_column() -> None:
 def test_a_macro_that_is_never_closed_is_named_where_it_opens_and_the_next_is_still_read() -> None:
     text = 'Een {{ gebied("a")\ntwee {{ gebied("b") }} drie'
 
-    segments, problems = split_segments(text, 0, "a.md")
+    parts = split_segments(text, 0, "a.md")
 
-    assert [(problem.code, problem.place.line, problem.place.column) for problem in problems] == [("macro-open", 1, 5)]
-    assert [segment.area for segment in segments if isinstance(segment, AreaRequest)] == ["b"]
+    assert [(problem.code, problem.place.line, problem.place.column) for problem in parts.problems] == [("macro-open", 1, 5)]
+    assert [segment.area for segment in parts.segments if isinstance(segment, AreaRequest)] == ["b"]
 
 
 def test_a_quote_that_is_never_closed_is_named_where_its_macro_opens() -> None:
@@ -95,6 +95,12 @@ def test_a_quote_that_is_never_closed_is_named_where_its_macro_opens() -> None:
 
 def test_a_macro_open_at_the_end_of_the_file_is_named() -> None:
     assert spots("Een {{ gebied") == [("macro-open", 1, 5)]
+
+
+def test_a_comment_is_kept_for_the_checks_with_its_place() -> None:
+    parts = split_segments("Een\n{# nog doen #} twee", 0, "a.md")
+
+    assert parts.comments == (Comment(text="nog doen", place=Place(path="a.md", line=2, column=1)),)
 
 
 def test_a_comment_that_is_never_closed_is_named() -> None:

@@ -83,6 +83,11 @@ def test_a_value_cannot_be_given_or_changed() -> None:
         ("-0.04", 1, "0.0"),
         ("1234.5", 0, "1235"),
         ("2", 2, "2.00"),
+        ("234411", -3, "234000"),
+        ("234500", -3, "235000"),
+        ("-152790.5", -3, "-153000"),
+        ("27250", -2, "27300"),
+        ("-499", -3, "0"),
     ],
 )
 def test_a_half_is_rounded_away_from_zero(raw: str, decimals: int, rounded: str) -> None:

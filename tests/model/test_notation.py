@@ -24,6 +24,8 @@ def _figure(raw: str, decimals: int, *, signed: bool = False) -> Figure:
         ("0", 1, "0,0"),
         ("-12.34", 1, "\N{MINUS SIGN}12,3"),
         ("-0.04", 1, "0,0"),
+        ("234411", -3, "234.000"),
+        ("499", -3, "0"),
     ],
 )
 def test_a_number_has_a_thousands_point_and_a_decimal_comma(raw: str, decimals: int, text: str) -> None:

@@ -1,11 +1,14 @@
 """A site read, computed and planned, for tests that look at whole pages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.commands.edition_differences import compare_editions
 from generator.compute.figures import compute_figures
 from generator.load.site import load_site
 from generator.model.book import FigureBook
 from generator.model.edition import SiteSource
+from generator.model.edition_difference import EditionDifference
 from generator.model.identifiers import EditionId
 from generator.model.page import Page
 from generator.plan.site import plan_site
@@ -18,6 +21,7 @@ class PlannedSite:
 
     source: SiteSource
     books: dict[EditionId, FigureBook]
+    differences: Mapping[EditionId, EditionDifference]
     pages: tuple[Page, ...]
 
     def page(self, path: str) -> Page:
@@ -30,4 +34,6 @@ def planned(files: SourceTree) -> PlannedSite:
     source, problems = load_site(files)
     assert source is not None, problems
     books = {edition.config.id: compute_figures(edition) for edition in source.editions}
-    return PlannedSite(source=source, books=books, pages=plan_site(source, books, ()))
+    differences = compare_editions(source, files)
+    pages = plan_site(source, books, (), differences=differences)
+    return PlannedSite(source=source, books=books, differences=differences, pages=pages)

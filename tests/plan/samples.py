@@ -45,9 +45,10 @@ def missing(reason: str = "De bron geeft dit cijfer niet.", status: Status = Sta
     return Missing(id=FigureId("2022.x.y"), status=status, reason=reason)
 
 
-def benefits(unit: str = "per 1.000 inwoners") -> Indicator:
+def benefits() -> Indicator:
     """Make the indicator of people on benefits."""
-    return replace(rate("bijstand"), name="Mensen met een bijstandsuitkering", short="Bijstand", unit=unit)
+    named = replace(rate("bijstand"), name="Mensen met een bijstandsuitkering", short="Bijstand")
+    return replace(named, phrase="krijgen {} van de 1.000 inwoners bijstand", past="kregen")
 
 
 def crimes(name: str = "misdrijven-totaal") -> Indicator:

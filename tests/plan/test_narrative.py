@@ -1,6 +1,7 @@
 """Narratives with their requests filled in."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -21,8 +22,8 @@ from generator.model.narrative import (
 from generator.model.problem import Place
 from generator.model.sentence import Fact, Link, Sentence, plain
 from generator.plan.narrative import RequestError, facts_of, plan_prose, unwritten_prose
-from tests.compute.small_city import BENEFITS, MARKT, NOORD, ZUID, edition, rate
-from tests.plan.samples import report
+from tests.compute.small_city import BENEFITS, MARKT, NOORD, ZUID, edition
+from tests.plan.samples import benefits, report
 
 SPOT = Place(path="content/2022/voorpagina.md", line=7, column=3)
 
@@ -32,7 +33,7 @@ def narrative(*segments: Segment) -> Narrative:
 
 
 def prose(*segments: Segment, rows: str = BENEFITS) -> Prose:
-    return plan_prose(report(edition(rate("bijstand"), rows=rows)), narrative(*segments))
+    return plan_prose(report(edition(replace(benefits(), name="Bijstand"), rows=rows)), narrative(*segments))
 
 
 def figure_request(measure: str, area: str, against: str = "", period: str = "2020") -> FigureRequest:
@@ -121,7 +122,7 @@ def test_charts_of_a_narrative_never_share_an_id() -> None:
         (chart_request("rangorde", NOORD), "In Noordhoek krijgen 90,0 van de 1.000 inwoners bijstand, in heel Dorp 53,3"),
         (chart_request("rangorde"), "Bijstand in heel Dorp: 53,3 per 1.000 inwoners (2021)"),
         (chart_request("kloof"), "In de focusbuurten krijgen 70,0 van de 1.000 inwoners bijstand, in de rest van Dorp 20,0 (2021)"),
-        (MapRequest(indicator="bijstand", period="", place=SPOT), "Bijstand in heel Dorp: 53,3 per 1.000 inwoners (2021)"),
+        (MapRequest(indicator="bijstand", period="", place=SPOT), "Bijstand per buurt: van 20,0 tot 90,0 per 1.000 inwoners (2021)"),
     ],
 )
 def test_a_chart_that_is_asked_for_states_its_finding(request_: ChartRequest | MapRequest, heading: str) -> None:

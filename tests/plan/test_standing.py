@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from generator.model.identifiers import RegionCode, ThemeId
-from generator.model.indicator import Direction, Indicator
-from generator.plan.choosing import choose_change, choose_courses, choose_equals, choose_favoured, choose_traits
+from generator.model.indicator import Claim, Direction, Indicator
+from generator.plan.choosing import choose_change, choose_courses, choose_equals, choose_even, choose_favoured, choose_traits
 from generator.plan.standing import Standing, find_standings
 from tests.compute.small_city import MARKT, NOORD, WEST, ZUID, count, edition, rate
 from tests.plan.samples import report
@@ -65,6 +65,25 @@ def test_what_is_about_equal_to_the_city_does_not_stand_out() -> None:
 
     assert names(found) == []
     assert [trait.indicator.id for trait in choose_equals(found)] == ["bijstand"]
+
+
+@pytest.mark.parametrize(("here", "strong"), [(48, ["bijstand"]), (52, [])])
+def test_a_little_worse_than_the_city_is_no_strength(here: int, strong: list[str]) -> None:
+    found = of(NOORD, standings(themed("bijstand", "werk"), text=rows("bijstand", (50, here, 50, 50))))
+
+    assert [trait.indicator.id for trait in choose_even(found)] == strong
+
+
+def test_background_about_equal_to_the_city_is_no_strength() -> None:
+    ageing = themed("ouderen", "bevolking", Direction.NEITHER)
+
+    assert choose_even(of(NOORD, standings(ageing, text=rows("ouderen", (50, 50, 50, 50))))) == ()
+
+
+def test_an_indicator_that_may_not_be_claimed_is_no_trait() -> None:
+    health = replace(themed("arbeidsongeschiktheid", "werk"), claim=Claim.NEVER)
+
+    assert of(NOORD, standings(health, text=rows("arbeidsongeschiktheid", (50, 250, 50, 50)))).traits == ()
 
 
 def test_a_handful_of_people_carries_no_claim() -> None:

@@ -1,11 +1,12 @@
 """A site of one small edition for tests of what is published beside its pages."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.compute.figures import compute_figures
 from generator.model.blocks import Prose
 from generator.model.book import FigureBook
-from generator.model.edition import Edition, SiteConfig, SiteSource
+from generator.model.edition import PUBLISHED, Edition, SiteConfig, SiteSource
 from generator.model.identifiers import EditionId, PagePath
 from generator.model.output import OutputFile
 from generator.model.page import NotFoundPage, Page, PageHead, TextPage
@@ -36,8 +37,13 @@ def small_book() -> FigureBook:
 
 
 def small_source() -> SiteSource:
-    """Make a site of this one edition."""
-    return SiteSource(config=SITE, editions=(small_edition(),), general={})
+    """Make a site of this one edition, published."""
+    return SiteSource(config=SITE, editions=(published(small_edition()),), general={})
+
+
+def published(edition: Edition) -> Edition:
+    """Make the same edition with the status of one that is out."""
+    return replace(edition, config=replace(edition.config, status=PUBLISHED))
 
 
 def page(path: str, title: str, edition_id: str | None) -> Page:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from generator.model.edition import SiteSource
 from generator.publish.catalogue import publish_catalogue
 from tests.compute.small_city import PACKAGE
-from tests.publish.small_site import SITE, by_path, small_edition
+from tests.publish.small_site import SITE, by_path, published, small_edition
 
 
 def _catalogue(licence: str = "CC-BY-4.0", title: str = "Proef") -> str:
-    edition = small_edition()
+    edition = published(small_edition())
     package = replace(edition.packages[PACKAGE], license=licence, title=title, tables={"waarnemingen.csv": None})  # type: ignore[dict-item] # only names count here
     source = SiteSource(config=SITE, editions=(replace(edition, packages={PACKAGE: package}),), general={})
     return by_path(publish_catalogue(source))["catalogus.ttl"].decode()

@@ -65,7 +65,7 @@ def test_a_figure_made_of_figures_refers_to_them() -> None:
 def test_what_a_reader_must_know_stands_in_the_record() -> None:
     rest = known(small_book().get("bijstand", "overig", "2020"))
 
-    assert provenance_record(rest)["opmerking"] == "Zonder Westhoek: onbekend."
+    assert provenance_record(rest)["opmerking"] == "Westhoek telt niet mee: daar is het cijfer onbekend."
 
 
 def test_a_missing_value_has_a_record_with_its_reason_and_without_a_value() -> None:

@@ -28,6 +28,8 @@ def _calculate(node: ast.expr, numbers: Mapping[str, Fraction]) -> Fraction:
         return _SIGNS[type(node.op)](_calculate(node.left, numbers), _calculate(node.right, numbers))
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "som":
         return sum((_calculate(argument, numbers) for argument in node.args), Fraction(0))
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "abs":
+        return abs(_calculate(node.args[0], numbers))
     if isinstance(node, ast.Name):
         return numbers[node.id]
     if isinstance(node, ast.Constant) and isinstance(node.value, int):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.model.blocks import LinkBlock, LinkGroup, LinkLine
+from generator.model.blocks import CheckLine, CheckReport, LinkBlock, LinkGroup, LinkLine, RecordedLine
 from generator.model.chart import Chart
 from generator.model.identifiers import EditionId, PagePath
 from generator.model.page import (
     AccountabilityPage,
-    CheckLine,
+    DifferencesPage,
     DistrictPage,
     DownloadsPage,
     EditionPage,
@@ -190,13 +190,19 @@ def service_pages() -> tuple[Page, ...]:
                     remarks=POINTS,
                 ),
             ),
-            checks=(CheckLine(name="Elk gebied bestaat", outcome=("Geen fouten gevonden.",)),),
+            checks=CHECKS,
             promises=PROMISES,
             changes=POINTS,
             shortcomings=POINTS,
             facts=LEAD[1:],
             verify=("sha256sum -c SHA256SUMS", "python build.py"),
             methods=Link("Hoe wij rekenen", "2022/verantwoording/methoden/index.html"),
+        ),
+        DifferencesPage(
+            head=head("2022/verantwoording/verschillen/index.html", "Wat er in de gegevens veranderd is", HOME, EDITION),
+            lead=LEAD,
+            overview=table("overzicht"),
+            sections=(SECTION,),
         ),
         DownloadsPage(
             head=head("2022/downloads/index.html", "Downloads", HOME, EDITION),
@@ -235,6 +241,30 @@ LISTS = (
     "zoeken/index.html",
     "toegankelijkheid/index.html",
     "privacy/index.html",
+)
+
+
+CHECKS = CheckReport(
+    lead=LEAD[:1],
+    found=(
+        CheckLine(
+            code="totals-differ",
+            name="Buurten tellen op",
+            explanation="Een verschil verdient uitleg.",
+            severity="waarschuwing",
+            outcome=("Eén melding.",),
+            findings=((Link("data/wonen/0.2.0/waarnemingen.csv:5", "data/wonen/0.2.0/waarnemingen.csv"), ": het telt niet op."),),
+        ),
+    ),
+    recorded=(RecordedLine(name="Sprongen in de WOZ", outcome=("Pakket wonen.",), findings=POINTS),),
+    clean=(
+        CheckLine(
+            code="region-code", name="Elk gebied bestaat", explanation="Anders valt het weg.", severity="fout", outcome=("Niets gevonden.",)
+        ),
+    ),
+    clean_summary=("Een andere controle: niets gevonden",),
+    imports_summary=("Een andere controle bij het inlezen: niets gevonden",),
+    clean_imports=POINTS,
 )
 
 

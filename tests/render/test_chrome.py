@@ -49,6 +49,19 @@ def test_a_draft_edition_is_known_as_such() -> None:
     assert DRAFT.draft(EditionId("2023"))
     assert not DRAFT.draft(EditionId("2022"))
     assert not DRAFT.draft(None)
+    assert not DRAFT.outdated(EditionId("2023"))
+
+
+def test_the_site_as_a_whole_leads_to_the_newest_published_edition() -> None:
+    assert DRAFT.newest.id == "2022"
+    assert not DRAFT.outdated(EditionId("2022"))
+
+
+def test_while_nothing_is_published_the_whole_site_is_a_draft() -> None:
+    alone = replace(CHROME, editions=(edition("2022", "concept"), edition("2023", "concept")))
+
+    assert alone.newest.id == "2023"
+    assert alone.draft(None)
 
 
 def test_a_theme_has_its_name_and_context_that_is_no_theme_has_its_own_word() -> None:

@@ -32,7 +32,10 @@ def test_a_figure_alone_in_its_paragraph_is_a_paragraph() -> None:
 def test_a_chart_stands_between_paragraphs_one_level_below_the_heading_above_it() -> None:
     html = lines("Vooraf.", chart("a"), "# Kop\n\ntekst", table("b"), "## Dieper\n\ntekst", chart("c"))
 
-    assert html == ("<p>Vooraf.</p>[ChartBlock 2]<h2>Kop</h2><p>tekst</p>[ValueTable 3]<h3>Dieper</h3><p>tekst</p>[ChartBlock 4]")
+    assert html == (
+        '<p>Vooraf.</p>[ChartBlock 2]<h2 id="kop-kop">Kop</h2><p>tekst</p>[ValueTable 3]'
+        '<h3 id="kop-dieper">Dieper</h3><p>tekst</p>[ChartBlock 4]'
+    )
 
 
 def test_a_chart_inside_html_of_the_author_is_refused() -> None:

@@ -47,11 +47,13 @@ def test_nothing_that_runs_or_fetches_survives(payload: str) -> None:
 def test_the_highest_heading_gets_the_level_and_no_level_is_skipped() -> None:
     html = sanitised("# Een\n\n### Twee\n\n#### Drie\n\n# Vier", 2)
 
-    assert html.replace("\n", "") == "<h2>Een</h2><h3>Twee</h3><h4>Drie</h4><h2>Vier</h2>"
+    assert html.replace("\n", "") == (
+        '<h2 id="kop-een">Een</h2><h3 id="kop-twee">Twee</h3><h4 id="kop-drie">Drie</h4><h2 id="kop-vier">Vier</h2>'
+    )
 
 
 def test_a_text_that_starts_low_starts_at_the_level_all_the_same() -> None:
-    assert sanitised("### Een\n\n## Twee", 3).replace("\n", "") == "<h3>Een</h3><h3>Twee</h3>"
+    assert sanitised("### Een\n\n## Twee", 3).replace("\n", "") == '<h3 id="kop-een">Een</h3><h3 id="kop-twee">Twee</h3>'
 
 
 def test_headings_deeper_than_html_are_refused() -> None:

@@ -151,8 +151,13 @@ def test_a_page_of_an_older_edition_says_so_and_leads_to_the_newest() -> None:
 def test_a_draft_says_so() -> None:
     draft = replace(CHROME, editions=(CHROME.editions[0], replace(CHROME.editions[1], status="concept")))
 
-    assert "Concept. Deze editie is nog niet gepubliceerd" in rendered(chrome=draft)["2022/index.html"].content.decode()
-    assert "Concept." not in html_of("2022/index.html")
+    page = rendered(chrome=draft)["2022/index.html"].content.decode()
+
+    assert "<strong>Concept.</strong> Deze editie is nog niet gepubliceerd." in page
+    assert '<meta name="robots" content="noindex">' in page
+    assert "(editie 2022, concept)" in page
+    assert "oncept" not in html_of("2022/index.html")
+    assert "noindex" not in html_of("2022/index.html")
 
 
 def test_a_chart_that_was_not_drawn_stops_the_site() -> None:
@@ -278,8 +283,8 @@ def test_the_headings_of_a_narrative_stand_below_the_heading_of_its_section() ->
     html = html_of("2022/buurten/tuinzigt/index.html")
 
     assert "<h2>Het verhaal van de buurt</h2>" in html
-    assert "<h3>Een buurt die groeit</h3>" in html
-    assert "<h2>Wat wij zien</h2>" in html_of("2022/index.html")
+    assert '<h3 id="kop-een-buurt-die-groeit">Een buurt die groeit</h3>' in html
+    assert '<h2 id="kop-wat-wij-zien">Wat wij zien</h2>' in html_of("2022/index.html")
 
 
 def test_a_page_names_the_same_page_in_other_editions() -> None:

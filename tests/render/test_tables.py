@@ -1,8 +1,11 @@
 """What a table says about itself."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.model.blocks import TableRow, ValueTable
+from generator.model.doubt import doubt_note
 from generator.model.figure import Value
 from generator.model.sentence import Moment, Sentence
 from generator.model.status import Status
@@ -28,9 +31,17 @@ def test_each_sign_is_explained_once_with_all_its_different_reasons() -> None:
     )
 
     assert remarks == (
-        Remark(sign="x", label="geheim", reasons=("Geheim bij het CBS.", "Te weinig inwoners.")),
-        Remark(sign="~", label="schatting", reasons=()),
-        Remark(sign=".", label="onbekend", reasons=("Het CBS geeft dit cijfer niet.",)),
+        Remark(sign="x", text="Geheim bij het CBS. Te weinig inwoners."),
+        Remark(sign="~", text="schatting"),
+        Remark(sign=".", text="onbekend: Het CBS geeft dit cijfer niet."),
+    )
+
+
+def test_a_doubt_is_not_told_again_for_fewer_areas() -> None:
+    doubted = [replace(TUINZIGT, status=Status.UNVALIDATED, note=doubt_note(names)) for names in (["Noord"], ["Noord", "Zuid"], ["Zuid"])]
+
+    assert remarks_of(table(tuple(doubted))) == (
+        Remark(sign="?", text="twijfel aan dit cijfer: De twijfel komt door het cijfer van Noord en Zuid."),
     )
 
 

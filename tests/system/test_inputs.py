@@ -17,7 +17,7 @@ def project(tmp_path: Path) -> Path:
     for path, text in {
         "content/site.toml": 'titel = "Staat"\n',
         "data/wonen/0.1.0/waarnemingen.csv": "indicator,gebied\n",
-        "generator/cli.py": "x = 1\n",
+        "generator/cli/main.py": "x = 1\n",
         "site_templates/pages/home.html": "<p>\n",
         "build.py": "main()\n",
         "requirements.lock": "click==8.5.1 \\\n    --hash=sha256:00\n",
@@ -45,7 +45,7 @@ def site(folder: Path) -> str:
     [
         "content/site.toml",
         "data/wonen/0.1.0/waarnemingen.csv",
-        "generator/cli.py",
+        "generator/cli/main.py",
         "site_templates/pages/home.html",
         "build.py",
         "requirements.lock",

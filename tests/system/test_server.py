@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from generator.system.server import SiteVersion, open_server
+from generator.system.server import Message, SiteVersion, open_server
 
 PAGE = """<!doctype html><html lang="nl"><head>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'none'">
@@ -157,12 +157,12 @@ def test_only_reading_is_possible(port: int) -> None:
     assert status == 501
 
 
-def test_without_a_site_the_browser_is_told_to_look_at_the_terminal(tmp_path: Path) -> None:
+def test_without_a_site_the_browser_is_told_that_it_is_being_built(tmp_path: Path) -> None:
     with open_server(tmp_path / "nog-niet", SiteVersion(), 0) as address:
         status, _, text = ask(urlsplit(address).port or 0, "/")
 
     assert status == 404
-    assert "terminal" in text
+    assert "Hier staat nog niets: de site wordt gebouwd." in text
 
 
 def test_a_waiting_browser_hears_of_a_new_site_at_once(port: int, version: SiteVersion) -> None:
@@ -188,3 +188,49 @@ def test_the_reload_script_asks_for_the_version_of_its_page(port: int) -> None:
 
     assert headers["content-type"].startswith("text/javascript")
     assert "/__wacht/" in text
+
+
+def test_a_message_stands_over_the_last_good_page(port: int, version: SiteVersion) -> None:
+    version.advance(Message(heading="Niet gebouwd", lines=("a.md:3:1: error[x] De macro '<b>' & meer.",)))
+
+    status, _, text = ask(port, "/")
+    _, headers, style = ask(port, "/__meldingen.css")
+
+    assert status == 200
+    assert "<p>Welkom</p>" in text
+    assert "<summary>Niet gebouwd</summary><ol><li>a.md:3:1: error[x] De macro &#x27;&lt;b&gt;&#x27; &amp; meer.</li></ol>" in text
+    assert headers["content-type"].startswith("text/css")
+    assert ".bouwmeldingen" in style
+
+
+def test_the_message_goes_when_the_site_is_built(port: int, version: SiteVersion) -> None:
+    version.advance(Message(heading="Niet gebouwd", lines=("x",)))
+    version.advance()
+
+    assert "bouwmeldingen" not in ask(port, "/")[2]
+
+
+def test_before_the_first_site_the_browser_shows_why_there_is_none_and_reloads(tmp_path: Path) -> None:
+    version = SiteVersion()
+    version.advance(Message(heading="Niet gebouwd", lines=("content/site.toml:3: error[x] X.",)))
+    with open_server(tmp_path / "leeg", version, 0) as address:
+        status, _, text = ask(urlsplit(address).port or 0, "/")
+
+    assert status == 404
+    assert "content/site.toml:3: error[x] X." in text
+    assert '<script src="/__herladen.js?2"></script>' in text
+
+
+@pytest.mark.parametrize(("error", "traces"), [(BrokenPipeError, 0), (ConnectionResetError, 1)])
+def test_a_browser_that_goes_on_before_its_page_came_is_no_news_and_any_other_fault_is(
+    port: int, error: type[OSError], traces: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def write(*_: object) -> int:
+        raise error
+
+    monkeypatch.setattr("socketserver._SocketWriter.write", write)
+
+    with pytest.raises(http.client.RemoteDisconnected):
+        ask(port, "/")
+
+    assert capsys.readouterr().err.count("Traceback") == traces

@@ -1,8 +1,9 @@
 """Every problem code has a site that is broken in just that way, and says so at the right line and column.
 
 A case is a folder `tests/sites/broken/<code>/`: files laid over `tests/sites/klein/site`, paths to take away in `removed.txt`, and
-the exact report in `expected.txt`. Packages that a case touches are sealed anew (digests, sizes and SHA256SUMS), so that the report
-names the planted fault only; a case about the seal itself brings its own `datapackage.json` or `SHA256SUMS`.
+the exact report in `expected.txt`. A `series.json` in a package is one entry of `series`, added to its descriptor. Packages that a
+case touches are sealed anew (digests, sizes and SHA256SUMS), so that the report names the planted fault only; a case about the seal
+itself brings its own `datapackage.json` or `SHA256SUMS`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from generator.commands.problems import ProblemFormat, format_problems
+from generator.commands.secrecy import judge_published
 from generator.load.packages import load_package
 from generator.load.site import load_site
 from generator.model.problem import Problem
@@ -23,12 +25,14 @@ from generator.system.files import SourceTree
 from generator.validate.catalogue import CHECKS
 from generator.validate.packages import validate_package_fully
 from generator.validate.site import validate_site
+from tests.locks import relock
 
 PROJECT = Path(__file__).parents[2]
 KLEIN = PROJECT / "tests" / "sites" / "klein" / "site"
 BROKEN = PROJECT / "tests" / "sites" / "broken"
 CASES = sorted(folder.name for folder in BROKEN.iterdir() if folder.is_dir())
-NOTES = ("expected.txt", "removed.txt")
+SERIES = "series.json"
+NOTES = ("expected.txt", "removed.txt", SERIES)
 
 
 def test_every_code_in_the_code_base_has_a_case_and_an_explanation() -> None:
@@ -42,7 +46,7 @@ def test_every_code_in_the_code_base_has_a_case_and_an_explanation() -> None:
 def test_a_broken_site_is_reported_exactly(case: str, tmp_path: Path) -> None:
     touched = lay_over(BROKEN / case, tmp_path)
 
-    report = format_problems(judge(tmp_path, touched), ProblemFormat.TEXT)
+    report = without_guide(format_problems(judge(tmp_path, touched), ProblemFormat.TEXT))
 
     assert report == (BROKEN / case / "expected.txt").read_text(encoding="utf-8")
     assert f"[{case}]" in report
@@ -60,6 +64,14 @@ def test_the_site_that_is_broken_has_no_problem_of_its_own() -> None:
     problems = judge(KLEIN, sorted({path.parent for path in KLEIN.glob("data/*/*/datapackage.json")}))
 
     assert format_problems(problems, ProblemFormat.TEXT) == ""
+
+
+def without_guide(report: str) -> str:
+    """Take away where the guide explains each problem: it must be the explanation of just that code."""
+    lines = [re.fullmatch(r"(.*\[([a-z0-9-]+)\] .*) Zie data/CONTROLES\.md#\2\.", line) for line in report.splitlines()]
+
+    assert all(lines)
+    return "".join(f"{line[1]}\n" for line in lines if line)
 
 
 def _codes_in_code() -> Iterator[str]:
@@ -83,11 +95,25 @@ def lay_over(case: Path, target: Path) -> list[Path]:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.unlink(missing_ok=True)
         shutil.copy2(path, place, follow_symlinks=False)
-    changed = [target / path.relative_to(case) for path in brought] + gone
+    declared = [declare_series(target / path.relative_to(case).parent, path) for path in sorted(case.rglob(SERIES))]
+    changed = [target / path.relative_to(case) for path in brought] + gone + declared
     folders = sorted({path.parent for path in changed if path.relative_to(target).parts[0] == "data" and path.parent.is_dir()})
     for folder in folders:
         seal(folder, {path.name for path in changed if path.parent == folder and path.exists()})
+    relock(target, {path.relative_to(target).as_posix() for path in changed})
     return folders
+
+
+def declare_series(folder: Path, entry: Path) -> Path:
+    """Put one entry of `series` in a descriptor, before its sources; give the descriptor."""
+    descriptor = folder / "datapackage.json"
+    text = descriptor.read_text(encoding="utf-8")
+    sources = '  "sources": ['
+    assert text.count(sources) == 1
+    descriptor.write_text(
+        text.replace(sources, f'  "series": [\n    {entry.read_text(encoding="utf-8").strip()}\n  ],\n{sources}'), encoding="utf-8"
+    )
+    return descriptor
 
 
 def seal(folder: Path, brought: set[str]) -> None:
@@ -113,7 +139,7 @@ def judge(root: Path, touched: list[Path]) -> set[Problem]:
     source, problems = load_site(files)
     found = set(problems)
     if source is not None:
-        found |= set(validate_site(source, files))
+        found |= {*validate_site(source, files), *judge_published(files, source)}
     for folder in touched:
         package, loading = load_package(files, folder.relative_to(root).as_posix())
         found |= set(loading)

@@ -114,6 +114,12 @@ def test_a_version_in_the_making_may_leave_checksums_out(broken: Break, klein_pa
     assert codes(replace(package, released=False)) == []
 
 
+def test_a_version_in_the_making_may_be_edited_by_hand(broken: Break) -> None:
+    package = broken(("de gemeente", "de stad"), file="indicatoren.csv")
+
+    assert codes(replace(package, released=False)) == []
+
+
 def test_a_released_version_states_every_checksum(broken: Break, klein_package: DataPackage) -> None:
     digest = klein_package.files["indicatoren.csv"]
     package = broken((f'"hash": "sha256:{digest}"', '"x": 1'), file="datapackage.json")

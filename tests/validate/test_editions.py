@@ -7,9 +7,12 @@ from dataclasses import replace
 
 import pytest
 
+from generator.commands.new import new_edition
+from generator.load.site import load_site
 from generator.model.edition import SiteSource
 from generator.model.identifiers import PackageName, PackageVersion
 from generator.model.problem import Problem
+from generator.system.files import SourceTree
 from generator.validate.editions import EDITION_RULES
 
 BreakSite = Callable[..., SiteSource]
@@ -93,6 +96,35 @@ def test_only_a_draft_uses_a_version_in_the_making(klein_site: SiteSource, statu
     source = replace(klein_site, editions=(edition,))
 
     assert [code for code, _, _ in found(source)] == expected
+
+
+@pytest.mark.parametrize("written", ["[]", '[""]', '["  "]'])
+def test_a_published_edition_says_what_is_different(broken_site: BreakSite, written: str) -> None:
+    source = broken_site(SETTINGS, ('["Er is een jaar bij gekomen: 2022."]', written))
+
+    assert found(source) == [("changes-undeclared", 5, 1)]
+
+
+def test_a_draft_may_still_be_without_its_changes_and_with_texts_to_go_through(broken_site: BreakSite) -> None:
+    source = broken_site(SETTINGS, ('["Er is een jaar bij gekomen: 2022."]', "[]"), ('"gepubliceerd"', '"concept"'))
+
+    assert found(source) == []
+
+
+def test_a_text_that_new_edition_copied_is_read_before_it_is_published(klein_copy: SourceTree) -> None:
+    """A draft as `new edition` makes it, with nothing done but its status."""
+    assert new_edition(klein_copy.root, "2023") == ()
+    settings = klein_copy.root / "content" / "2023" / "editie.toml"
+    settings.write_text(settings.read_text().replace('"concept"', '"gepubliceerd"'))
+    source, _ = load_site(klein_copy)
+    assert source is not None
+
+    problems = judge(source)
+
+    texts = sorted(path.relative_to(klein_copy.root).as_posix() for path in settings.parent.rglob("*.md"))
+    assert [problem.place.path for problem in problems if problem.code == "text-not-reviewed"] == texts
+    assert [problem.place.path for problem in problems if problem.code == "changes-undeclared"] == ["content/2023/editie.toml"]
+    assert {problem.place.line for problem in problems if problem.code == "text-not-reviewed"} == {5}
 
 
 def test_an_open_indicator_has_observations(broken_site: BreakSite) -> None:

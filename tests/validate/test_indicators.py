@@ -31,7 +31,8 @@ def test_a_short_label_is_short(broken: Break, label: str, expected: list[tuple[
 
 
 @pytest.mark.parametrize(
-    ("decimals", "expected"), [("4", []), ("5", [("decimals-out-of-range", 3, 5)]), ("-1", [("decimals-out-of-range", 3, 5)])]
+    ("decimals", "expected"),
+    [("4", []), ("5", [("decimals-out-of-range", 3, 5)]), ("-3", []), ("-7", [("decimals-out-of-range", 3, 5)])],
 )
 def test_decimals_can_be_read(broken: Break, decimals: str, expected: list[tuple[str, int, int]]) -> None:
     assert judge(broken(("euro,0,hoger", f"euro,{decimals},hoger"), file="indicatoren.csv")) == expected

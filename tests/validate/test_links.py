@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from generator.load.narratives import read_narrative
@@ -21,7 +23,11 @@ def judge(source: SiteSource, text: str) -> list[tuple[str, int, int]]:
         "/index.html",
         "/2022/index.html",
         "/2021/buurten/molenhoek/index.html",
-        "/2022/wijken/oost/index.html#kaart",
+        "/2022/wijken/oost/index.html#alle-cijfers",
+        "/2022/buurten/molenhoek/index.html#bronnen",
+        "/zoeken/index.html#buurten",
+        "/2022/index.html#inhoud",
+        "/2022/downloads/indicatoren/bijstand.csv#row=2",
         "/2022/themas/werk/index.html",
         "/2022/indicatoren/bijstand/index.html",
         "/2022/verantwoording/methoden/index.html",
@@ -29,7 +35,6 @@ def judge(source: SiteSource, text: str) -> list[tuple[str, int, int]]:
         "/2022/downloads/indicatoren/bijstand.csv",
         "/2022/api/index.json",
         "/data/wijkcijfers/0.2.0/waarnemingen.csv",
-        "#kop",
         "https://www.breda.nl/",
         "http://www.breda.nl/a(b)",
         "mailto:a@b.nl",
@@ -76,3 +81,37 @@ def test_links_written_at_the_foot_are_judged_too(klein_site: SiteSource) -> Non
 
 def test_a_link_in_pointed_brackets_with_a_title_is_judged_by_its_address(klein_site: SiteSource) -> None:
     assert judge(klein_site, 'Zie [hier](</weg/index.html> "Een titel").') == [("broken-link", 4, 13)]
+
+
+def test_a_heading_of_the_text_itself_and_of_another_text_can_be_linked_to(broken_site: Callable[..., SiteSource]) -> None:
+    source = broken_site("content/2022/methoden.md", ("Wij tellen", "## Hoe *wij* [tellen](/over/index.html)\n\nWij tellen"))
+    target = "/2022/verantwoording/methoden/index.html#kop-hoe-wij-tellen"
+    own, _ = read_narrative(b"---\ntitel: a\n---\n[a](#kop-hoe-wij-tellen)\n", "a.md", "methoden", source.newest.config.id)
+
+    assert judge(source, f"Zie [hier]({target}).") == []
+    assert list(check_links(own, list_pages(source), source.editions)) == []
+
+
+def test_a_heading_that_is_not_there_comes_with_the_nearest(broken_site: Callable[..., SiteSource]) -> None:
+    source = broken_site("content/2022/methoden.md", ("Wij tellen", "Wat niet kan\n===\n\n## Schattingen\n\nWij tellen"))
+    written = {
+        "schatingen": "Bedoelde u '#kop-schattingen'?",
+        "Schattingen": "Schrijf '#kop-schattingen'.",
+        "wat-niet-kan": "Schrijf '#kop-wat-niet-kan'.",
+    }
+
+    for anchor, step in written.items():
+        text = f"---\ntitel: a\n---\nEen [a](/2022/verantwoording/methoden/index.html#{anchor})\n"
+        narrative, _ = read_narrative(text.encode(), "a.md", "a", None)
+        problems = list(check_links(narrative, list_pages(source), source.editions))
+
+        assert [(problem.code, problem.place.line, problem.place.column) for problem in problems] == [("unknown-anchor", 4, 9)]
+        assert problems[0].next_step == step
+
+
+def test_an_anchor_on_a_page_that_does_not_exist_is_one_problem(klein_site: SiteSource) -> None:
+    assert judge(klein_site, "Zie [hier](/2022/weg/index.html#kop).") == [("broken-link", 4, 12)]
+
+
+def test_a_link_in_code_is_no_link(klein_site: SiteSource) -> None:
+    assert judge(klein_site, "Zo: `[hier](/weg/index.html)`.") == []

@@ -66,6 +66,7 @@ def test_ten_faults_bring_no_others_than_what_follows_from_them(klein_copy: Sour
         "resource-bytes",
         "sums-changed-file",
         "rows-unsorted",
+        "small-count",
         "totals-differ",
     }
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.load.packages import load_package
-from generator.model.indicator import INDICATOR_COLUMNS
+from generator.model.difference import Difference, Reason
+from generator.model.indicator import INDICATOR_COLUMNS, INDICATOR_WORDING
 from generator.model.observation import OBSERVATION_COLUMNS
 from generator.model.package import DataPackage
 from generator.system.digest import sha256
@@ -19,6 +20,7 @@ from generator.versions.intake import schemas
 from generator.versions.intake.csv_text import write_csv
 from generator.versions.intake.folder_files import add_checksums
 from generator.versions.intake.shelf import put_version
+from generator.versions.life.compare import compare_versions
 
 NAME = "wonen"
 WOZ = {
@@ -98,19 +100,27 @@ class Version:
 
     def files(self) -> dict[str, bytes]:
         """The files of the version, without checksums."""
+        columns = (*INDICATOR_COLUMNS, *INDICATOR_WORDING)
         return {
             "datapackage.json": (json.dumps(self.descriptor, ensure_ascii=False, indent=2) + "\n").encode(),
-            "indicatoren.csv": write_csv(
-                INDICATOR_COLUMNS, ([row.get(column, "") for column in INDICATOR_COLUMNS] for row in self.indicators)
-            ),
+            "indicatoren.csv": write_csv(columns, ([row.get(column, "") for column in columns] for row in self.indicators)),
             "waarnemingen.csv": write_csv(self.columns, self.rows),
             "CHANGES.md": self.changes.encode(),
             **self.more,
         }
 
 
+def write_areas(root: Path) -> None:
+    """Put the areas that the package pins in `data/`, unless they are there."""
+    folder = root / "data/gebieden/0.1.0"
+    if not folder.exists():
+        codes = ("GM0758", "WK075800", "BU07580001", "BU07580002", "BU07580003")
+        put_version(folder, add_checksums({"datapackage.json": b"{}\n", "gebieden.csv": write_csv(("code",), ((code,) for code in codes))}))
+
+
 def write_released(root: Path, number: str, version: Version | None = None, name: str = NAME) -> None:
     """Put a released version in `data/`, measured and with checksums."""
+    write_areas(root)
     version = version or Version()
     version.descriptor["version"] = number
     files = version.files()
@@ -122,6 +132,7 @@ def write_released(root: Path, number: str, version: Version | None = None, name
 
 def write_next(root: Path, version: Version | None = None, name: str = NAME) -> None:
     """Put a version in the making in `data/`."""
+    write_areas(root)
     put_version(root / "data" / name / "next", (version or Version()).files())
 
 
@@ -138,3 +149,16 @@ def with_cell(row: int, column: str, text: str, rows: Sequence[Sequence[str]] = 
     changed = [list(cells) for cells in rows]
     changed[row][OBSERVATION_COLUMNS.index(column)] = text
     return changed
+
+
+def compare(root: Path, old: Version, new: Version, reasons: tuple[Reason, ...] = ()) -> Difference:
+    """Release the old version, write the new one as `next`, and compare them."""
+    write_released(root, "1.0.0", old)
+    new.descriptor["version"] = "1.0.0"
+    write_next(root, new)
+    return compare_versions(open_package(root, "1.0.0"), open_package(root, "next"), reasons)
+
+
+def descriptor(**changes: object) -> dict[str, Any]:
+    """Give the descriptor with some properties changed."""
+    return {**copy.deepcopy(dict(DESCRIPTOR)), **changes}

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from generator.model.status import Status
 from generator.versions.intake.cells import read_cells
-from generator.versions.intake.mapping import Long, NamesFrom, TextForm, Years
+from generator.versions.intake.mapping import FileForm, Long, NamesFrom, Years
 from tests.versions.small_deliveries import (
     AREAS,
     BY_CODE,
@@ -28,7 +29,7 @@ def test_columns_are_measures_of_one_period() -> None:
 
     assert problems == ()
     assert cells[MARKT, "2020", "Inkomen"].text == "30"
-    assert cells[ZUID, "2020", "Bijstand"].text == "."
+    assert cells[ZUID, "2020", "Bijstand"].absent == (Status.UNKNOWN, "Een punt in de tabel.")
     assert str(cells[ZUID, "2020", "Bijstand"].place) == "/leveringen/levering.csv:8:3"
 
 
@@ -70,7 +71,7 @@ def test_in_a_long_delivery_every_group_must_have_every_area() -> None:
 def test_translated_names_are_joined_through_the_list_and_the_order() -> None:
     """As in the police originals: title rows, semicolons, a footer, and names that a browser translated."""
     key = replace(BY_ORDER, column="", levels=WIJKEN_EN_BUURTEN, names_from=NamesFrom(source="lijst", number="nr", name="en", code="code"))
-    form = TextForm(delimiter=";", title_rows=1, unit_rows=1, footer=("Bron: Politie",), rows=5)
+    form = FileForm(delimiter=";", title_rows=1, unit_rows=1, footer=("Bron: Politie",), rows=5)
     delivery = a_delivery(regions=key, form=form, layout=Years(measure="aantal"))
     names = a_delivery(name="lijst", file="lijst.csv", regions=None, layout=None)
     text = '"Titel"\n"";"2022"\n"Districts";"number"\n"Market";"5"\n"Market";"5"\n"Outer";"3"\n"North";"1"\n"South";"2"\n"Bron: Politie"\n'

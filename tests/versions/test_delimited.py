@@ -1,7 +1,7 @@
 """Bytes of a delivery → rows with physical lines."""
 
 from generator.versions.intake.delimited import read_delimited
-from generator.versions.intake.mapping import TextForm
+from generator.versions.intake.mapping import FileForm
 
 POLICE = """\ufeff"Geregistreerde misdrijven; soort misdrijf"
 "Type of crime: 1.1.1 Burglary"
@@ -12,7 +12,7 @@ POLICE = """\ufeff"Geregistreerde misdrijven; soort misdrijf"
 "Hill";"0";"1"
 "Bron: Politie"
 """
-FORM = TextForm(delimiter=";", title_rows=3, mark="Type of crime: 1.1.1 Burglary", unit_rows=1, footer=("Bron: Politie",), rows=2)
+FORM = FileForm(delimiter=";", title_rows=3, mark="Type of crime: 1.1.1 Burglary", unit_rows=1, footer=("Bron: Politie",), rows=2)
 
 
 def test_title_rows_unit_rows_and_footer_are_set_aside() -> None:
@@ -25,7 +25,7 @@ def test_title_rows_unit_rows_and_footer_are_set_aside() -> None:
 
 
 def test_a_delivery_without_its_title_rows_is_read_by_its_own_form() -> None:
-    table, problems = read_delimited(b";2021;2022\nBark mill;3;4", "abuse.csv", TextForm(delimiter=";"))
+    table, problems = read_delimited(b";2021;2022\nBark mill;3;4", "abuse.csv", FileForm(delimiter=";"))
 
     assert problems == ()
     assert table is not None
@@ -47,33 +47,33 @@ def test_a_missing_footer_is_found_at_its_line() -> None:
 
 
 def test_the_number_of_rows_is_checked() -> None:
-    _, problems = read_delimited(b"code,naam\nGM0001,Dorp\n", "codes.csv", TextForm(rows=2))
+    _, problems = read_delimited(b"code,naam\nGM0001,Dorp\n", "codes.csv", FileForm(rows=2))
 
     assert problems[0].code == "delivery-wrong-row-count"
     assert "1 gegevensregels" in problems[0].found
 
 
 def test_a_row_with_another_number_of_cells_is_pointed_at() -> None:
-    _, problems = read_delimited(b"code,naam\nGM0001,Dorp\nGM0002\n", "codes.csv", TextForm())
+    _, problems = read_delimited(b"code,naam\nGM0001,Dorp\nGM0002\n", "codes.csv", FileForm())
 
     assert [str(problem.place) for problem in problems] == ["codes.csv:3"]
 
 
 def test_bytes_that_are_not_utf8_are_refused_at_their_line() -> None:
-    _, problems = read_delimited("code,naam\nBU1,Chassé\n".encode("latin-1"), "codes.csv", TextForm())
+    _, problems = read_delimited("code,naam\nBU1,Chassé\n".encode("latin-1"), "codes.csv", FileForm())
 
     assert problems[0].code == "delivery-not-utf8"
     assert problems[0].place.line == 2
 
 
 def test_a_stray_quote_is_refused() -> None:
-    _, problems = read_delimited(b'code,naam\nBU1,"Chasse"x\n', "codes.csv", TextForm())
+    _, problems = read_delimited(b'code,naam\nBU1,"Chasse"x\n', "codes.csv", FileForm())
 
     assert problems[0].code == "delivery-not-csv"
 
 
 def test_a_delivery_that_ends_too_early_is_refused() -> None:
-    table, problems = read_delimited(b"alleen een titel\n", "leeg.csv", TextForm(title_rows=3))
+    table, problems = read_delimited(b"alleen een titel\n", "leeg.csv", FileForm(title_rows=3))
 
     assert table is None
     assert problems[-1].code == "delivery-too-short"

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from generator.model.version_number import Number
 from generator.system.digest import sha256
 from generator.versions.intake.folder_files import Files
 from generator.versions.intake.shelf import read_version
 from generator.versions.life.freeze import find_unready, freeze_version
-from generator.versions.life.steps import Number
 from tests.versions.small_versions import ROWS, Version, open_package, write_next
 
 
@@ -23,14 +23,14 @@ def freeze(root: Path, version: Version) -> tuple[Files, dict[str, Any]]:
     return frozen, read
 
 
-def test_the_descriptor_gets_number_bytes_hash_and_rows(tmp_path: Path) -> None:
+def test_the_descriptor_gets_number_bytes_and_hash(tmp_path: Path) -> None:
     frozen, descriptor = freeze(tmp_path, Version(rows=(*ROWS, ("woz", "BU07580003", "2020", "", "O", "", "", 'Een "regel"\nen nog een.'))))
 
     assert descriptor["version"] == "0.3.0"
     [_, observations] = descriptor["resources"]
     content = frozen["waarnemingen.csv"]
-    assert (observations["bytes"], observations["hash"], observations["rows"]) == (len(content), f"sha256:{sha256(content)}", 5)
-    assert list(observations)[list(observations).index("encoding") + 1 :][:3] == ["bytes", "hash", "rows"]
+    assert (observations["bytes"], observations["hash"]) == (len(content), f"sha256:{sha256(content)}")
+    assert list(observations)[list(observations).index("encoding") + 1 :][:2] == ["bytes", "hash"]
 
 
 def test_measures_that_were_there_are_replaced(tmp_path: Path) -> None:

@@ -3,15 +3,16 @@
 from dataclasses import replace
 
 from generator.model.identifiers import RegionCode
-from generator.versions.intake.delimited import DeliveredTable, read_delimited
+from generator.versions.intake.delimited import read_delimited
 from generator.versions.intake.joining import ExpectedName, expect_names, join_by_code, join_by_order
-from generator.versions.intake.mapping import NamesFrom, TextForm
+from generator.versions.intake.mapping import FileForm, NamesFrom
 from generator.versions.intake.order_names import expect_delivered_names
+from generator.versions.intake.tables import DeliveredTable
 from tests.versions.small_deliveries import AREAS, BY_CODE, BY_ORDER, CENTRE, CITY, MARKT, NOORD, OUTSIDE, WIJKEN_EN_BUURTEN, ZUID
 
 
 def table(text: str) -> DeliveredTable:
-    read, problems = read_delimited(text.encode("utf-8"), "levering.csv", TextForm())
+    read, problems = read_delimited(text.encode("utf-8"), "levering.csv", FileForm())
     assert read is not None
     assert problems == ()
     return read
@@ -20,7 +21,7 @@ def table(text: str) -> DeliveredTable:
 def test_padding_around_codes_does_not_matter() -> None:
     rows = table(f"code\n{CITY}    \n{CENTRE}  \n{MARKT}\n{OUTSIDE}\n{NOORD}\n{ZUID}\n")
 
-    joined, problems = join_by_code(rows, BY_CODE, AREAS)
+    joined, problems = join_by_code(rows, rows.rows, BY_CODE, AREAS)
 
     assert problems == ()
     assert [code for code, _ in joined] == [CITY, CENTRE, MARKT, OUTSIDE, NOORD, ZUID]
@@ -30,8 +31,8 @@ def test_a_code_that_is_left_out_needs_a_reason_in_the_mapping() -> None:
     rows = table(f"code\nNL00  \n{MARKT}\n{NOORD}\n{ZUID}\n")
     key = replace(BY_CODE, levels=BY_ORDER.levels)
 
-    _, refused = join_by_code(rows, key, AREAS)
-    joined, problems = join_by_code(rows, replace(key, skip={"NL00": "Nederland"}), AREAS)
+    _, refused = join_by_code(rows, rows.rows, key, AREAS)
+    joined, problems = join_by_code(rows, rows.rows, replace(key, skip={"NL00": "Nederland"}), AREAS)
 
     assert [(problem.code, str(problem.place)) for problem in refused] == [("delivery-unknown-region", "levering.csv:2:1")]
     assert problems == ()
@@ -41,7 +42,7 @@ def test_a_code_that_is_left_out_needs_a_reason_in_the_mapping() -> None:
 def test_double_and_absent_codes_are_found() -> None:
     rows = table(f"code\n{MARKT}\n{MARKT}\n{NOORD}\n")
 
-    _, problems = join_by_code(rows, replace(BY_CODE, levels=BY_ORDER.levels), AREAS)
+    _, problems = join_by_code(rows, rows.rows, replace(BY_CODE, levels=BY_ORDER.levels), AREAS)
 
     assert [problem.code for problem in problems] == ["delivery-double-region", "delivery-lacks-region"]
     assert ZUID in problems[1].found

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.difference import Reason
 from generator.model.problem import Problem, Severity
+from generator.model.version_number import Number, parse_number
 from generator.versions.life.compare import compare_versions
-from generator.versions.life.differences import Reason
 from generator.versions.life.numbering import find_base, judge_release
-from generator.versions.life.steps import Number, parse_number
 from tests.versions.small_versions import ROWS, WOZ, Version, open_package, with_cell, write_next, write_released
 
 

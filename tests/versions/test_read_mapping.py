@@ -258,3 +258,27 @@ def test_a_check_on_an_indicator_that_is_not_there_is_a_problem(text: str) -> No
     _, problems = read(text.replace('titel = "Bijstand telt op"\nindicator = "bijstand"', 'titel = "x"\nindicator = "bijstandt"'))
 
     assert problems[0].next_step == "Bedoelde u 'bijstand'?"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ('soort = "kolommen"\nperiode = "2020"', 'soort = "kolommen"', "mapping-wrong-layout"),
+        ('soort = "kolommen"\nperiode = "2020"', 'soort = "kolommen"\nperiode = "2020"\nperiodekolom = "Jaar"', "mapping-wrong-layout"),
+        ('koppeling = "code"', 'koppeling = "code"\ngemeente = "0758"', "mapping-wrong-form"),
+        ("[bronnen.gebieden]", '[bronnen.vorm]\nsoort = "xls"\n[bronnen.gebieden]', "mapping-unknown-word"),
+        ("[bronnen.gebieden]", '[bronnen.vorm]\ncompressie = "zip"\n[bronnen.gebieden]', "mapping-unknown-word"),
+    ],
+)
+def test_a_delivery_that_is_told_wrongly_is_a_problem_of_the_mapping(text: str, old: str, new: str, code: str) -> None:
+    assert old in text
+
+    assert [found for found, _ in mistakes(text.replace(old, new))] == [code]
+
+
+def test_a_list_of_measures_that_is_not_declared_is_named(text: str) -> None:
+    layout = 'soort = "lang"\nsoortkolom = "Measure"\nperiodekolom = "Perioden"\nwaardekolom = "Value"\nmaten = "maten"'
+
+    _, problems = read(text.replace('soort = "kolommen"\nperiode = "2020"', layout))
+
+    assert [problem.found for problem in problems] == ["De naam 'maten' komt in deze mapping niet voor."]

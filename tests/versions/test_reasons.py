@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.versions.life.differences import Reason
+from generator.model.difference import Reason
 from generator.versions.life.reasons import ReasonFinder, parse_reasons
 
 PATH = "data/wonen/0.2.0/CHANGES.md"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from dataclasses import replace
 
@@ -11,13 +13,14 @@ from generator.model.region import Level
 from generator.versions.intake.areas import read_areas
 from generator.versions.intake.boundaries import make_boundaries
 from generator.versions.intake.cells import Bundle
-from generator.versions.intake.mapping import Boundaries, CodeList, FocusEntry, PackageHead, RegionMapping
+from generator.versions.intake.mapping import Boundaries, CodeList, FocusEntry, NameList, PackageHead, RegionMapping
 from generator.versions.intake.observation_package import Made
 from generator.versions.intake.region_package import make_region_package, make_slug, parent_of
 from tests.versions.small_deliveries import (
     AREAS,
     BY_CODE,
     CENTRE,
+    CITY,
     CODES,
     MARKT,
     NOORD,
@@ -108,6 +111,21 @@ def test_a_name_that_changed_between_years_is_found() -> None:
     assert [(problem.code, str(problem.place)) for problem in made.problems] == [("delivery-wrong-name", "/leveringen/later.csv:7:1")]
 
 
+def test_a_list_without_names_is_compared_on_its_codes_and_dated() -> None:
+    same_as = (CodeList(source="later", code="Key", name="", place=NOWHERE, year="2017"),)
+
+    made = make(later=CODES.replace("Noordhoek", "Noorderhoek"), same_as=same_as)
+
+    assert made.problems == ()
+    assert json.loads(made.files["datapackage.json"])["sameCodes"] == [
+        {"year": "2017", "levels": ["gemeente", "wijk", "buurt"], "source": "later"}
+    ]
+    assert [problem.code for problem in make(later=CODES.replace(NOORD, "BU00010109"), same_as=same_as).problems] == [
+        "delivery-unknown-region",
+        "delivery-lacks-region",
+    ]
+
+
 def test_an_area_that_disappeared_is_found() -> None:
     made = make(later=CODES.replace(f"{ZUID},Zuidhoek\n", ""))
 
@@ -124,11 +142,43 @@ def test_a_buurt_without_its_wijk_is_found() -> None:
     assert "delivery-lacks-region" in {problem.code for problem in made.problems}
 
 
-def test_two_areas_of_one_level_with_one_slug_are_refused() -> None:
+def slugs_and_notes(made: Made) -> dict[str, tuple[str, str, str]]:
+    rows = csv.DictReader(io.StringIO(made.files["gebieden.csv"].decode(), newline=""))
+    return {row["code"]: (row["naam"], row["slug"], row["opmerking"]) for row in rows}
+
+
+def test_two_areas_of_one_level_with_one_name_are_told_apart_by_their_code() -> None:
     codes = CODES.replace("Zuidhoek", "Noordhóék")
     made = make(codes=codes, later=codes, buurten=SHAPES[1].replace("Zuidhoek", "Noordh\\u00f3\\u00e9k"))
 
-    assert [problem.code for problem in made.problems] == ["mapping-double-slug"]
+    found = slugs_and_notes(made)
+    assert [found[code][1] for code in (NOORD, ZUID, MARKT)] == ["noordhoek-bu00010100", "noordhoek-bu00010101", "markt"]
+
+
+def test_bare_codes_get_their_names_from_the_first_list_that_knows_them() -> None:
+    """What no list knows is called by its code: a name is never made up."""
+    bare = "".join(f"{line.split(',')[0]}\n" for line in CODES.splitlines())
+    first, second = (
+        NameList(source=name, code="Key", name="Title", levels=levels, place=NOWHERE)
+        for name, levels in (("later", (Level.NEIGHBOURHOOD,)), ("wijklijst", (Level.CITY, Level.DISTRICT, Level.NEIGHBOURHOOD)))
+    )
+    lists = a_delivery(name="wijklijst", title="Wijklijst", regions=None, layout=None)
+    later = replace(LATER, title="Kerncijfers 2024")
+    bundle = a_bundle(
+        (CODE_LIST, bare), (later, f"Key,Title\n{NOORD},Noordhoek\n{CITY},Elders\n"), (lists, f"Key,Title\n{CITY},Dorp\n{NOORD},Oud\n")
+    )
+    code_list = replace(MAPPING.code_list, name="")
+    mapping = replace(
+        MAPPING, deliveries=bundle.deliveries, code_list=code_list, names=(first, second), same_as=(), boundaries=(), focus=(), notes={}
+    )
+
+    made = make_region_package(mapping, bundle)
+
+    assert made.problems == ()
+    found = slugs_and_notes(made)
+    assert found[CITY] == ("Dorp", "dorp", "De naam komt uit: Wijklijst.")
+    assert found[NOORD] == ("Noordhoek", "noordhoek", "De naam komt uit: Kerncijfers 2024.")
+    assert found[ZUID] == (ZUID, ZUID.lower(), "De naam van dit gebied staat in geen van de leveringen; daarom staat hier de code.")
 
 
 def test_a_focus_name_must_point_to_a_buurt() -> None:

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from markdown import markdown
 
+from generator.model.difference import Difference, Reason
 from generator.versions.life.as_html import write_html
 from generator.versions.life.as_json import write_json
 from generator.versions.life.as_markdown import write_markdown
 from generator.versions.life.as_text import write_text
 from generator.versions.life.compare import compare_versions
-from generator.versions.life.differences import Difference, Reason
 from generator.versions.life.outline import outline_difference
 from tests.versions.small_versions import ROWS, WOZ, Version, open_package, with_cell, write_next, write_released
 

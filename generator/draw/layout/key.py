@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.draw.drawing import Letters, Row, add_rows, cross_row, mark_row, place, text_row
 from generator.draw.lettering import text_width
@@ -42,16 +42,27 @@ def lay_out_key(entries: Sequence[KeyEntry], top: float) -> Key:
     """Place the entries from left to right, in as many lines as they need."""
     rows: dict[str, list[Row]] = {"assen": []}
     x, line = 0.0, 0
-    for entry in entries:
+    for entry in (piece for whole in entries for piece in _broken(whole)):
         sign = 0 if entry.kind == "text" else max(SIGN, CROSS * len(entry.roles) + 9)
         width = sign + text_width(entry.text, SMALL)
         if x and x + width > WIDTH:
             x, line = 0.0, line + 1
         y = top + line * LINE_HEIGHT + LINE_HEIGHT / 2
-        rows["assen"].append(text_row(x + sign, y + 4, entry.text, Letters()))
+        if entry.text:
+            rows["assen"].append(text_row(x + sign, y + 4, entry.text, Letters()))
         add_rows(rows, _sign(entry, x, y))
         x += width + GAP
     return Key(rows=rows, height=(line + 1) * LINE_HEIGHT if entries else 0)
+
+
+def _broken(entry: KeyEntry) -> list[KeyEntry]:
+    """More crosses than fit on a line go on over the next lines, the words behind the last: in a large city hundreds of areas may lack."""
+    fit = int((WIDTH - text_width(entry.text, SMALL) - 9) // CROSS)
+    if len(entry.roles) <= fit:
+        return [entry]
+    starts = range(0, len(entry.roles), fit)
+    pieces = [replace(entry, roles=entry.roles[start : start + fit], text="") for start in starts]
+    return [*pieces[:-1], replace(pieces[-1], text=entry.text)]
 
 
 def reservations(amounts: Iterable[Amount], full: str = "") -> list[KeyEntry]:

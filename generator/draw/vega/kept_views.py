@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import atexit
 import json
+from contextlib import ExitStack
 from functools import cache
 
 import vl_convert
-from py_mini_racer import JSEvalException, JSPromise, JSPromiseError, MiniRacer
+from py_mini_racer import mini_racer
 
 from generator.draw.drawing import Drawing
 from generator.draw.vega.specs import compile_shape, filled_datasets
 from generator.draw.vega.stand_ins import DRAWING, STAND_INS
-
-PATIENCE = 60.0
-"""Seconds before a chart is given up: thousands of times what the slowest needs."""
+from generator.system.background_loop import start_background_loop
 
 
 class VegaError(Exception):
@@ -34,8 +33,10 @@ class _Engine:
     """One V8 with Vega in it, and the views that were made so far."""
 
     def __init__(self) -> None:
-        self._v8 = MiniRacer()
-        atexit.register(self._v8.close)  # left to the collector, it waits for ever for its own thread
+        opened = ExitStack()
+        # Without a loop of its own it binds itself to one that runs here, and dies with it.
+        self._v8 = opened.enter_context(mini_racer(start_background_loop()))
+        atexit.register(opened.close)  # left to the collector, it waits for ever
         self._v8.eval(STAND_INS + vl_convert.javascript_bundle("globalThis.vegaEmbed = vegaEmbed;") + DRAWING + ";0")
         self._datasets: dict[str, tuple[str, ...]] = {}
 
@@ -47,19 +48,18 @@ class _Engine:
             self._call("keepView", shape, spec)
             self._datasets[shape] = filled_datasets(spec)
         rows = {name: drawing["rows"].get(name, []) for name in self._datasets[shape]}
-        return str(self._call("drawView", shape, drawing["height"], drawing["scales"], rows))
+        return self._call("drawView", shape, drawing["height"], drawing["scales"], rows)
 
-    def _call(self, function: str, *arguments: object) -> object:
+    def _call(self, function: str, *arguments: object) -> str:
         """Call an asynchronous function of ours; its arguments travel as JSON, which is JavaScript as well."""
-        try:
-            promise = self._v8.eval(f"{function}({','.join(json.dumps(argument, allow_nan=False) for argument in arguments)})")
-            if not isinstance(promise, JSPromise):
-                message = f"{function} gives no promise"
-                raise TypeError(message)
-            return promise.get(timeout=PATIENCE)
-        except (JSEvalException, JSPromiseError) as error:
-            message = f"Vega refuses {arguments[0]}: {str(error)[:300]}"  # the whole text quotes the bundle, a megabyte on one line
-            raise VegaError(message) from None
+        text = ",".join(json.dumps(argument, allow_nan=False) for argument in arguments)
+        self._v8.eval(f"begin({function}({text}));0")
+        outcome = str(self._v8.eval("outcome()"))
+        if not outcome.startswith("="):
+            reason = outcome[1:] or "the drawing did not end"
+            message = f"Vega refuses {arguments[0]}: {reason[:300]}"
+            raise VegaError(message)
+        return outcome[1:]
 
 
 @cache

@@ -51,7 +51,14 @@ DRAWING = """
     await view.resize().runAsync();
     return view.toSVG();
   };
+  let outcome = "";
+  globalThis.begin = (task) => {
+    outcome = "";
+    task.then((value) => { outcome = "=" + (value ?? ""); }, (error) => { outcome = "!" + error; });
+  };
+  globalThis.outcome = () => outcome;
 })();
 """
 """A view is kept per shape; a drawing sets its height, all its signals and all its datasets, so that nothing of the last one stays.
-Lines are named anew in each drawing: Vega remembers the order in which it first met a name, and draws in that order."""
+Nothing waits for a clock or a network, so a task has ended when V8 has nothing left to do: `begin` starts it, `outcome` is its end.
+Lines are named anew in each drawing: Vega remembers the order in which it met a name, and draws in that order."""

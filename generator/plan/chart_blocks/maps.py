@@ -6,28 +6,30 @@ from collections.abc import Collection, Mapping
 
 from generator.model.blocks import ChartBlock, TableRow, ValueTable
 from generator.model.chart import ChartText, MapArea, MapChart
+from generator.model.figure import Figure
 from generator.model.indicator import Indicator
 from generator.model.region import Level, Region
 from generator.model.sentence import Code
 from generator.plan.links import bundle_download, indicator_download, region_download, region_link
 from generator.plan.report import Report
 from generator.plan.sentences.captions import (
-    districts_heading,
     locator_description,
     locator_heading,
     map_description,
+    map_heading,
     overview_description,
     overview_heading,
 )
 from generator.plan.sentences.remarks import Labelled, value_notes
+from generator.plan.sentences.scope import focus_of
 from generator.plan.sources import plan_sources
 from generator.plan.tables import plan_map_table
 
 
 def plan_choropleth(report: Report, indicator: Indicator, period: str) -> ChartBlock | None:
-    """All areas of the finest level, coloured; None for an indicator of the municipality alone."""
+    """All areas of the finest level, coloured; None for an indicator of the municipality alone, and without boundaries."""
     regions = report.regions_of(indicator)
-    if not regions:
+    if not regions or not report.has_boundaries:
         return None
     areas = tuple(
         MapArea(
@@ -39,9 +41,9 @@ def plan_choropleth(report: Report, indicator: Indicator, period: str) -> ChartB
         for region in regions
     )
     level = regions[0].level
-    heading = districts_heading(indicator, report.site.city, report.get(indicator.id, report.city.code, period), period)
+    heading = map_heading(indicator, level, [area.value for area in areas if isinstance(area.value, Figure)], period)
     chart_id = f"kaart-{indicator.id}"
-    description = map_description(indicator, level, period, marked_focus=level is Level.NEIGHBOURHOOD)
+    description = map_description(indicator, level, period, marked_focus=level is Level.NEIGHBOURHOOD and bool(report.focus))
     return ChartBlock(
         text=ChartText(id=chart_id, name=heading, description=description),
         spec=MapChart(unit=indicator.unit, areas=areas, marked="", boundaries=_boundaries(report, {area.code for area in areas})),
@@ -53,8 +55,10 @@ def plan_choropleth(report: Report, indicator: Indicator, period: str) -> ChartB
     )
 
 
-def plan_locator(report: Report, region: Region) -> ChartBlock:
-    """Where a buurt lies among all buurten; no values, so its table says where instead."""
+def plan_locator(report: Report, region: Region) -> ChartBlock | None:
+    """Where a buurt lies among all buurten; no values, so its table says where instead. None without boundaries."""
+    if not report.has_boundaries:
+        return None
     district = report.district_of(region)
     heading = locator_heading(region, district)
     return ChartBlock(
@@ -69,7 +73,7 @@ def plan_locator(report: Report, region: Region) -> ChartBlock:
 
 def plan_overview(report: Report) -> ChartBlock:
     """All buurten with the focus neighbourhoods outlined, for an edition without a figure to colour them by."""
-    heading = overview_heading(report.site.programme, report.site.city)
+    heading = overview_heading(focus_of(report.site.programme), report.site.city)
     return ChartBlock(
         text=ChartText(id="overzicht", name=heading, description=overview_description(report.site.city)),
         spec=_plain_map(report, ""),

@@ -11,11 +11,10 @@ from generator.model.indicator import Combination, Indicator
 from generator.model.region import Region
 from generator.model.sentence import Moment, Sentence
 from generator.plan.chart_blocks.trends import has_course
-from generator.plan.line_notes import plan_line_notes
+from generator.plan.line_notes import plan_panel_notes
 from generator.plan.links import edition_path, region_download
 from generator.plan.report import Report
 from generator.plan.sentences.captions import multiples_description, multiples_heading, theme_multiples_heading
-from generator.plan.sentences.remarks import panel_remarks
 from generator.plan.sentences.wording import named, worded
 from generator.plan.series import plan_city_series, plan_group_series, plan_region_series, with_points
 from generator.plan.sources import plan_sources
@@ -61,7 +60,7 @@ def _multiples(report: Report, panels: Sequence[_Drawn], heading: Sentence, down
         table=_table(panels, heading),
         sources=plan_sources(report, [indicator for indicator, _ in panels]),
         download=download,
-        notes=panel_remarks((indicator.short, note) for indicator, lines in panels for note in plan_line_notes(report, indicator, lines)),
+        notes=plan_panel_notes(report, panels),
     )
 
 

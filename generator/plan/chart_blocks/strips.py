@@ -59,7 +59,7 @@ def _strip(report: Report, indicator: Indicator, period: str, heading: Sentence,
         table=plan_dot_table(report, f"tabel-{chart_id}", heading, dots, city),
         sources=plan_sources(report, (indicator,)),
         download=indicator_download(report.id, indicator.id),
-        notes=value_notes((*_labelled(dots), *_city_label(report, city))),
+        notes=value_notes((*_labelled(dots, marked), *_city_label(report, city))),
     )
 
 
@@ -69,8 +69,9 @@ def _role(report: Report, region: Region, marked: Region | None) -> Role:
     return Role.FOCUS if report.is_focus(region.code) else Role.OTHER
 
 
-def _labelled(dots: tuple[Dot, ...]) -> tuple[Labelled, ...]:
-    return tuple(Labelled(name=dot.label, value=dot.value) for dot in dots)
+def _labelled(dots: tuple[Dot, ...], marked: Region | None) -> tuple[Labelled, ...]:
+    """All areas, or on the page of one area that one: what is known of the others stands in the table and on the indicator's page."""
+    return tuple(Labelled(name=dot.label, value=dot.value) for dot in dots if marked is None or dot.code == marked.code)
 
 
 def _city_label(report: Report, city: Value | None) -> tuple[Labelled, ...]:

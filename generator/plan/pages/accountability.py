@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from generator.model.blocks import PromiseLine
+from generator.model.check import Check
 from generator.model.edition import SiteSource
 from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
-from generator.model.page import AccountabilityPage, CheckLine, PackageLine
+from generator.model.page import AccountabilityPage, PackageLine
 from generator.model.problem import Problem
 from generator.model.sentence import Link, Sentence
+from generator.plan.checks import plan_checks
 from generator.plan.edition_changes import plan_changed_values, plan_declared_changes, plan_new
 from generator.plan.heads import plan_head
-from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY, checker_download, edition_path
+from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY, checker_download, differences_path, edition_path
 from generator.plan.narrative import facts_of
 from generator.plan.promises import plan_promises
 from generator.plan.report import Report
 from generator.plan.sentences import accountability as words
+from generator.plan.sentences import differences as differences_words
 from generator.plan.sentences.wording import worded
 from generator.plan.shortcomings import plan_shortcomings
 from generator.plan.sources import licence_name, plan_source_note
@@ -28,18 +31,23 @@ _EDITION_TEXTS = {"voorpagina": (), "methoden": ("verantwoording", "methoden"), 
 
 
 def plan_accountability(
-    source: SiteSource, report: Report, previous: Report | None, problems: Sequence[Problem], checks: Mapping[str, str]
+    source: SiteSource, report: Report, previous: Report | None, problems: Sequence[Problem], checks: Sequence[Check]
 ) -> AccountabilityPage:
-    """The accountability page; `problems` are the warnings that stay on record, `checks` the titles of all checks by code."""
+    """The accountability page; `problems` are the warnings that stay on record, `checks` the catalogue."""
     methods = Link("Zo rekenen wij", edition_path(report.id, "verantwoording", "methoden"))
     description = words.description(report.site, report.id)
     return AccountabilityPage(
         head=plan_head(report, edition_path(report.id, "verantwoording"), "Verantwoording", description),
         lead=words.lead(methods),
         packages=tuple(_package_line(package) for _, package in sorted(report.edition.packages.items())),
-        checks=_checks(report, problems, checks),
+        checks=plan_checks(report, problems, checks),
         promises=_promises(report),
         changes=(
+            *(
+                (words.all_differences(Link("Wat er in de gegevens veranderd is", differences_path(report.id))),)
+                if report.difference
+                else ()
+            ),
             *plan_declared_changes(report),
             *(plan_new(report, previous) if previous else ()),
             *plan_changed_values(report, previous),
@@ -49,6 +57,11 @@ def plan_accountability(
         verify=_verify(report),
         methods=methods,
     )
+
+
+def _all_differences(report: Report) -> tuple[Sentence, ...]:
+    """Where every difference stands; nothing for the first edition."""
+    return (words.all_differences(Link(differences_words.TITLE, differences_path(report.id))),) if report.difference else ()
 
 
 def _verify(report: Report) -> tuple[str, ...]:
@@ -75,28 +88,6 @@ def _package_line(package: DataPackage) -> PackageLine:
     )
 
 
-def _checks(report: Report, problems: Sequence[Problem], checks: Mapping[str, str]) -> tuple[CheckLine, ...]:
-    """Every check with its count, and below it each warning with its place."""
-    own = [problem for problem in problems if _concerns(report, problem)]
-    codes = [*checks, *sorted({problem.code for problem in own} - set(checks))]
-    lines: list[CheckLine] = []
-    for code in codes:
-        found = sorted(problem for problem in own if problem.code == code)
-        lines.append(CheckLine(name=checks.get(code, code), outcome=words.check_outcome(found)))
-        lines.extend(CheckLine(name=code, outcome=words.problem_outcome(problem)) for problem in found)
-    return tuple(lines) or (CheckLine(name="Alle controles", outcome=words.CLEAN),)
-
-
-def _concerns(report: Report, problem: Problem) -> bool:
-    """A warning about this edition, its packages, or the site as a whole; not one about another edition."""
-    path = problem.place.path
-    folders = [f"{package.folder}/" for package in report.edition.packages.values()]
-    if path.startswith("data/"):
-        return any(path.startswith(folder) for folder in folders)
-    part = path.removeprefix("content/").partition("/")[0]
-    return part == report.id or not part.isdigit()
-
-
 def _promises(report: Report) -> tuple[PromiseLine, ...]:
     indicators = [indicator for theme in report.site.themes for indicator in report.of_theme(theme.id)]
     return plan_promises(report, indicators)
@@ -108,7 +99,8 @@ def _facts(source: SiteSource, report: Report) -> tuple[Sentence, ...]:
     pages.extend(
         (narrative, Link(narrative.title, _SITE_TEXTS[key])) for key, narrative in sorted(source.general.items()) if key in _SITE_TEXTS
     )
-    return tuple(words.fact_sentence(page, fact.text, fact.source) for narrative, page in pages for fact in facts_of(narrative))
+    sentences = (words.fact_sentence(page, fact.text, fact.source) for narrative, page in pages for fact in facts_of(narrative))
+    return tuple(dict.fromkeys(sentences))
 
 
 def _page_of(report: Report, narrative: Narrative) -> Link:

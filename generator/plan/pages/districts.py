@@ -18,7 +18,7 @@ from generator.plan.narrative import plan_key_prose
 from generator.plan.region_downloads import plan_region_downloads
 from generator.plan.report import Report
 from generator.plan.residents import newest_residents
-from generator.plan.sentences.districts import district_buurten, district_figure, district_remark, district_residents
+from generator.plan.sentences.districts import district_buurten, district_figure, district_focus, district_remark, district_residents
 from generator.plan.sentences.wording import worded
 from generator.plan.sources import plan_sources
 from generator.plan.tables import plan_region_table
@@ -67,7 +67,8 @@ def _lead(report: Report, region: Region) -> tuple[Sentence, ...]:
     children = report.edition.regions.children(region.code)
     links = [region_link(report.id, child) for child in children]
     focus = [region_link(report.id, child) for child in children if report.is_focus(child.code)]
-    sentences = [district_buurten(region.name, links, focus, report.site.programme)]
+    buurten = district_buurten(region.name, links)
+    sentences = [district_focus(buurten, focus, report.site.programme) if report.focus else buurten]
     residents = newest_residents(report, region)
     if residents is not None:
         sentences.append(district_residents(region.name, *residents))

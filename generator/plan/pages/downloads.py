@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.model.blocks import LinkGroup, LinkLine
+from generator.model.package import DataPackage
 from generator.model.page import DownloadsPage
 from generator.model.region import Level, Region
 from generator.model.sentence import Code, Link, Sentence
 from generator.plan.heads import plan_head
-from generator.plan.links import api_path, bundle_download, checker_download, edition_path, indicator_download, region_download
+from generator.plan.links import api_path, bundle_download, checker_download, csvw_path, edition_path, indicator_download, region_download
 from generator.plan.report import Report
 from generator.plan.sentences.editions import downloads_lead
 from generator.plan.sentences.indicators import indicator_remark
@@ -66,11 +69,17 @@ def _region_remark(region: Region) -> Sentence:
 
 def _packages(report: Report) -> LinkGroup:
     lines = [
-        LinkLine(link=Link(f"{package.title}: {file}", f"{package.folder}/{file}"), remark=("versie ", Code(package.version)))
+        LinkLine(link=Link(f"{package.title}: {text}", path), remark=("versie ", Code(package.version)))
         for _, package in sorted(report.edition.packages.items())
-        for file in sorted(package.files)
+        for text, path in _files(report, package)
     ]
     return LinkGroup(heading=("De gegevenspakketten, byte voor byte",), links=tuple(lines))
+
+
+def _files(report: Report, package: DataPackage) -> Iterator[tuple[str, str]]:
+    """Its files, and a description of them in another format."""
+    yield from ((file, f"{package.folder}/{file}") for file in sorted(package.files))
+    yield "beschrijving voor programma’s (CSV on the Web)", csvw_path(report.id, package.name)
 
 
 def _api(report: Report) -> LinkGroup:

@@ -16,7 +16,7 @@ from generator.plan.heads import plan_head
 from generator.plan.links import HOME_LINK, distinct_link, edition_path, indicator_path, region_path, theme_path
 from generator.plan.narrative import plan_key_prose, unwritten_prose
 from generator.plan.pages.districts import plan_neighbourhood_lines
-from generator.plan.report import Report
+from generator.plan.report import COMPARABLE, Report
 from generator.plan.residents import newest_residents
 from generator.plan.sentences.districts import district_remark
 from generator.plan.sentences.editions import (
@@ -28,7 +28,8 @@ from generator.plan.sentences.editions import (
     unknown_promise,
 )
 from generator.plan.sentences.gaps import holder_sentence
-from generator.plan.sentences.wording import worded
+from generator.plan.sentences.scope import COMPARED, NO_FOCUS, city_comparison, focus_of, gap_comparison
+from generator.plan.sentences.wording import capitalised, worded
 from generator.plan.shortcomings import plan_focus_scope
 
 
@@ -38,10 +39,11 @@ def plan_edition(report: Report, previous: Report | None) -> EditionPage:
     narrative = report.edition.narratives.get("voorpagina")
     described = worded(narrative.summary) if narrative and narrative.summary else edition_description(report.site, report.id)
     head = replace(plan_head(report, edition_path(report.id), config.title, described), crumbs=(HOME_LINK,))
-    programme = Link(report.site.programme, edition_path(report.id, "programma"))
+    programme = Link(report.site.programme or COMPARED, edition_path(report.id, "programma"))
+    comparison = gap_comparison(report.site, programme) if report.focus else city_comparison(report.site, programme)
     return EditionPage(
         head=head,
-        lead=edition_lead(report.site, report.id, config.date, programme),
+        lead=edition_lead(report.site, report.id, config.date, comparison),
         prose=plan_key_prose(report, "voorpagina") or unwritten_prose(),
         gaps=plan_gap_summaries(report, headline(report)),
         themes=plan_theme_lines(report),
@@ -61,7 +63,9 @@ def plan_theme_lines(report: Report) -> tuple[LinkLine, ...]:
 
 
 def plan_themes_without_gap(report: Report) -> tuple[LinkLine, ...]:
-    """The themes of which no indicator has a gap, so that none is silently left out beside the others."""
+    """The themes of which no indicator has a gap, so that none is silently left out beside the others; nothing without a focus."""
+    if not report.focus:
+        return ()
     themes = [(theme, report.of_theme(theme.id)) for theme in report.site.themes]
     return tuple(
         LinkLine(
@@ -96,7 +100,7 @@ def plan_neighbourhood_groups(report: Report) -> tuple[LinkGroup, ...]:
         for region in map(report.region, report.edition.regions.focus)
     )
     groups = (
-        [LinkGroup(heading=(f"Focusbuurten van {report.site.programme}",), links=(*focus, *plan_listed_names(report)))] if focus else []
+        [LinkGroup(heading=(capitalised(focus_of(report.site.programme)),), links=(*focus, *plan_listed_names(report)))] if focus else []
     )
     for district in report.edition.regions.districts:
         heading: Sentence = (Link(f"Wijk {district.name}", region_path(report.id, district)),)
@@ -104,9 +108,11 @@ def plan_neighbourhood_groups(report: Report) -> tuple[LinkGroup, ...]:
     return tuple(groups)
 
 
-def _map(report: Report) -> ChartBlock:
+def _map(report: Report) -> ChartBlock | None:
     """The first headline indicator of a single year per buurt, else the first per buurt; a plain map without figures."""
-    per_buurt = [one for one in headline(report) if report.level_of(one) is Level.NEIGHBOURHOOD and report.has_gap(one)]
+    if not report.has_boundaries:
+        return None
+    per_buurt = [one for one in headline(report) if report.level_of(one) is Level.NEIGHBOURHOOD and one.combination in COMPARABLE]
     single = [one for one in per_buurt if len(report.periods(one.id, report.city.code)) == 1]
     for indicator in (*single, *per_buurt):
         period = report.newest_of(indicator)
@@ -120,7 +126,7 @@ def _unknown(report: Report) -> tuple[Sentence, ...]:
     promised = [unknown_promise(_link(report, one.id, one.name), holder_sentence(one.holder)) for one in report.promised]
     reasons = [(one, explain_no_gap(report, one)) for one in headline(report) if one not in report.promised]
     gaps = [unknown_gap(_link(report, one.id, one.name), reason) for one, reason in reasons if reason]
-    return (*promised, *gaps, *plan_focus_scope(report))
+    return (*promised, *gaps, *(plan_focus_scope(report) or (NO_FOCUS,)))
 
 
 def _link(report: Report, indicator: str, name: str) -> Link:

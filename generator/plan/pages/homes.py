@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model.blocks import LinkLine
+from generator.model.edition import Edition
 from generator.model.page import HomePage, NotFoundPage
-from generator.model.sentence import Link, Moment
+from generator.model.sentence import Link, Moment, Sentence
 from generator.plan.choosing_charts import headline
 from generator.plan.gap_summaries import plan_gap_summaries
 from generator.plan.heads import edition_link, plan_site_head
@@ -14,22 +15,30 @@ from generator.plan.links import HOME, HOME_LINK, NOT_FOUND, SEARCH, edition_pat
 from generator.plan.pages.editions import plan_themes_without_gap
 from generator.plan.report import Report
 from generator.plan.sentences.editions import home_lead
+from generator.plan.sentences.scope import city_question, gap_question
 
 
-def plan_home(reports: Sequence[Report]) -> HomePage:
-    """The newest edition and the list of editions; reports oldest first."""
-    newest = reports[-1]
-    lead = home_lead(newest.site, edition_link(newest.edition))
+def plan_home(newest: Report, reports: Sequence[Report]) -> HomePage:
+    """The newest edition and the list of editions, drafts last; reports oldest first."""
+    question = gap_question(newest.site) if newest.focus else city_question(newest.site)
+    lead = home_lead(question, edition_link(newest.edition))
     return HomePage(
         head=plan_site_head(HOME, newest.site.title, lead[0]),
         lead=lead,
         gaps=plan_gap_summaries(newest, headline(newest)),
-        editions=tuple(
-            LinkLine(link=edition_link(report.edition), remark=("verschenen op ", Moment(report.edition.config.date)))
-            for report in reversed(reports)
-        ),
+        editions=tuple(_edition_line(report.edition) for report in sorted(reports, key=_published_and_new, reverse=True)),
         without_gap=plan_themes_without_gap(newest),
     )
+
+
+def _published_and_new(report: Report) -> tuple[bool, str]:
+    return (not report.edition.config.is_draft, report.id)
+
+
+def _edition_line(edition: Edition) -> LinkLine:
+    config = edition.config
+    remark: Sentence = ("concept, nog niet verschenen",) if config.is_draft else ("verschenen op ", Moment(config.date))
+    return LinkLine(link=edition_link(edition), remark=remark)
 
 
 def plan_not_found(newest: Report) -> NotFoundPage:

@@ -8,6 +8,7 @@ from generator.model.page import IndicatorPage
 from generator.model.sentence import Link, Sentence
 from generator.plan.chart_blocks.gaps import plan_gap_chart
 from generator.plan.chart_blocks.maps import plan_choropleth
+from generator.plan.chart_blocks.strips import plan_open_strip
 from generator.plan.chart_blocks.trends import plan_city_trend, plan_gap_trend
 from generator.plan.gap_summaries import explain_no_gap, plan_gap_summary
 from generator.plan.heads import list_link, plan_head
@@ -18,6 +19,7 @@ from generator.plan.sentences.gaps import gap_measures
 from generator.plan.sentences.indicators import city_finding, direction_sentence, indicator_description, not_open_finding
 from generator.plan.sentences.wording import joined
 from generator.plan.sources import plan_sources
+from generator.plan.standing import comparable_indicators
 
 
 def plan_indicators(report: Report) -> tuple[IndicatorPage, ...]:
@@ -72,6 +74,8 @@ def _charts(report: Report, indicator: Indicator, period: str | None) -> tuple[C
         return ()
     if not report.has_gap(indicator):
         charts = [plan_city_trend(report, indicator)]
+        if not report.focus and indicator in comparable_indicators(report):
+            charts.append(plan_open_strip(report, indicator, period))
     else:
         charts = [plan_gap_trend(report, indicator), plan_gap_chart(report, indicator)]
     if indicator.combination is not Combination.SUM:  # colouring counts shows where many people live, nothing else

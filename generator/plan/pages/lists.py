@@ -18,6 +18,7 @@ from generator.plan.pages.editions import plan_listed_names, plan_neighbourhood_
 from generator.plan.report import Report
 from generator.plan.sentences import editions as words
 from generator.plan.sentences.indicators import indicator_remark
+from generator.plan.sentences.scope import focus_of
 
 BACKGROUND = "Achtergrond"
 
@@ -25,11 +26,13 @@ BACKGROUND = "Achtergrond"
 def plan_lists(report: Report) -> tuple[ListPage, ...]:
     """The four lists of an edition."""
     city = report.site.city
+    front = f" De {focus_of(report.site.programme)} staan vooraan." if report.focus else ""
+    promises = (words.PROMISES_LISTED,) if report.promised else ()
     return (
-        _list(report, "themas", "Thema’s", words.themes_lead(report.site.programme), (_theme_group(report),)),
-        _list(report, "indicatoren", "Cijfers", words.indicators_lead(), _indicator_groups(report)),
+        _list(report, "themas", "Thema’s", words.themes_lead(_whose(report)), (_theme_group(report),)),
+        _list(report, "indicatoren", "Cijfers", (words.INDICATORS_LEAD, *promises), _indicator_groups(report)),
         _list(report, "wijken", f"Wijken van {city}", words.districts_lead(city), _district_groups(report)),
-        _list(report, "buurten", f"Buurten van {city}", words.neighbourhoods_lead(report.site), plan_neighbourhood_groups(report)),
+        _list(report, "buurten", f"Buurten van {city}", words.neighbourhoods_lead(report.site, front), plan_neighbourhood_groups(report)),
     )
 
 
@@ -67,7 +70,12 @@ def _list(report: Report, folder: str, title: str, lead: tuple[Sentence, ...], g
 
 
 def _theme_group(report: Report) -> LinkGroup:
-    return LinkGroup(heading=(f"Thema’s van {report.site.programme}",), links=plan_theme_lines(report))
+    return LinkGroup(heading=(f"Thema’s van {_whose(report)}",), links=plan_theme_lines(report))
+
+
+def _whose(report: Report) -> str:
+    """Whose themes they are: of the programme, else of the report."""
+    return report.site.programme or "dit rapport"
 
 
 def _indicator_groups(report: Report) -> tuple[LinkGroup, ...]:

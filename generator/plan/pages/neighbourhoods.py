@@ -14,14 +14,14 @@ from generator.plan.chart_blocks.maps import plan_locator
 from generator.plan.chart_blocks.multiples import plan_region_multiples
 from generator.plan.chart_blocks.strips import plan_newest_strip
 from generator.plan.chart_blocks.trends import plan_region_trend
-from generator.plan.choosing import choose_change, choose_courses, choose_equals, choose_favoured, choose_traits
+from generator.plan.choosing import choose_change, choose_courses, choose_even, choose_favoured, choose_traits
 from generator.plan.choosing_charts import choose_panels, choose_strips, choose_trend, distinct
 from generator.plan.heads import list_link, plan_head
 from generator.plan.key_figures import choose_key_indicators, plan_key_figures
 from generator.plan.links import region_link, region_path
 from generator.plan.narrative import plan_key_prose
 from generator.plan.region_downloads import plan_region_downloads
-from generator.plan.report import LOCAL_COUNTS, Report
+from generator.plan.report import Report
 from generator.plan.residents import residents_of
 from generator.plan.sentences import neighbourhoods as words
 from generator.plan.sentences.wording import worded
@@ -76,7 +76,7 @@ def names_of(report: Report, region: Region) -> tuple[FocusName, ...]:
 def _lead(report: Report, region: Region, standing: Standing) -> tuple[Sentence, ...]:
     city = report.site.city
     district = region_link(report.id, report.district_of(region))
-    place = words.place_sentence(region, district, report.site.programme, names_of(report, region))
+    place = words.place_sentence(region, district)
     change = choose_change(standing)
     paragraphs = (
         (*place, " ", *residents) if (residents := residents_of(report, region)) else place,
@@ -97,10 +97,10 @@ def _count(report: Report, region: Region) -> Sentence:
 def _strong(report: Report, region: Region, standing: Standing) -> tuple[Sentence, ...]:
     """Better than the city, or a good course; when nothing is, what is about equal to the city, or better than its own past."""
     city = report.site.city
-    traits = [words.trait_sentence(trait, region.name, city) for trait in choose_favoured(standing.traits, 1)]
+    traits = [words.trait_point(trait, city) for trait in choose_favoured(standing.traits, 1)]
     courses = [words.course_point(change, city) for change in choose_courses(standing.changes, 1)]
-    equals = [words.trait_sentence(trait, region.name, city) for trait in choose_equals(standing)]
-    return tuple((*traits, *courses) or equals or _own_past(report, region))
+    even = [words.trait_point(trait, city) for trait in choose_even(standing)]
+    return tuple((*traits, *courses) or even or _own_past(report, region))
 
 
 def _own_past(report: Report, region: Region) -> tuple[Sentence, ...]:
@@ -114,10 +114,11 @@ def _own_past(report: Report, region: Region) -> tuple[Sentence, ...]:
 
 def _hard(report: Report, region: Region, standing: Standing) -> tuple[Sentence, ...]:
     city = report.site.city
-    traits = [words.trait_sentence(trait, region.name, city) for trait in choose_favoured(standing.traits, -1)]
+    favoured = choose_favoured(standing.traits, -1)
+    traits = [words.trait_point(trait, city) for trait in favoured]
     courses = [words.course_point(change, city) for change in choose_courses(standing.changes, -1)]
-    crowded = any(trait.indicator.theme == LOCAL_COUNTS for trait in choose_favoured(standing.traits, -1))
-    return (*traits, *courses, *(((words.WHERE_IT_HAPPENS,),) if crowded else ()))
+    said_above = words.is_crowded(choose_traits(standing))
+    return (*traits, *courses, *(((words.where_it_happens(region.name),),) if words.is_crowded(favoured) and not said_above else ()))
 
 
 def _sections(report: Report, region: Region, standing: Standing) -> tuple[Section, ...]:

@@ -11,7 +11,7 @@ from generator.model.page import ProvenancePage
 from generator.model.sentence import Code, Link, Sentence
 from generator.plan.choosing_charts import headline
 from generator.plan.heads import plan_head
-from generator.plan.links import edition_path, provenance_path
+from generator.plan.links import DIFFERENCES, edition_path, provenance_path
 from generator.plan.report import Report
 from generator.plan.sentences.editions import provenance_lead
 from generator.plan.sentences.gaps import FOCUS_NAME
@@ -83,5 +83,7 @@ def _files(report: Report) -> Iterator[LinkLine]:
     for group, name in names.items():
         if any(report.periods(indicator.id, group) for indicator in report.open_indicators):
             yield LinkLine(link=Link(name, provenance_path(report.id, "groepen", f"{group}.json")))
+    if report.difference and report.difference.values:
+        yield LinkLine(link=Link("Cijfers die veranderd zijn sinds de vorige editie", provenance_path(report.id, DIFFERENCES)))
     for region in report.edition.regions.all:
         yield LinkLine(link=Link(region.name, provenance_path(report.id, "gebieden", f"{region.code}.json")), remark=(Code(region.code),))

@@ -11,6 +11,7 @@ from generator.plan.heads import list_link, plan_head, plan_site_head
 from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY, edition_path
 from generator.plan.narrative import plan_prose, unwritten_prose
 from generator.plan.report import Report
+from generator.plan.sentences.scope import programme_title
 from generator.plan.sentences.wording import worded
 
 _GENERAL = {"over": (ABOUT, "Over deze site"), "toegankelijkheid": (ACCESSIBILITY, "Toegankelijkheid"), "privacy": (PRIVACY, "Privacy")}
@@ -23,7 +24,7 @@ def plan_edition_texts(report: Report) -> tuple[TextPage, ...]:
     programme = report.edition.narratives.get("programma")
     methods_path = edition_path(report.id, "verantwoording", "methoden")
     title, summary = _titles(methods, "Zo rekenen wij")
-    name, about = _titles(programme, f"Hoe {report.site.programme} werkt")
+    name, about = _titles(programme, programme_title(report.site.programme))
     return (
         TextPage(
             head=plan_head(report, methods_path, title, summary, (accountability,)),

@@ -58,8 +58,10 @@ def _sections(report: Report, theme: Theme, indicators: tuple[Indicator, ...]) -
     multiples = plan_theme_multiples(report, theme, others)
     if multiples is not None:
         sections.append(Section(id="soorten", heading=KINDS, charts=(multiples,)))
-    reasons = [(indicator, explain_no_gap(report, indicator)) for indicator in indicators]
-    points = tuple(theme_gap_missing(indicator, reason) for indicator, reason in reasons if reason)
+    reasons: dict[Sentence, list[Indicator]] = {}
+    for indicator in others:
+        reasons.setdefault(explain_no_gap(report, indicator), []).append(indicator)
+    points = tuple(theme_gap_missing(found, reason) for reason, found in reasons.items() if reason)
     if points:
         sections.append(Section(id="zonder-kloof", heading=WITHOUT_GAP, points=points))
     return tuple(sections)
@@ -86,7 +88,7 @@ def _leading_section(report: Report, indicator: Indicator) -> Section:
 def _leading_charts(report: Report, indicator: Indicator, period: str | None) -> tuple[ChartBlock, ...]:
     if period is None:
         return ()
-    if report.level_of(indicator) is Level.DISTRICT:
+    if report.level_of(indicator) is Level.DISTRICT or not report.focus:
         charts: list[ChartBlock | None] = [plan_open_strip(report, indicator, period)]
     else:
         charts = [plan_gap_trend(report, indicator) or plan_gap_chart(report, indicator)]

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from generator.model.edition import SiteConfig
 from generator.model.figure import Value
 from generator.model.indicator import Indicator
-from generator.model.problem import Problem
-from generator.model.sentence import Code, Fact, Link, Moment, Sentence
+from generator.model.sentence import Fact, Link, Moment, Sentence
 from generator.plan.sentences.wording import joined, listed, named, worded
 
 FIRST_EDITION: Sentence = ("Dit is de eerste editie: er is nog niets om mee te vergelijken.",)
 NO_CHANGED_VALUES: Sentence = ("Geen enkel cijfer dat al in de vorige editie stond, is veranderd.",)
-CLEAN: Sentence = ("Geen meldingen.",)
 
 
 def new_indicators(indicators: Sequence[Link]) -> Sentence:
@@ -32,17 +30,9 @@ def changed_value(indicator: Indicator, area: Link, period: str, values: tuple[V
     return (*named(indicator), " in ", area, ", ", Moment(period), ": was ", before, ", is nu ", after, ".")
 
 
-def check_outcome(problems: Sequence[Problem]) -> Sentence:
-    """How often a check found something."""
-    if not problems:
-        return CLEAN
-    word = "melding" if len(problems) == 1 else "meldingen"
-    return (Code(str(len(problems))), f" {word}, hieronder een voor een.")
-
-
-def problem_outcome(problem: Problem) -> Sentence:
-    """One warning with its place."""
-    return (Code(str(problem.place)), ": ", *worded(problem.message))
+def all_differences(page: Link) -> Sentence:
+    """Where every difference between the packages of two editions stands."""
+    return ("Alle verschillen in de gegevens, cijfer voor cijfer, staan op de pagina ", page, ".")
 
 
 def fact_sentence(page: Link, text: str, source: str) -> Sentence:

@@ -99,6 +99,16 @@ def districts_heading(indicator: Indicator, city: str, value: Value | None, peri
     return (*named(indicator), f" in {whole_city(city)}: ", *quantity(value, indicator.unit), " (", Moment(period), ")")
 
 
+def map_heading(indicator: Indicator, level: Level, values: Sequence[Figure], period: str) -> Sentence:
+    """How far the areas of a map are apart, without naming the ends: `… per buurt: van 0,0 tot 81,6 per 1.000 inwoners (2020)`."""
+    name: Sentence = (*named(indicator), f" per {SINGULAR[level]}")
+    if not values:
+        return (*name, " (", Moment(period), ")")
+    lowest, highest = (pick(values, key=lambda value: value.exact) for pick in (min, max))
+    ends = ("van ", *short_quantity(lowest, indicator.unit), " tot ", *quantity(highest, indicator.unit))
+    return (*name, ": ", *ends, " (", Moment(period), ")")
+
+
 def map_description(indicator: Indicator, level: Level, period: str, *, marked_focus: bool) -> Sentence:
     """What a choropleth draws."""
     focus = " De focusbuurten hebben een dikke rand." if marked_focus else ""
@@ -121,9 +131,9 @@ def locator_description(region: Region, city: str) -> Sentence:
     return (f"Kaart van alle buurten van {city}. {region.name} is gemarkeerd; de focusbuurten hebben een dikke rand.",)
 
 
-def overview_heading(programme: str, city: str) -> Sentence:
+def overview_heading(focus: str, city: str) -> Sentence:
     """The focus neighbourhoods on the map."""
-    return (f"De focusbuurten van {programme} in {city}",)
+    return (f"De {focus} in {city}",)
 
 
 def overview_description(city: str) -> Sentence:

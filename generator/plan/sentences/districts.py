@@ -8,18 +8,23 @@ from generator.model.figure import Figure, Value
 from generator.model.indicator import Indicator
 from generator.model.sentence import Link, Moment, Sentence
 from generator.plan.sentences.phrases import said_beside
+from generator.plan.sentences.scope import focus_of
 from generator.plan.sentences.wording import joined, listed, whole_city
 
 
-def district_buurten(name: str, buurten: Sequence[Link], focus: Sequence[Link], programme: str) -> Sentence:
-    """Which buurten lie in the wijk, and in which the programme works."""
-    whole: Sentence = (f"In de wijk {name} liggen de buurten ", *listed([(link,) for link in buurten]), ".")
+def district_buurten(name: str, buurten: Sequence[Link]) -> Sentence:
+    """Which buurten lie in the wijk."""
     if len(buurten) == 1:
-        whole = (f"De wijk {name} is een enkele buurt: ", buurten[0], ".")
+        return (f"De wijk {name} is een enkele buurt: ", buurten[0], ".")
+    return (f"In de wijk {name} liggen de buurten ", *listed([(link,) for link in buurten]), ".")
+
+
+def district_focus(whole: Sentence, focus: Sequence[Link], programme: str) -> Sentence:
+    """The same, and in which of them the programme works."""
     if not focus:
-        return joined((whole, (f"Geen van deze buurten hoort bij de focusbuurten van {programme}.",)))
+        return joined((whole, (f"Geen van deze buurten hoort bij de {focus_of(programme)}.",)))
     verb = "horen" if len(focus) > 1 else "hoort"
-    return joined((whole, (*listed([(link,) for link in focus]), f" {verb} bij de focusbuurten van {programme}.")))
+    return joined((whole, (*listed([(link,) for link in focus]), f" {verb} bij de {focus_of(programme)}.")))
 
 
 def district_residents(name: str, period: str, value: Value) -> Sentence:

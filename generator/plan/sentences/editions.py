@@ -8,21 +8,19 @@ from generator.model.edition import SiteConfig
 from generator.model.indicator import Indicator
 from generator.model.region import FocusName, Region
 from generator.model.sentence import Code, Link, Moment, Sentence
+from generator.plan.sentences.scope import of_programme
 from generator.plan.sentences.wording import listed, lowered, worded
 
 
-def home_lead(site: SiteConfig, newest: Link) -> tuple[Sentence, ...]:
+def home_lead(question: Sentence, newest: Link) -> tuple[Sentence, ...]:
     """What this site is, and where the newest edition stands."""
     return (
-        (
-            f"Hoe gaat het met de wijken en buurten van {site.city}? ",
-            f"En wordt de kloof tussen de focusbuurten van {site.programme} en de rest van de stad kleiner?",
-        ),
+        question,
         ("Kies uw buurt, een thema of een cijfer in ", newest, ". Bij elk cijfer staat waar het vandaan komt en hoe het is berekend."),
     )
 
 
-def edition_lead(site: SiteConfig, edition: str, date: str, programme: Link) -> tuple[Sentence, ...]:
+def edition_lead(site: SiteConfig, edition: str, date: str, comparison: Sentence) -> tuple[Sentence, ...]:
     """What the edition covers, and what is compared with what."""
     return (
         (
@@ -32,11 +30,7 @@ def edition_lead(site: SiteConfig, edition: str, date: str, programme: Link) -> 
             Moment(date),
             ". Elk cijfer komt uit het nieuwste jaar dat er dan is; dat jaar staat erbij.",
         ),
-        (
-            f"We vergelijken de focusbuurten van {site.programme} met de rest van {site.city}. Hoe het programma werkt, staat bij ",
-            programme,
-            ".",
-        ),
+        comparison,
     )
 
 
@@ -63,7 +57,7 @@ def focus_partly(region: Link, names: Sequence[FocusName]) -> tuple[Sentence, ..
 
 def focus_unplaced(name: FocusName, programme: str) -> Sentence:
     """A name on the list without a place among the CBS buurten."""
-    start = f"{name.name} staat op de lijst van {programme}, maar is niet te plaatsen: er zijn geen cijfers van."
+    start = f"{name.name} staat op de lijst{of_programme(programme)}, maar is niet te plaatsen: er zijn geen cijfers van."
     return (start, " ", *worded(name.note)) if name.note else (start,)
 
 
@@ -95,15 +89,15 @@ def listed_name_remark(buurt: str | None) -> Sentence:
     return (f"zie {buurt}",) if buurt else ("geen eigen cijfers",)
 
 
-def theme_gap_missing(indicator: Indicator, reason: Sentence) -> Sentence:
-    """Why an indicator of a theme has no gap."""
-    return (*worded(indicator.name), ": ", *_small(reason))
+def theme_gap_missing(indicators: Sequence[Indicator], reason: Sentence) -> Sentence:
+    """Why indicators of a theme have no gap."""
+    return (*listed([worded(indicator.name) for indicator in indicators]), ": ", *_small(reason))
 
 
-def neighbourhoods_lead(site: SiteConfig) -> tuple[Sentence, ...]:
-    """The list of buurten."""
+def neighbourhoods_lead(site: SiteConfig, remark: str) -> tuple[Sentence, ...]:
+    """The list of buurten; `remark` says where the focus neighbourhoods stand, if there are any."""
     return (
-        (f"Alle buurten van {site.city}, volgens de indeling van het CBS. De focusbuurten van {site.programme} staan vooraan.",),
+        (f"Alle buurten van {site.city}, volgens de indeling van het CBS.{remark}",),
         ("Een buurt is een stuk van een wijk. De volgorde is die van de codes van het CBS: geen ranglijst.",),
     )
 
@@ -113,17 +107,15 @@ def districts_lead(city: str) -> tuple[Sentence, ...]:
     return ((f"Alle wijken van {city}, met hun buurten.",),)
 
 
-def themes_lead(programme: str) -> tuple[Sentence, ...]:
-    """The list of themes."""
-    return ((f"De thema’s van {programme}, met bij elk thema de vraag waar het om gaat.",),)
+def themes_lead(whose: str) -> tuple[Sentence, ...]:
+    """The list of themes, of the programme or of the report."""
+    return ((f"De thema’s van {whose}, met bij elk thema de vraag waar het om gaat.",),)
 
 
-def indicators_lead() -> tuple[Sentence, ...]:
-    """The list of indicators."""
-    return (
-        ("Alles wat we meten, per thema. Bij elk cijfer: wat het betekent, waar het vandaan komt en wat het niet zegt.",),
-        ("Ook wat het programma belooft en waar nog geen open cijfers over zijn, staat erbij.",),
-    )
+INDICATORS_LEAD: Sentence = (
+    "Alles wat we meten, per thema. Bij elk cijfer: wat het betekent, waar het vandaan komt en wat het niet zegt.",
+)
+PROMISES_LISTED: Sentence = ("Ook wat het programma belooft en waar nog geen open cijfers over zijn, staat erbij.",)
 
 
 def search_lead(parts: Sequence[Link]) -> tuple[Sentence, ...]:
@@ -134,11 +126,11 @@ def search_lead(parts: Sequence[Link]) -> tuple[Sentence, ...]:
     )
 
 
-def matrix_lead(programme: str) -> tuple[Sentence, ...]:
-    """The whole matrix."""
+def matrix_lead(remark: str) -> tuple[Sentence, ...]:
+    """The whole matrix; `remark` says how the focus neighbourhoods stand out, if there are any."""
     return (
         ("Alle gebieden naast alle cijfers, per thema een tabel. Elk cijfer komt uit het nieuwste jaar; dat staat boven de kolom.",),
-        (f"De volgorde is die van de codes van het CBS: geen ranglijst. De focusbuurten van {programme} zijn gemarkeerd.",),
+        (f"De volgorde is die van de codes van het CBS: geen ranglijst.{remark}",),
     )
 
 

@@ -28,7 +28,7 @@ def city_finding(indicator: Indicator, city: str, value: Value, period: str) -> 
 def not_open_finding(indicator: Indicator, programme: str) -> Sentence:
     """A promise without open figures: shown as a gap in what we know, never filled."""
     return (
-        f"{programme} wil hier iets aan doen, maar over ",
+        f"{programme or 'De stad'} wil hier iets aan doen, maar over ",
         *worded(lowered(indicator.name)),
         " zijn nog geen open cijfers. Daarom staat hier geen cijfer.",
     )

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from generator.model.figure import Figure, Value
 from generator.model.sentence import Sentence
-from generator.plan.sentences.wording import short_quantity, whole_city, worded
-
-BESIDE: Mapping[int, str] = {-1: "Lager dan", 0: "Ongeveer gelijk aan", 1: "Hoger dan"}
+from generator.plan.sentences.comparing import LEVEL
+from generator.plan.sentences.wording import capitalised, short_quantity, whole_city, worded
 
 
 def compared_sentence(city: str, value: Value, unit: str, side: int | None) -> Sentence:
-    """The city beside the area: `Hoger dan heel Breda: 24,6.`; side: lower (-1), about equal (0), higher (1), None = not to be compared."""
+    """The city beside the area: `Hoger dan heel Breda: 24,6.`; side: as `comparing.side_of` gives it, None = not to be compared."""
     if not isinstance(value, Figure):
         return (f"In {whole_city(city)}: geen cijfer.",)
-    start = "In" if side is None else BESIDE[side]
+    start = "In" if side is None else capitalised(LEVEL[side])
     return (f"{start} {whole_city(city)}: ", *short_quantity(value, unit), ".")
 
 

@@ -7,28 +7,22 @@ from collections.abc import Sequence
 from generator.model.figure import Figure, Value
 from generator.model.indicator import Indicator
 from generator.model.region import FocusName, Region, Relation
-from generator.model.sentence import Link, Moment, Part, Sentence
+from generator.model.sentence import Link, Moment, Sentence
 from generator.plan.choosing import choose_equals, choose_traits
 from generator.plan.report import LOCAL_COUNTS
-from generator.plan.sentences.phrases import said, said_then
+from generator.plan.sentences.comparing import beside
+from generator.plan.sentences.phrases import said, said_here, said_then
+from generator.plan.sentences.scope import of_programme
 from generator.plan.sentences.wording import joined, listed, lowered, quantity, short_quantity, whole_city, worded
 from generator.plan.standing import Change, Standing, Trait
 
 GROWTH = {1: "De buurt is gegroeid.", 0: "De buurt is ongeveer even groot gebleven.", -1: "De buurt is kleiner geworden."}
 FEW_FIGURES = "Er wonen hier weinig mensen. Een cijfer per inwoner zegt dan weinig; daarom ontbreken veel cijfers."
-WHERE_IT_HAPPENS = "Misdrijven en meldingen tellen waar ze gebeuren, niet waar mensen wonen: ook wat bezoekers overkomt, telt mee."
-NOTHING_STANDS_OUT = "In de cijfers lijkt deze buurt veel op de stad als geheel."
 
 
-def place_sentence(region: Region, district: Link, programme: str, names: Sequence[FocusName]) -> Sentence:
-    """Where the buurt lies, and whether the programme works there: in all of it, or in places on the list that lie in it."""
-    lies: Sentence = (f"{region.name} is een buurt in de wijk ", district, ".")
-    if not names:
-        return lies
-    if any(name.relation is Relation.EQUAL for name in names):
-        return joined((lies, (f"De buurt hoort bij de focusbuurten van {programme}.",)))
-    listed_names = listed([name.name for name in names])
-    return joined((lies, (*listed_names, f": hier werkt {programme}. In de cijfers telt de hele buurt mee als focusbuurt.")))
+def place_sentence(region: Region, district: Link) -> Sentence:
+    """Where the buurt lies."""
+    return (f"{region.name} is een buurt in de wijk ", district, ".")
 
 
 def growth_sentence(first: tuple[str, Figure], last: tuple[str, Figure], direction: int) -> Sentence:
@@ -53,27 +47,53 @@ def residents_sentence(period: str, value: Value) -> Sentence:
     return ("Hoeveel mensen er in ", Moment(period), " wonen, is niet bekend.")
 
 
-def trait_sentence(trait: Trait, region: str, city: str) -> Sentence:
+def trait_sentence(trait: Trait, place: str, city: str) -> Sentence:
     """One trait beside the city: `In Tuinzigt krijgen 84,1 van de 1.000 inwoners bijstand (2020), meer dan in heel Breda (24,6).`."""
-    other = short_quantity(trait.city, trait.indicator.unit)
-    start: Sentence = (*said(trait.indicator, region, trait.value), " (", Moment(trait.period), ")")
-    if trait.nearly_equal:
-        return (*start, ", ongeveer gelijk aan de stad (", *other, ").")
-    word = "meer" if trait.value.exact > trait.city.exact else "minder"
-    return (*start, f", {word} dan in {whole_city(city)} (", *other, ").")
+    return (*said(trait.indicator, place, trait.value), " (", Moment(trait.period), "), ", *_beside(trait, city))
+
+
+def trait_point(trait: Trait, city: str) -> Sentence:
+    """The same as one point of a list: `WOZ-waarde: 210.000 euro (2022), lager dan heel Breda (333.000 euro).`."""
+    start: Sentence = (*worded(trait.indicator.name), ": ", *quantity(trait.value, trait.indicator.unit))
+    return (*start, " (", Moment(trait.period), "), ", *_beside(trait, city))
+
+
+def _beside(trait: Trait, city: str) -> Sentence:
+    unit = trait.indicator.unit
+    return (f"{beside(trait.value, trait.city, unit)} {whole_city(city)} (", *short_quantity(trait.city, unit), ").")
 
 
 def standing_sentence(standing: Standing, region: str, city: str) -> Sentence:
     """What stands out here: the traits furthest from the city, or that there are none."""
     traits = choose_traits(standing)
     if traits:
-        crowded = any(trait.indicator.theme == LOCAL_COUNTS and trait.value.exact > trait.city.exact for trait in traits)
-        where: Sentence = (WHERE_IT_HAPPENS,) if crowded else ()
-        return joined((("Dit valt op.",), *(trait_sentence(trait, region, city) for trait in traits), where))
+        start: Sentence = (f"Hierin verschilt {region} het meest van {whole_city(city)}: ", *_names(traits), ".")
+        return joined((start, *_one_by_one(traits, region, city), (where_it_happens(region),) if is_crowded(traits) else ()))
     equals = choose_equals(standing)
     if equals:
-        return joined(((NOTHING_STANDS_OUT,), *(trait_sentence(trait, region, city) for trait in equals)))
+        return joined(((f"In de cijfers lijkt {region} veel op {whole_city(city)}.",), *_one_by_one(equals, region, city)))
     return (FEW_FIGURES,)
+
+
+def _names(traits: Sequence[Trait]) -> Sentence:
+    return listed([worded(lowered(trait.indicator.short)) for trait in traits])
+
+
+def _one_by_one(traits: Sequence[Trait], region: str, city: str) -> tuple[Sentence, ...]:
+    """The name of the buurt stands before, so that a sentence need not say it again."""
+    first, *others = traits
+    later = ((*said_here(trait.indicator, trait.value), " (", Moment(trait.period), "), ", *_beside(trait, city)) for trait in others)
+    return (trait_sentence(first, region, city), *later)
+
+
+def is_crowded(traits: Sequence[Trait]) -> bool:
+    """Say whether one of them is a high number of events that are counted where they happen."""
+    return any(trait.indicator.theme == LOCAL_COUNTS and trait.value.exact > trait.city.exact for trait in traits)
+
+
+def where_it_happens(region: str) -> str:
+    """Why a high number of crimes says little of who lives there."""
+    return f"Misdrijven en meldingen tellen waar ze gebeuren: ook wat bezoekers van {region} overkomt, telt hier mee."
 
 
 def count_sentence(indicator: Indicator, period: str, count: Figure) -> Sentence:
@@ -126,12 +146,12 @@ def focus_sentences(region: Region, names: Sequence[FocusName], programme: str) 
     for name in names:
         if name.relation is Relation.EQUAL:
             other = "" if name.name.casefold() == region.name.casefold() else f" Op de lijst heet de buurt {name.name}."
-            sentences.append((f"{region.name} staat op de lijst van {programme}.{other}",))
+            sentences.append((f"{region.name} staat op de lijst{of_programme(programme)}.{other}",))
     parts = [name for name in names if name.relation is Relation.PART]
     if parts:
         verb = "liggen" if len(parts) > 1 else "ligt"
-        where = f" op de lijst van {programme} {verb} in de CBS-buurt {region.name}."
-        scope = f"Aparte cijfers zijn er niet: alle cijfers op deze pagina gaan over heel {region.name}."
+        where = f" op de lijst{of_programme(programme)} {verb} in de CBS-buurt {region.name}."
+        scope = f"Aparte cijfers zijn er niet: alle cijfers op deze pagina gaan over heel {region.name}, en zo telt het mee als focusbuurt."
         sentences.append((*listed([name.name for name in parts]), where, f" {scope}"))
         notes = {name.note for name in parts}
         sentences.extend(worded(note) for note in notes if note and len(notes) == 1)
@@ -140,18 +160,16 @@ def focus_sentences(region: Region, names: Sequence[FocusName], programme: str) 
 
 def unknown_missing(indicators: Sequence[Indicator], reason: str) -> Sentence:
     """Indicators without a figure for this buurt, and why."""
-    return ("Geen cijfer over ", *listed([worded(lowered(one.name)) for one in indicators]), ". Reden: ", *worded(lowered(reason)))
+    return ("Geen cijfer over ", *listed([worded(lowered(one.name)) for one in indicators]), ": ", *worded(lowered(reason)))
 
 
 def unknown_per_district(indicators: Sequence[Indicator], district: Link) -> Sentence:
     """Indicators that are published for wijken only."""
-    names = listed([worded(lowered(one.name)) for one in indicators])
+    names = listed([worded(lowered(one.short)) for one in indicators])
     return ("Alleen per wijk bekend: ", *names, ". Kijk bij de wijk ", district, ".")
 
 
-def unknown_promised(indicator: Indicator, link: Link) -> Sentence:
-    """An indicator the programme promises and nobody publishes openly."""
-    parts: list[Part] = [link, ": nog geen open cijfers."]
-    if indicator.holder:
-        parts.extend((" Deze cijfers zijn er mogelijk bij: ", *worded(indicator.holder.rstrip(".")), "."))
-    return tuple(parts)
+def unknown_promised(indicators: Sequence[Link], region: str) -> Sentence:
+    """What the programme promises and nobody publishes openly; who would hold the figures stands behind the links."""
+    names = listed([(link,) for link in indicators])
+    return (f"Nergens open, ook niet over {region}: ", *names, ". Wie deze cijfers kan hebben, staat daar.")

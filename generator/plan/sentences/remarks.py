@@ -17,7 +17,7 @@ _ALL = {
 _SOME = {
     Status.ESTIMATED: "Schatting: ",
     Status.PROVISIONAL: "Voorlopig cijfer: ",
-    Status.UNVALIDATED: "Twijfel aan het cijfer: ",
+    Status.UNVALIDATED: "Twijfel aan het cijfer van ",
     Status.BREAK: "Breuk in de reeks, voor en na niet te vergelijken: ",
     Status.DIFFERS: "Andere definitie dan de rest: ",
     Status.NORMAL: "Let op bij ",
@@ -42,9 +42,9 @@ def value_notes(values: Sequence[Labelled]) -> tuple[Sentence, ...]:
     return (*_missing_notes(values), *_status_notes(values))
 
 
-def line_remark(labels: Sequence[str], indicator: Link) -> Sentence:
-    """Where the remarks on a line beside the area's own stand."""
-    return ("Bij sommige jaren van ", *listed(labels), " hoort een opmerking. Die staat bij ", indicator, ".")
+def line_remark(labels: Sequence[str], indicators: Sequence[Link]) -> Sentence:
+    """Where the remarks on lines beside the area's own stand."""
+    return ("Opmerkingen over ", *listed(labels), " staan bij ", *listed([(link,) for link in indicators]), ".")
 
 
 def panel_remarks(notes: Iterable[tuple[str, Sentence]]) -> tuple[Sentence, ...]:
@@ -60,7 +60,7 @@ def _missing_notes(values: Sequence[Labelled]) -> tuple[Sentence, ...]:
     for one in values:
         if isinstance(one.value, Missing):
             reasons.setdefault(one.value.reason, []).append(one)
-    return tuple(("Geen cijfer: ", *_labels(found), ". Reden: ", *worded(lowered(reason))) for reason, found in reasons.items())
+    return tuple(("Geen cijfer voor ", *_labels(found), ": ", *worded(lowered(reason))) for reason, found in reasons.items())
 
 
 def _status_notes(values: Sequence[Labelled]) -> tuple[Sentence, ...]:

@@ -74,7 +74,7 @@ def remarked(indicators: Sequence[Link]) -> Sentence:
 
 def without_figures(indicators: Sequence[Indicator], programme: str) -> Sentence:
     """Promises that no open figure can follow."""
-    return (f"{programme} belooft cijfers over ", *_names(indicators), ". Daarover zijn geen open cijfers per buurt gevonden.")
+    return (f"{programme or 'De stad'} belooft cijfers over ", *_names(indicators), ". Daarover zijn geen open cijfers per buurt gevonden.")
 
 
 def _names(indicators: Sequence[Indicator]) -> Sentence:

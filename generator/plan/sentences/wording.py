@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from generator.model.figure import Value
 from generator.model.indicator import Indicator
 from generator.model.sentence import Code, Moment, Part, Sentence
+from generator.model.year import YEAR
 
 _WITH_DIGIT = re.compile(r"\w*\d(?:[\w.,:/+%–-]*\w)?")
-_MOMENT = re.compile(r"(?:19|20)\d\d(?:[-–](?:19|20)\d\d|-\d\d-\d\d)?")
+_MOMENT = re.compile(rf"{YEAR}(?:[-–]{YEAR}|-\d\d-\d\d)?")
 
 NOT_OBSERVED: Sentence = ("niet gemeten",)
 """Stands in a table where nobody measured: not the same as an unknown value."""

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 
+from generator.model.disclosure import Disclosure, DisclosureRule, KnownTotal
+from generator.model.status import Status
 from generator.versions.intake.checks.run import Outcome
-from generator.versions.intake.mapping import Delivery, PackageHead
+from generator.versions.intake.mapping import UNKNOWN_YEAR, Delivery, IndicatorEntry, PackageHead, Series
+from generator.versions.intake.precision import describe_precision
+from generator.versions.intake.rows import Observation
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+V1_TABLE = "tabular-data-resource"
+"""What Data Package v1 calls `"type": "table"`; the R package on CRAN reads no resource without it."""
+
 _HARD_SPACE = "\u00a0"
 
 Json = Mapping[str, object]
@@ -23,6 +32,7 @@ def describe_package(head: PackageHead, deliveries: Iterable[Delivery], resource
         "name": head.name,
         "title": head.title,
         "description": head.description,
+        **({"homepage": head.homepage} if head.homepage else {}),
         "version": head.version,
         "created": _created(head, used),
         "licenses": [dict(entry) for entry in head.licenses],
@@ -48,6 +58,7 @@ def describe_delivery(delivery: Delivery) -> Json:
     entry |= {
         "publisher": delivery.publisher,
         "table": delivery.table,
+        "version": delivery.date,
         "date": delivery.date,
         "license": delivery.license,
         "sha256": delivery.sha256,
@@ -63,6 +74,7 @@ def describe_table(name: str, title: str, file: str, content: bytes, schema: Jso
     return {
         "name": name,
         "type": "table",
+        "profile": V1_TABLE,
         "title": title,
         "path": file,
         "format": "csv",
@@ -89,6 +101,30 @@ def describe_file(name: str, title: str, file: str, content: bytes) -> Json:
     }
 
 
+def describe_series(indicators: Iterable[IndicatorEntry], deliveries: Mapping[str, Delivery]) -> list[Json]:
+    """Say of every series from which delivery it comes, what it covers, by which boundaries, and how the source rounds."""
+    return [
+        _describe_series(indicator.id, series, deliveries[series.source])
+        for indicator in indicators
+        for series in indicator.series
+        if series.periods
+    ]
+
+
+def _describe_series(indicator: str, series: Series, delivery: Delivery) -> Json:
+    entry: dict[str, object] = {
+        "indicator": indicator,
+        "source": delivery.name,
+        "levels": [level.value for level in series.levels],
+        "periods": list(series.periods),
+        "boundaryYear": delivery.regions.year if delivery.regions else UNKNOWN_YEAR,
+    }
+    columns = {"waarde": (series.value, series.factor), "teller": (series.numerator, 1), "noemer": (series.denominator, 1)}
+    stated = {name: describe_precision(delivery.precision, column, factor) for name, (column, factor) in columns.items() if column}
+    precision = {name: described for name, described in stated.items() if described}
+    return {**entry, "precision": precision} if precision else entry
+
+
 def describe_checks(outcomes: Iterable[Outcome]) -> list[Json]:
     """Give the account of checks: what was checked, and what was found."""
     return [
@@ -98,9 +134,42 @@ def describe_checks(outcomes: Iterable[Outcome]) -> list[Json]:
             "indicator": outcome.check.indicator,
             "found": len(outcome.findings),
             "findings": list(outcome.lines),
+            "observations": [{"region": finding.region, "period": finding.period} for finding in outcome.findings],
         }
         for outcome in outcomes
     ]
+
+
+def describe_disclosure(disclosure: Disclosure, indicators: Sequence[str], rows: Iterable[Observation]) -> Json:
+    """Give the rules on small numbers, how many figures each withholds, and what outsiders know; nothing when there are none."""
+    withheld = Counter(row.indicator for row in rows if row.status is Status.SUPPRESSED)
+    rules: list[Json] = [
+        {**_describe_rule(rule), "withheld": sum(withheld[name] for name in rule.indicators)} for rule in disclosure.rules_of(indicators)
+    ]
+    parts: dict[str, list[Json]] = {
+        "rules": rules,
+        "sums": [{"whole": tie.whole, "parts": list(tie.parts), "complete": tie.complete} for tie in disclosure.sums],
+        "shares": [asdict(tie) for tie in disclosure.shares],
+        "knownTotals": [_describe_total(total) for total in disclosure.totals],
+    }
+    filled = {name: entries for name, entries in parts.items() if entries}
+    return {"disclosure": filled} if filled else {}
+
+
+def _describe_rule(rule: DisclosureRule) -> Json:
+    return {
+        "indicators": list(rule.indicators),
+        "minimumCount": rule.minimum_count,
+        "minimumDenominator": rule.minimum_denominator,
+        "finestLevel": rule.finest.value,
+        "rounding": rule.rounding,
+        "reason": rule.reason,
+        "source": rule.source,
+    }
+
+
+def _describe_total(total: KnownTotal) -> Json:
+    return {**asdict(total), "areas": list(total.areas), "count": str(total.count), "margin": str(total.margin)}
 
 
 def _created(head: PackageHead, deliveries: Iterable[Delivery]) -> str:
@@ -118,5 +187,11 @@ def _remarks_on_joining(delivery: Delivery) -> Iterable[str]:
     if key.names:
         listed = ", ".join(f"'{name.replace(_HARD_SPACE, '[harde spatie]')}' ({code})" for name, code in key.names.items())
         yield f"Namen die anders geschreven zijn dan in de codelijst: {listed}."
-    for name, reason in key.skip.items():
-        yield f"Overgeslagen: {name} ({reason})."
+    for reason in dict.fromkeys(key.skip.values()):
+        names = ", ".join(name for name, why in key.skip.items() if why == reason)
+        yield f"Overgeslagen: {names} ({reason})."
+    if key.city:
+        yield f"Alleen de gebieden van {key.city} zijn gelezen."
+    for reason in dict.fromkeys(key.absent.values()):
+        codes = ", ".join(code for code, why in key.absent.items() if why == reason)
+        yield f"Zonder cijfer: {codes} ({reason.rstrip('.')})."

@@ -9,8 +9,8 @@ from generator.model.identifiers import RegionCode
 from generator.model.problem import Place, Problem
 from generator.model.region import Region
 from generator.versions.intake.areas import select_levels
-from generator.versions.intake.delimited import DeliveredTable, Row
 from generator.versions.intake.mapping import RegionKey
+from generator.versions.intake.tables import DeliveredTable, Row
 
 Joined = tuple[tuple[RegionCode, Row], ...]
 
@@ -25,15 +25,28 @@ class ExpectedName:
     """What the area above may be called, for a delivery that names it too."""
 
 
-def join_by_code(table: DeliveredTable, key: RegionKey, areas: Sequence[Region]) -> tuple[Joined, tuple[Problem, ...]]:
-    """Match every row on its code, freed of padding; unknown, double and absent codes are problems."""
+def join_by_code(table: DeliveredTable, rows: Sequence[Row], key: RegionKey, areas: Sequence[Region]) -> tuple[Joined, tuple[Problem, ...]]:
+    """Match every row on its code, freed of padding; unknown and double codes are problems, and so are wanted codes that lack."""
+    joined, problems = match_codes(table, rows, key, areas)
+    lacking = expected_codes(key, areas) - dict(joined).keys()
+    faults = [_mistake(Place(path=table.path), "delivery-lacks-region", f"Gebied '{code}' ontbreekt in de levering.") for code in lacking]
+    return joined, (*problems, *sorted(faults))
+
+
+def expected_codes(key: RegionKey, areas: Sequence[Region]) -> frozenset[RegionCode]:
+    """The codes of the levels delivered, without those for which the mapping says there is no figure."""
+    return frozenset(area.code for area in select_levels(areas, key.levels) if area.code not in key.absent)
+
+
+def match_codes(table: DeliveredTable, rows: Sequence[Row], key: RegionKey, areas: Sequence[Region]) -> tuple[Joined, tuple[Problem, ...]]:
+    """Match every row on its code as far as the rows go: for a delivery that leaves out what has no value."""
     column = table.header.index(key.column)
-    wanted = {area.code for area in select_levels(areas, key.levels)}
+    wanted = expected_codes(key, areas)
     joined: dict[RegionCode, Row] = {}
     problems: list[Problem] = []
-    for row in table.rows:
+    for row in rows:
         code = RegionCode(row.cells[column].strip(" "))
-        if code in key.skip:
+        if code in key.skip or code in key.absent:
             continue
         if code not in wanted:
             problems.append(_unknown_code(table.place(row, column), code))
@@ -41,10 +54,6 @@ def join_by_code(table: DeliveredTable, key: RegionKey, areas: Sequence[Region])
             problems.append(_mistake(table.place(row, column), "delivery-double-region", f"Gebied '{code}' staat er twee keer in."))
         else:
             joined[code] = row
-    problems.extend(
-        _mistake(Place(path=table.path), "delivery-lacks-region", f"Gebied '{code}' ontbreekt in de levering.")
-        for code in sorted(wanted - joined.keys())
-    )
     return tuple(joined.items()), tuple(problems)
 
 
@@ -95,7 +104,7 @@ def _unknown_code(place: Place, code: str) -> Problem:
         place=place,
         code="delivery-unknown-region",
         found=f"'{code}' is geen gebied van het pakket gebieden.",
-        next_step="Zet de code met een reden onder 'overslaan', of voeg het gebied toe in een nieuwe versie van gebieden.",
+        next_step="Zet de code met een reden onder 'overslaan', kies 'gemeente', of voeg het gebied toe in een nieuwe versie van gebieden.",
     )
 
 

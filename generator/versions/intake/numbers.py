@@ -6,12 +6,20 @@ import re
 from decimal import Context, Decimal
 
 _PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_SWAPPED = str.maketrans(",.", ".,")
 _EXACT = Context(prec=60)  # wide enough for every product of two cells; nothing is ever rounded
 
 
 def is_number(text: str) -> bool:
     """Say whether the text is a plain decimal number: ASCII digits, decimal point, no grouping, no exponent."""
     return _PLAIN.fullmatch(text) is not None
+
+
+def with_decimal_point(text: str, decimal: str) -> str:
+    """Write a number with a decimal point; where the sign is a comma, a point in a number is no number: `1.250` could be 1250."""
+    if decimal == "." or not any(sign.isdigit() for sign in text):
+        return text
+    return text.translate(_SWAPPED)
 
 
 def convert_number(text: str, factor: int) -> str:

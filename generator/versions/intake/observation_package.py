@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model.indicator import INDICATOR_COLUMNS
+from generator.model.indicator import INDICATOR_COLUMNS, INDICATOR_WORDING
 from generator.model.observation import OBSERVATION_COLUMNS
 from generator.model.problem import Problem
 from generator.model.region import Region
@@ -14,11 +14,18 @@ from generator.versions.intake.cells import Bundle, read_cells
 from generator.versions.intake.checks.interface import Evidence
 from generator.versions.intake.checks.run import Outcome, mark_observations, run_checks
 from generator.versions.intake.csv_text import write_csv
-from generator.versions.intake.descriptor import describe_checks, describe_package, describe_table
+from generator.versions.intake.descriptor import (
+    describe_checks,
+    describe_disclosure,
+    describe_package,
+    describe_series,
+    describe_table,
+)
 from generator.versions.intake.folder_files import Files
 from generator.versions.intake.mapping import ObservationMapping
 from generator.versions.intake.observations import make_observations
-from generator.versions.intake.rows import Cells, Observation
+from generator.versions.intake.rows import Cells, Observation, ObservationKey
+from generator.versions.intake.withhold import withhold_named, withhold_small
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,12 +44,22 @@ def make_observation_package(mapping: ObservationMapping, bundle: Bundle, areas:
     rows, problems = make_observations(mapping.indicators, mapping.deliveries, cells, areas)
     if problems:
         return Made(files={}, problems=problems)
-    observations = {row.key: row for row in rows}
+    observations, problems = _withhold(mapping, rows, areas)
+    if problems:
+        return Made(files={}, problems=problems)
     outcomes, problems = run_checks(mapping.checks, Evidence(observations=observations, cells=cells, areas=areas))
     if problems:
         return Made(files={}, problems=problems)
-    marked = tuple(mark_observations(observations, outcomes).values())
-    return Made(files=_write_files(mapping, marked, outcomes), problems=())
+    marked = mark_observations(observations, outcomes)
+    return Made(files=_write_files(mapping, tuple(marked.values()), outcomes), problems=())
+
+
+def _withhold(
+    mapping: ObservationMapping, rows: Sequence[Observation], areas: Sequence[Region]
+) -> tuple[Mapping[ObservationKey, Observation], tuple[Problem, ...]]:
+    """Empty what may not be published, before any check can write such a number in a remark or in its account."""
+    small = withhold_small({row.key: row for row in rows}, mapping.indicators, areas, mapping.disclosure)
+    return withhold_named(small, mapping.withheld)
 
 
 def _read_all(mapping: ObservationMapping, bundle: Bundle, areas: Sequence[Region]) -> tuple[Mapping[str, Cells], tuple[Problem, ...]]:
@@ -57,9 +74,8 @@ def _read_all(mapping: ObservationMapping, bundle: Bundle, areas: Sequence[Regio
 
 
 def _write_files(mapping: ObservationMapping, rows: Sequence[Observation], outcomes: Sequence[Outcome]) -> Files:
-    indicators = write_csv(
-        INDICATOR_COLUMNS, ([indicator.cells[column] for column in INDICATOR_COLUMNS] for indicator in mapping.indicators)
-    )
+    columns = (*INDICATOR_COLUMNS, *INDICATOR_WORDING)
+    indicators = write_csv(columns, ([indicator.cells[column] for column in columns] for indicator in mapping.indicators))
     observations = write_csv(OBSERVATION_COLUMNS, (_cells_of(row) for row in rows))
     resources = [
         describe_table("indicatoren", "Indicatoren", "indicatoren.csv", indicators, schemas.INDICATORS),
@@ -70,7 +86,9 @@ def _write_files(mapping: ObservationMapping, rows: Sequence[Observation], outco
     extra = {
         **temporal,
         "regions": {"package": "gebieden", "version": mapping.regions_version, "fields": ["waarnemingen.gebied"]},
+        "series": describe_series(mapping.indicators, mapping.deliveries),
         "checks": describe_checks(outcomes),
+        **describe_disclosure(mapping.disclosure, [indicator.id for indicator in mapping.indicators if indicator.series], rows),
     }
     return {
         "datapackage.json": describe_package(mapping.head, mapping.deliveries.values(), resources, extra),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from generator.model.problem import Problem
 from generator.model.region import Region
@@ -11,7 +12,7 @@ from generator.model.status import Status
 from generator.versions.intake.areas import select_levels
 from generator.versions.intake.mapping import Delivery, IndicatorEntry, Series
 from generator.versions.intake.numbers import convert_number, is_number
-from generator.versions.intake.rows import Cell, Cells, Observation, ObservationKey
+from generator.versions.intake.rows import Absence, Cell, Cells, Observation, ObservationKey
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,7 +20,7 @@ class _Read:
     """What one cell says: a number, or the status and note of its absence."""
 
     text: str = ""
-    absent: tuple[Status, str] | None = None
+    absent: Absence | None = None
     problem: Problem | None = None
 
 
@@ -69,13 +70,15 @@ def _observe(blank: Observation, series: Series, reads: Mapping[str, _Read]) -> 
     absent = next((read.absent for read in reads.values() if read.absent), None)
     if absent:
         status, note = absent
-        return Observation(indicator=blank.indicator, region=blank.region, period=blank.period, status=status, note=note)
+        return replace(blank, status=status, note=note)
     texts = {measure: read.text for measure, read in reads.items()}
+    part, whole = texts.get(series.numerator, ""), texts.get(series.denominator, "")
+    if part and whole and 0 < Decimal(part) - Decimal(whole) <= series.rounding:
+        note = f"Door afronding is het deel ({part}) groter dan het geheel ({whole}); zo klein zijn de aantallen hier."
+        return replace(blank, status=Status.TOO_SMALL, note=note)
     value = texts.get(series.value, "")
-    return Observation(
-        indicator=blank.indicator,
-        region=blank.region,
-        period=blank.period,
+    return replace(
+        blank,
         value=convert_number(value, series.factor) if value else "",
         status=series.status,
         numerator=texts.get(series.numerator, ""),
@@ -87,16 +90,15 @@ def _observe(blank: Observation, series: Series, reads: Mapping[str, _Read]) -> 
 def _read(cell: Cell | None, delivery: Delivery, series: Series) -> _Read:
     if cell is None:
         return _Read(problem=_no_cell(series, delivery))
-    for sign in delivery.missing:
-        if cell.text == sign.sign:
-            return _Read(absent=(sign.status, sign.note))
+    if cell.absent:
+        return _Read(absent=cell.absent)
     if is_number(cell.text):
         return _Read(text=cell.text)
     return _Read(
         problem=Problem(
             place=cell.place,
             code="delivery-not-a-number",
-            found=f"{cell.text!r} is geen getal." if cell.text else "De cel is leeg.",
+            found=f"{(cell.delivered or cell.text)!r} is geen getal." if cell.text else "De cel is leeg.",
             expected="Een getal met cijfers en hooguit één decimale punt, of een teken dat onder 'ontbrekend' staat.",
             next_step="Zet het teken met zijn betekenis onder [[bronnen.ontbrekend]], of vraag de levering opnieuw op.",
         )
@@ -108,7 +110,7 @@ def _unknown_measure(series: Series, measure: str, delivery: Delivery) -> Proble
         place=series.place,
         code="mapping-unknown-column",
         found=f"'{measure}' komt niet voor in de levering '{delivery.file}'.",
-        next_step="Verbeter de kolomnaam; let op hoofdletters en het volgnummer achter de naam.",
+        next_step="Verbeter de kolomnaam; let op hoofdletters en het volgnummer. Een stam die twee kolommen hebben, wijst er geen aan.",
     )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model.problem import Place, Problem
-from generator.versions.intake.delimited import DeliveredTable, Row
 from generator.versions.intake.joining import ExpectedName
 from generator.versions.intake.mapping import NamesFrom
+from generator.versions.intake.tables import DeliveredTable, Row
 
 
 def expect_delivered_names(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.model.indicator import INDICATOR_COLUMNS, Availability, Combination, Direction
+from generator.model.indicator import INDICATOR_COLUMNS, INDICATOR_WORDING, Availability, Claim, Combination, Direction
 from generator.model.status import Status
 from generator.versions.intake.mapping import IndicatorEntry, Series
 from generator.versions.intake.read_deliveries import read_levels
@@ -20,7 +20,9 @@ _CHOICES = {
     "thema": THEMES,
     "weging": tuple(combination.value for combination in Combination),
     "beschikbaarheid": tuple(availability.value for availability in Availability),
+    "opvallend": tuple(claim.value for claim in Claim),
 }
+_DEFAULTS = {"richting": "geen", "weging": "geen", "beschikbaarheid": Availability.OPEN.value, "opvallend": Claim.MAY.value}
 _INTEGERS = ("factor", "minimale_noemer")
 _YEAR = re.compile(r"\d{4}")
 _REQUIRED = ("id", "naam", "kort", "eenheid", "definitie")
@@ -28,7 +30,7 @@ _REQUIRED = ("id", "naam", "kort", "eenheid", "definitie")
 
 def read_indicator(section: Section, last_period: str) -> IndicatorEntry:
     """Read one indicator; periods after `last_period` are left out."""
-    cells = {column: _read_cell(section, column) for column in INDICATOR_COLUMNS}
+    cells = {column: _read_cell(section, column) for column in (*INDICATOR_COLUMNS, *INDICATOR_WORDING)}
     indicator = IndicatorEntry(
         id=cells["id"],
         cells=cells,
@@ -46,7 +48,7 @@ def _read_cell(section: Section, column: str) -> str:
     if column in _INTEGERS:
         return str(section.integer(column)) if column in section.values else ""
     if column in _CHOICES:
-        return section.choice(column, _CHOICES[column], "open" if column == "beschikbaarheid" else "geen")
+        return section.choice(column, _CHOICES[column], _DEFAULTS.get(column, "geen"))
     return section.text(column) if column in _REQUIRED else section.text(column, "")
 
 
@@ -62,6 +64,7 @@ def _read_series(section: Section, last_period: str) -> Series:
         status=Status(section.choice("status", _STATUSES, "A")),
         note=section.text("opmerking", ""),
         place=section.place,
+        rounding=section.integer("afronding", 0),
     )
     if bool(series.value) == bool(series.numerator):
         section.file.report(

@@ -7,11 +7,13 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.model.advice import advise_on_toml
 from generator.model.identifiers import PackageName, PackageVersion
 from generator.model.problem import Place, Problem
 from generator.versions.intake.mapping import ObservationMapping, PackageHead, RegionMapping
 from generator.versions.intake.read_checks import read_check
 from generator.versions.intake.read_deliveries import read_deliveries
+from generator.versions.intake.read_disclosure import read_disclosure, read_withheld
 from generator.versions.intake.read_indicators import read_indicator
 from generator.versions.intake.read_regions import read_region_mapping
 from generator.versions.intake.section import MappingFile, Section
@@ -38,13 +40,14 @@ def parse_mapping(file: MappingText, problems: list[Problem]) -> Section | None:
         values = tomllib.loads(file.text)
     except tomllib.TOMLDecodeError as error:
         spot = _SYNTAX.search(str(error))
+        advice = advise_on_toml(_SYNTAX.sub("", str(error)).strip(), (["", *file.text.split("\n")])[int(spot[1]) if spot else 0])
         line, column = (int(spot[1]), int(spot[2])) if spot else (0, 0)
         problems.append(
             Problem(
                 place=Place(path=file.path, line=line, column=column),
                 code="mapping-not-toml",
-                found=f"Het bestand is geen geldige TOML ({error}).",
-                next_step="Kijk op deze regel naar aanhalingstekens, haken en dubbele sleutels.",
+                found=f"Dit is niet te lezen: {advice.reason}.",
+                next_step=advice.next_step,
             )
         )
         return None
@@ -70,6 +73,8 @@ def read_mapping(main: Section, parts: Sequence[Section], name: PackageName, ver
             deliveries=deliveries,
             indicators=tuple(read_indicator(section, last_period) for section, _ in sections),
             checks=tuple(read_check(section) for document in documents for section in document.tables("controles")),
+            disclosure=read_disclosure(documents),
+            withheld=read_withheld(documents),
         )
         check_names(mapping, main.file.problems)
         mapping = select_used(mapping)
@@ -89,6 +94,7 @@ def _read_head(document: Section, name: PackageName, version: PackageVersion) ->
         licenses=tuple(_texts_only(entry) for entry in section.tables("licenties")),
         contributors=tuple(_texts_only(entry) for entry in section.tables("makers")),
         spatial=section.text("gebied", ""),
+        homepage=section.text("website", ""),
         date=section.text("datum", ""),
         place=section.place,
     )

@@ -12,13 +12,21 @@ from generator.model.status import Status
 CellKey = tuple[RegionCode, str, str]  # area, period, measure, e.g. ("BU07580502", "2020", "AantalInwoners_5")
 ObservationKey = tuple[str, RegionCode, str]  # indicator, area, period
 
+Absence = tuple[Status, str]
+"""Why there is no value: a status, and the note that readers get."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Cell:
     """One value as delivered, freed of padding."""
 
     text: str
+    """With a decimal point; empty when absent."""
     place: Place
+    delivered: str = ""
+    """As it stands in the delivery, where decimals follow a comma; else empty."""
+    absent: Absence | None = None
+    """Why there is no value here, by a sign that the mapping declares."""
 
 
 Cells = Mapping[CellKey, Cell]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.model.indicator import Availability, Combination, Direction
+from generator.model.indicator import Availability, Claim, Combination, Direction
 from generator.model.region import Level, Relation
 from generator.model.status import Status
 
@@ -21,6 +21,11 @@ def _field(name: str, kind: str, description: str, **constraints: object) -> Jso
     return field
 
 
+def _quantity(name: str, kind: str, unit: str, description: str, **constraints: object) -> Json:
+    """A field that counts or measures something; `unit` says in what."""
+    return {**_field(name, kind, description, **constraints), "unit": unit}
+
+
 def _schema(fields: Sequence[Json], key: Sequence[str], foreign: Sequence[Json] = ()) -> Json:
     schema: dict[str, object] = {"fields": list(fields), "primaryKey": list(key), "missingValues": [""]}
     if foreign:
@@ -34,20 +39,28 @@ INDICATORS = _schema(
         _field("naam", "string", "Volledige naam.", required=True),
         _field("kort", "string", "Kort label voor grafieken en kaartjes.", required=True, maxLength=28),
         _field("eenheid", "string", "Hoe het gepubliceerde getal gelezen wordt.", required=True),
-        _field("decimalen", "integer", "Hoeveel decimalen getoond worden.", required=True, minimum=0),
+        _field("decimalen", "integer", "Hoeveel decimalen getoond worden; -3 = hele duizendtallen.", required=True, minimum=-6, maximum=4),
         _field("richting", "string", "Wat beter is: hoger, lager of geen van beide.", required=True, enum=[d.value for d in Direction]),
         _field("thema", "string", "Thema van het programma, of bevolking (achtergrond).", required=True),
         _field("weging", "string", "Hoe gebieden samen één getal geven.", required=True, enum=[c.value for c in Combination]),
         _field("factor", "integer", "Vermenigvuldiger van een verhouding: 1, 100 of 1000.", enum=[1, 100, 1000]),
         _field("noemer_indicator", "string", "Indicator die de noemer levert als de regels er geen hebben."),
         _field("weeg_indicator", "string", "Indicator waarmee gebieden gewogen worden."),
-        _field("minimale_noemer", "integer", "Onder deze noemer wordt geen verhouding gegeven.", minimum=0),
+        _quantity("minimale_noemer", "integer", "aantal", "Onder deze noemer wordt geen verhouding gegeven.", minimum=0),
         _field("definitie", "string", "Wat er gemeten is.", required=True),
         _field("bron", "string", "Naam van de levering in sources."),
         _field("bronkolom", "string", "Kolom of soort in de levering."),
         _field("beschikbaarheid", "string", "Of er open cijfers zijn.", required=True, enum=[a.value for a in Availability]),
         _field("houder", "string", "Wie de cijfers heeft als ze niet open zijn."),
         _field("toelichting", "string", "Wat een lezer erbij moet weten."),
+        _field("zin", "string", "Wat in een zin na de naam van het gebied komt; {} is het cijfer. Leeg: een algemene zin."),
+        _field("verleden", "string", "Het werkwoord vooraan in de zin, in de verleden tijd. Leeg: de zin staat al in de verleden tijd."),
+        _field(
+            "opvallend",
+            "string",
+            "Of gezegd mag worden dat een gebied hierin opvalt: ja (ook als leeg) of nee.",
+            enum=[c.value for c in Claim],
+        ),
     ],
     ["id"],
 )
@@ -57,10 +70,10 @@ OBSERVATIONS = _schema(
         _field("indicator", "string", "Kenmerk van de indicator.", required=True),
         _field("gebied", "string", "CBS-code van gemeente, wijk of buurt.", required=True, pattern=_CODE),
         _field("periode", "string", "Jaar.", required=True, pattern=r"^\d{4}$"),
-        _field("waarde", "number", "Waarde zoals geleverd, in de eenheid van de indicator."),
+        _quantity("waarde", "number", "zie kolom eenheid in indicatoren.csv", "Waarde zoals geleverd, in de eenheid van de indicator."),
         _field("status", "string", "Status volgens SDMX CL_OBS_STATUS.", required=True, enum=[s.value for s in Status]),
-        _field("teller", "number", "Geteld aantal van een verhouding."),
-        _field("noemer", "number", "Aantal waarop de teller betrekking heeft, uit dezelfde levering."),
+        _quantity("teller", "number", "aantal", "Geteld aantal van een verhouding."),
+        _quantity("noemer", "number", "aantal", "Aantal waarop de teller betrekking heeft, uit dezelfde levering."),
         _field("opmerking", "string", "Reden waarom een waarde ontbreekt of twijfelachtig is, of wat erbij is opgemerkt."),
     ],
     ["indicator", "gebied", "periode"],

@@ -28,3 +28,12 @@ def put_version(folder: Path, files: Files) -> None:
         swap_folders(fresh, folder)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def remove_version(folder: Path) -> None:
+    """Take a version away: first its name, in one step, so that nobody reads half of it."""
+    aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        folder.rename(aside / folder.name)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from generator.model.problem import Place, Problem
-from generator.versions.intake.mapping import ObservationMapping
+from generator.versions.intake.mapping import Delivery, Long, ObservationMapping
 
 
 def check_names(mapping: ObservationMapping, problems: list[Problem]) -> None:
@@ -23,9 +23,12 @@ def check_names(mapping: ObservationMapping, problems: list[Problem]) -> None:
         _check(check.indicator, ids, check.place, problems)
         for source in check.sources:
             _check(source, known, check.place, problems)
+    for rule in mapping.disclosure.rules:
+        for name in rule.indicators:
+            _check(name, ids, mapping.head.place, problems)
     for delivery in mapping.deliveries.values():
-        if delivery.regions and delivery.regions.names_from:
-            _check(delivery.regions.names_from.source, known, delivery.place, problems)
+        for source in _read_beside(delivery):
+            _check(source, known, delivery.place, problems)
     problems.extend(
         _unknown(indicator.place, f"De indicator '{indicator.id}' staat er twee keer in.", "Laat er één staan.")
         for indicator in mapping.indicators
@@ -44,9 +47,16 @@ def _used(mapping: ObservationMapping) -> Iterator[str]:
     direct += [source for check in mapping.checks for source in check.sources]
     yield from direct
     for name in direct:
-        delivery = mapping.deliveries.get(name)
-        if delivery and delivery.regions and delivery.regions.names_from:
-            yield delivery.regions.names_from.source
+        if name in mapping.deliveries:
+            yield from _read_beside(mapping.deliveries[name])
+
+
+def _read_beside(delivery: Delivery) -> Iterator[str]:
+    """The deliveries without which this one cannot be read: its list of names, its list of measures."""
+    if delivery.regions and delivery.regions.names_from:
+        yield delivery.regions.names_from.source
+    if isinstance(delivery.layout, Long) and delivery.layout.measures:
+        yield delivery.layout.measures
 
 
 def _check(name: str, known: Collection[str], place: Place, problems: list[Problem]) -> None:

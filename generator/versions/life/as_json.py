@@ -30,10 +30,10 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.versions.life.differences import Change, Difference, Kind, Reason, RowChange, Subject, TableDifference
+from generator.model.difference import Change, Difference, Kind, Reason, RowChange, Subject, TableDifference
+from generator.model.version_number import parse_number
 from generator.versions.life.outline import differing_cells
 from generator.versions.life.sizes import measure_change
-from generator.versions.life.steps import parse_number
 
 SCHEMA = 1
 

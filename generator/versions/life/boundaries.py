@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
+from generator.model.difference import Change, Kind, Subject
+from generator.model.documents import entries
 from generator.model.package import DataPackage
+from generator.model.version_number import Step
 from generator.system.digest import sha256
-from generator.versions.life.differences import Change, Kind, Subject
-from generator.versions.life.documents import entries
-from generator.versions.life.steps import Step
 
 _SUFFIX = ".geojson"
 _SHOWN = 12  # hexadecimal characters that tell two digests apart for a reader

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.model.difference import Change, Difference, Kind, Reason, RowChange, Subject, TableDifference
 from generator.model.package import DataPackage
 from generator.model.problem import Problem
+from generator.model.version_number import Step
 from generator.versions.life.boundaries import compare_boundaries
-from generator.versions.life.differences import Change, Difference, Kind, Reason, RowChange, Subject, TableDifference
 from generator.versions.life.metadata import compare_metadata
 from generator.versions.life.reasons import ReasonFinder
 from generator.versions.life.rows import RowPair, find_double_keys, pair_rows, shared_columns
-from generator.versions.life.steps import Step
 from generator.versions.life.structure import compare_structure
 from generator.versions.life.table_rules import TableRule, changed_columns, comparable, rule_of
 

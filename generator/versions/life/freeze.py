@@ -5,19 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from generator.model.documents import Json, entries
 from generator.model.package import DataPackage
 from generator.model.problem import Place, Problem
+from generator.model.version_number import Number
 from generator.system.digest import sha256
 from generator.versions.intake.folder_files import CHECKSUMS, Files, add_checksums
-from generator.versions.life.documents import Json, entries
-from generator.versions.life.steps import Number
 
 DESCRIPTOR = "datapackage.json"
 CHANGES = "CHANGES.md"
 
 
 def freeze_version(package: DataPackage, files: Files, number: Number) -> Files:
-    """Write version, bytes, sha256 and row counts into the descriptor and add the checksums; every other byte stays.
+    """Write version, bytes, sha256 (and row counts where stated) into the descriptor, add the checksums; every other byte stays.
 
     `files` are the bytes that `package` was read from, and `find_unready` found nothing in the way.
     """
@@ -28,10 +28,10 @@ def freeze_version(package: DataPackage, files: Files, number: Number) -> Files:
 
 
 def _measure(resource: Json, package: DataPackage, files: Files) -> Json:
-    """Put the measures behind the encoding, where intake writes them."""
+    """Put the measures behind the encoding, and only those that intake writes: what it made must be released as it would make it."""
     file = str(resource["path"])
     measures: dict[str, object] = {"bytes": len(files[file]), "hash": f"sha256:{sha256(files[file])}"}
-    if file in package.tables:
+    if file in package.tables and "rows" in resource:
         measures["rows"] = len(package.tables[file].rows)
     measured: dict[str, object] = {}
     for name, value in resource.items():

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.difference import Change, Kind, Subject
+from generator.model.documents import Json, named, texts, written
 from generator.model.package import DataPackage
-from generator.versions.life.differences import Change, Kind, Subject
-from generator.versions.life.documents import Json, named, written
-from generator.versions.life.steps import Step, parse_number, step_between
+from generator.model.version_number import Step, parse_number, step_between
 
 _ELSEWHERE = ("version", "resources", "sources", "checks", "regions")
 
@@ -37,8 +37,27 @@ def _compare(prefix: str, old: Json, new: Json) -> Iterator[Change]:
         if old.get(key) == new.get(key) and (key in old) == (key in new):
             continue
         kind = Kind.ADDED if key not in old else Kind.REMOVED if key not in new else Kind.CHANGED
-        before, after = (written(entry[key]) if key in entry else "" for entry in (old, new))
-        yield _change(f"{prefix}{key}", kind, before, after)
+        before, after = old.get(key, {}), new.get(key, {})  # what is not there has no properties
+        if isinstance(before, dict) and isinstance(after, dict):
+            yield from _compare(f"{prefix}{key} / ", before, after)
+        elif _are_texts(before) and _are_texts(after) and set(texts(before)) != set(texts(after)):
+            yield from _compare_texts(f"{prefix}{key}", texts(before), texts(after))
+        else:
+            yield _change(f"{prefix}{key}", kind, *(written(entry[key]) if key in entry else "" for entry in (old, new)))
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and len(texts(value)) == len(value)
+
+
+def _compare_texts(name: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
+    """Of a list of words or sentences only those that came or went: the rest is the same for a reader."""
+    for text in old:
+        if text not in new:
+            yield _change(name, Kind.REMOVED, text, "")
+    for text in new:
+        if text not in old:
+            yield _change(name, Kind.ADDED, "", text)
 
 
 def _compare_regions(old: DataPackage, new: DataPackage) -> Iterator[Change]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from generator.model.difference import OBSERVATIONS, Difference, Kind, RowChange, TableDifference
 from generator.model.package import DataPackage
 from generator.model.problem import Place, Problem, Severity
-from generator.versions.life.differences import OBSERVATIONS, Difference, Kind, RowChange, TableDifference
+from generator.model.version_number import NEXT, Number, Step, parse_number, sort_versions
 from generator.versions.life.reasons import HEADING
 from generator.versions.life.rows import place_of_cell
-from generator.versions.life.steps import NEXT, Number, Step, parse_number, sort_versions
 from generator.versions.life.table_rules import TABLE_RULES
 
 FIRST = Number(0, 1, 0)

@@ -9,9 +9,9 @@ from enum import Enum, auto
 from itertools import islice
 from typing import NamedTuple
 
-from generator.versions.life.differences import OBSERVATIONS, Change, Difference, Kind, RowChange, Subject, TableDifference
+from generator.model.difference import OBSERVATIONS, Change, Difference, Kind, RowChange, Subject, TableDifference
+from generator.model.version_number import NEXT, Step, parse_number
 from generator.versions.life.sizes import as_percentage, measure_change, with_sign
-from generator.versions.life.steps import NEXT, Step, parse_number
 
 KINDS = {Kind.CHANGED: "gewijzigd", Kind.REMOVED: "verdwenen", Kind.ADDED: "nieuw"}
 SUBJECTS = {Subject.STRUCTURE: "Bestanden en velden", Subject.METADATA: "Gegevens over het pakket", Subject.BOUNDARIES: "Grenzen"}

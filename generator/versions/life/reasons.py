@@ -16,8 +16,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fnmatch import translate
 
+from generator.model.difference import Reason
 from generator.model.problem import Place, Problem
-from generator.versions.life.differences import Reason
 
 HEADING = "Gewijzigde waarden"
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from generator.model.difference import Kind
 from generator.model.package import Table
 from generator.model.problem import Place, Problem
-from generator.versions.life.differences import Kind
 
 Row = tuple[str, ...]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.model.difference import Change, Kind, Subject
+from generator.model.documents import Json, entries, named, written
 from generator.model.package import DataPackage
-from generator.versions.life.differences import Change, Kind, Subject
-from generator.versions.life.documents import Json, entries, named, written
-from generator.versions.life.steps import Step
+from generator.model.version_number import Step
 
 _MEASURED = ("bytes", "hash", "rows")  # follow from the bytes, whose differences are told row by row
 _WORDS = ("title", "description")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.model.difference import OBSERVATIONS, Kind
+from generator.model.documents import resource_of, texts
 from generator.model.package import DataPackage, Table
-from generator.versions.life.differences import OBSERVATIONS, Kind
-from generator.versions.life.documents import resource_of, texts
+from generator.model.version_number import Step
 from generator.versions.life.rows import RowPair
-from generator.versions.life.steps import Step
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 import re
 
@@ -10,6 +11,7 @@ import pytest
 from generator.draw.drawing import Drawing
 from generator.draw.layout.layouts import lay_out
 from generator.draw.sketching import Atlas, sketch_chart
+from generator.draw.vega import kept_views
 from generator.draw.vega.kept_views import VegaError, draw_kept
 from generator.draw.vega.reference import draw_reference
 from generator.model.chart import ChartSpec, Role
@@ -56,6 +58,17 @@ def test_a_chart_does_not_depend_on_the_charts_before_it() -> None:
         number = chance.randrange(len(drawings))
 
         assert without_clip_numbers(draw_kept(drawings[number])) == expected[number]
+
+
+def test_charts_are_drawn_inside_a_running_event_loop_and_after_it() -> None:
+    async def draw() -> str:
+        return without_clip_numbers(draw_kept(drawing("kloof")))
+
+    kept_views._engine.cache_clear()
+    inside = asyncio.run(draw())
+    outside = without_clip_numbers(draw_kept(drawing("kloof")))
+
+    assert inside == outside == without_clip_numbers(draw_reference(drawing("kloof")))
 
 
 def test_what_vega_refuses_is_named_in_one_line() -> None:

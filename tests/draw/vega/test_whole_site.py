@@ -27,7 +27,7 @@ def test_every_chart_of_the_site_is_drawn_the_same_by_both() -> None:
     checked = check_sources(ROOT, Progress(NoDisplay()))
     assert checked.source is not None
     books = {edition.config.id: compute_figures(edition) for edition in checked.source.editions}
-    pages = plan_site(checked.source, books, checked.problems, {})
+    pages = plan_site(checked.source, books, checked.problems)
     atlas = Atlas()
     drawings = {}
     for page in pages:

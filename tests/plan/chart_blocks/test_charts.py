@@ -121,14 +121,14 @@ def test_an_area_without_any_figure_gets_no_line() -> None:
     assert plan_region_trend(looked(), BENEFITS, region(WEST)) is None
 
 
-def test_a_missing_area_stays_among_the_dots_and_is_named() -> None:
+def test_a_missing_area_stays_among_the_dots_and_in_the_table() -> None:
     block = plan_newest_strip(looked(), BENEFITS, region(NOORD))
 
     assert block is not None
     assert isinstance(block.spec, StripChart)
     assert [dot.label for dot in block.spec.dots] == ["Markt", "Noordhoek", "Zuidhoek", "Westhoek"]
     assert [dot.role for dot in block.spec.dots] == [Role.OTHER, Role.AREA, Role.FOCUS, Role.OTHER]
-    assert "Geen cijfer: Westhoek. Reden: het CBS geeft dit cijfer niet." in [plain(note) for note in block.notes]
+    assert [row.cells[0].reason for row in block.table.rows if isinstance(row.cells[0], Missing)] == ["Het CBS geeft dit cijfer niet."]
 
 
 def test_an_area_without_a_figure_is_marked_in_no_strip_of_its_own() -> None:
@@ -167,6 +167,7 @@ def test_small_multiples_without_a_course_are_not_drawn() -> None:
 def test_a_locator_marks_the_buurt_and_outlines_the_focus() -> None:
     block = plan_locator(looked(), region(NOORD))
 
+    assert block is not None
     assert isinstance(block.spec, MapChart)
     assert block.spec.marked == NOORD
     assert [area.focus for area in block.spec.areas] == [False, True, True, False]

@@ -89,6 +89,13 @@ def test_the_heading_of_a_map_gives_the_city() -> None:
     assert plain(captions.districts_heading(benefits(), "Breda", None, "2020")) == "Mensen met een bijstandsuitkering in Breda, 2020"
 
 
+def test_the_heading_of_a_map_gives_its_range_and_names_no_area() -> None:
+    heading = captions.map_heading(benefits(), Level.NEIGHBOURHOOD, [figure("24.6"), figure("0"), figure("81.6")], "2020")
+
+    assert plain(heading) == "Mensen met een bijstandsuitkering per buurt: van 0,0 tot 81,6 per 1.000 inwoners (2020)"
+    assert plain(captions.map_heading(benefits(), Level.DISTRICT, [], "2020")) == "Mensen met een bijstandsuitkering per wijk (2020)"
+
+
 def test_the_description_of_a_map_tells_what_hatching_and_outlines_mean() -> None:
     description = captions.map_description(benefits(), Level.NEIGHBOURHOOD, "2020", marked_focus=True)
 

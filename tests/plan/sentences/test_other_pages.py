@@ -1,14 +1,15 @@
 """The words of wijken, indicators, cards, promises and lists."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.model.identifiers import RegionCode
 from generator.model.indicator import Direction
-from generator.model.problem import Place, Problem, Severity
 from generator.model.region import FocusName, Level, Region, Relation
 from generator.model.sentence import Link, plain
 from generator.model.status import Status
-from generator.plan.sentences import accountability, districts, editions, indicators, key_figures, promises, shortcomings
+from generator.plan.sentences import accountability, districts, editions, indicators, key_figures, promises, scope, shortcomings
 from generator.plan.verdicts import Verdict
 from tests.plan.samples import SITE, benefits, crimes, figure, missing
 
@@ -16,7 +17,7 @@ HEUVEL, TUINZIGT = Link("Heuvel", "a"), Link("Tuinzigt", "b")
 
 
 def test_a_wijk_lists_its_buurten_and_those_of_the_programme() -> None:
-    sentence = districts.district_buurten("Breda west", [HEUVEL, TUINZIGT], [HEUVEL], "Verbeter Breda")
+    sentence = districts.district_focus(districts.district_buurten("Breda west", [HEUVEL, TUINZIGT]), [HEUVEL], "Verbeter Breda")
 
     assert plain(sentence) == (
         "In de wijk Breda west liggen de buurten Heuvel en Tuinzigt. Heuvel hoort bij de focusbuurten van Verbeter Breda."
@@ -24,15 +25,15 @@ def test_a_wijk_lists_its_buurten_and_those_of_the_programme() -> None:
 
 
 def test_a_wijk_without_focus_buurten_says_so() -> None:
-    sentence = districts.district_buurten("Bavel", [HEUVEL, TUINZIGT], [], "Verbeter Breda")
+    sentence = districts.district_focus(districts.district_buurten("Bavel", [HEUVEL, TUINZIGT]), [], "Verbeter Breda")
 
     assert plain(sentence).endswith("Geen van deze buurten hoort bij de focusbuurten van Verbeter Breda.")
 
 
 def test_a_wijk_of_a_single_buurt_is_called_that() -> None:
-    sentence = districts.district_buurten("Heuvel", [HEUVEL], [HEUVEL], "Verbeter Breda")
+    sentence = districts.district_buurten("Heuvel", [HEUVEL])
 
-    assert plain(sentence).startswith("De wijk Heuvel is een enkele buurt: Heuvel.")
+    assert plain(sentence) == "De wijk Heuvel is een enkele buurt: Heuvel."
 
 
 def test_a_figure_of_a_wijk_stands_beside_the_city_with_its_year() -> None:
@@ -82,9 +83,15 @@ def test_a_promise_without_open_figures_is_no_empty_page() -> None:
 
 
 def test_a_card_compares_with_the_city() -> None:
-    sides = [plain(key_figures.compared_sentence("Breda", figure("24.6"), "%", side)) for side in (-1, 0, 1)]
+    sides = [plain(key_figures.compared_sentence("Breda", figure("24.6"), "%", side)) for side in (-2, -1, 0, 1, 2)]
 
-    assert sides == ["Lager dan heel Breda: 24,6%.", "Ongeveer gelijk aan heel Breda: 24,6%.", "Hoger dan heel Breda: 24,6%."]
+    assert sides == [
+        "Lager dan heel Breda: 24,6%.",
+        "Iets lager dan heel Breda: 24,6%.",
+        "Ongeveer gelijk aan heel Breda: 24,6%.",
+        "Iets hoger dan heel Breda: 24,6%.",
+        "Hoger dan heel Breda: 24,6%.",
+    ]
 
 
 def test_a_card_that_cannot_be_compared_only_names_the_city() -> None:
@@ -153,17 +160,6 @@ def test_new_indicators_and_years_are_listed() -> None:
     assert plain(accountability.new_periods("2022", [HEUVEL])) == "Het jaar 2022 is erbij gekomen voor Heuvel."
 
 
-def test_the_outcome_of_a_check_counts_its_warnings() -> None:
-    problem = Problem(
-        place=Place(path="data/wonen/0.2.0/waarnemingen.csv", line=214), code="x", found="Dit klopt niet.", severity=Severity.WARNING
-    )
-
-    assert plain(accountability.check_outcome([])) == "Geen meldingen."
-    assert plain(accountability.check_outcome([problem])) == "1 melding, hieronder een voor een."
-    assert plain(accountability.check_outcome([problem, problem])) == "2 meldingen, hieronder een voor een."
-    assert plain(accountability.problem_outcome(problem)) == "data/wonen/0.2.0/waarnemingen.csv:214: Dit klopt niet."
-
-
 def test_a_fact_typed_by_hand_names_its_page() -> None:
     assert plain(accountability.fact_sentence(HEUVEL, "zestien", "https://verbeterbreda.nl/")) == "zestien, op de pagina Heuvel."
 
@@ -201,11 +197,27 @@ def test_an_area_in_the_alphabet_says_what_it_is() -> None:
 
 
 def test_the_front_page_asks_the_question_of_the_report() -> None:
-    first, _ = editions.home_lead(SITE, Link("Editie 2022", "2022/index.html"))
-
-    assert plain(first) == (
+    assert plain(scope.gap_question(SITE)) == (
         "Hoe gaat het met de wijken en buurten van Dorp? En wordt de kloof tussen de focusbuurten van Verbeter Dorp "
         "en de rest van de stad kleiner?"
+    )
+
+
+def test_a_city_without_focus_neighbourhoods_asks_another_question() -> None:
+    link = Link("Wat wij vergelijken", "2022/programma/index.html")
+
+    assert plain(scope.city_question(SITE)) == "Hoe gaat het met de wijken en buurten van Dorp, vergeleken met de stad als geheel?"
+    assert plain(scope.city_comparison(SITE, link)) == (
+        "Er zijn geen focusbuurten aangewezen. We vergelijken elke wijk en buurt met heel Dorp. "
+        "Meer daarover staat bij Wat wij vergelijken."
+    )
+
+
+def test_focus_neighbourhoods_need_no_programme() -> None:
+    assert scope.focus_of("") == "focusbuurten"
+    assert scope.programme_title("") == "Wat wij vergelijken"
+    assert plain(scope.gap_comparison(replace(SITE, programme=""), Link("Wat wij vergelijken", "x"))) == (
+        "We vergelijken de focusbuurten met de rest van Dorp. Meer daarover staat bij Wat wij vergelijken."
     )
 
 

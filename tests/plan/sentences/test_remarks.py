@@ -17,7 +17,7 @@ def test_plain_figures_need_no_note() -> None:
 def test_missing_values_with_one_reason_share_a_note() -> None:
     hoogeind, hazeldonk = (Labelled(name=name, value=missing()) for name in ("Hoogeind", "Hazeldonk"))
 
-    assert notes(hoogeind, hazeldonk) == ["Geen cijfer: Hoogeind en Hazeldonk. Reden: de bron geeft dit cijfer niet."]
+    assert notes(hoogeind, hazeldonk) == ["Geen cijfer voor Hoogeind en Hazeldonk: de bron geeft dit cijfer niet."]
 
 
 def test_two_reasons_make_two_notes() -> None:
@@ -25,13 +25,13 @@ def test_two_reasons_make_two_notes() -> None:
 
     found = notes(Labelled(name="Hoogeind", value=missing()), Labelled(name="Emer", value=few))
 
-    assert found == ["Geen cijfer: Hoogeind. Reden: de bron geeft dit cijfer niet.", "Geen cijfer: Emer. Reden: te weinig inwoners."]
+    assert found == ["Geen cijfer voor Hoogeind: de bron geeft dit cijfer niet.", "Geen cijfer voor Emer: te weinig inwoners."]
 
 
 def test_years_in_a_row_become_a_stretch() -> None:
     values = [Labelled(name="Hazeldonk", value=missing(), period=year) for year in ("2015", "2016", "2017", "2018", "2020")]
 
-    assert notes(*values) == ["Geen cijfer: Hazeldonk in 2015–2018 en 2020. Reden: de bron geeft dit cijfer niet."]
+    assert notes(*values) == ["Geen cijfer voor Hazeldonk in 2015–2018 en 2020: de bron geeft dit cijfer niet."]
 
 
 def test_two_years_in_a_row_are_listed() -> None:
@@ -39,7 +39,7 @@ def test_two_years_in_a_row_are_listed() -> None:
 
     (note,) = value_notes(values)
 
-    assert plain(note).startswith("Geen cijfer: Hazeldonk in 2015 en 2016.")
+    assert plain(note).startswith("Geen cijfer voor Hazeldonk in 2015 en 2016:")
     assert Moment("2015") in note
 
 
@@ -48,7 +48,7 @@ def test_a_doubt_names_the_area_the_year_and_the_remark() -> None:
 
     found = notes(Labelled(name="Overakker", value=doubted, period="2021"), Labelled(name="Overakker", value=figure("5"), period="2022"))
 
-    assert found == ["Twijfel aan het cijfer: Overakker in 2021. Het cijfer gaat van 346 naar 269 en terug."]
+    assert found == ["Twijfel aan het cijfer van Overakker in 2021. Het cijfer gaat van 346 naar 269 en terug."]
 
 
 def test_a_remark_on_a_plain_figure_is_kept() -> None:
@@ -70,9 +70,9 @@ def test_a_single_estimate_among_others_is_named() -> None:
 
 
 def test_remarks_on_the_city_are_pointed_at() -> None:
-    sentence = line_remark(["heel Breda"], Link("WOZ-waarde", "2022/indicatoren/woz/index.html"))
+    sentence = line_remark(["heel Breda"], [Link("WOZ-waarde", "2022/indicatoren/woz/index.html")])
 
-    assert plain(sentence) == "Bij sommige jaren van heel Breda hoort een opmerking. Die staat bij WOZ-waarde."
+    assert plain(sentence) == "Opmerkingen over heel Breda staan bij WOZ-waarde."
 
 
 def test_the_same_note_under_two_panels_stands_there_once() -> None:

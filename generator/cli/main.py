@@ -1,0 +1,257 @@
+"""Options and arguments → one command; prints its problems and chooses the exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli.ending import EXIT_PROBLEMS, PROGRAM, print_problems
+from generator.cli.new import new
+
+FORMATS = ("text", "json", "github")
+DELIVERIES = "../shared/bronnen"
+SERVICE = "https://datasets.cbs.nl/odata/v1/CBS"
+
+_WORKERS = click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=lambda: os.cpu_count() or 1,
+    show_default="number of cores",
+    help="How many processes draw charts.",
+)
+_FORMAT = click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How problems are printed.")
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--project",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=PROGRAM,
+    show_default="the folder of build.py",
+    help="Folder with content/ and data/.",
+)
+@click.pass_context
+def main(context: click.Context, project: Path) -> None:
+    """Build a yearly report on a city's neighbourhoods from data packages and Markdown.
+
+    Without a command: build. Exit code 0 = clean, 1 = problems in content or data, 2 = wrong use.
+    """
+    context.obj = project.resolve()
+    if context.invoked_subcommand is None:
+        context.invoke(build)
+
+
+@main.command()
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Output folder.  [default: site/ in the project]")
+@_WORKERS
+@click.option("--timings", is_flag=True, help="Print how long each stage took.")
+@click.pass_context
+def build(context: click.Context, out: Path | None, workers: int, timings: bool) -> None:  # noqa: FBT001 - click passes options by name
+    """Build the site; when anything is wrong the old site stays as it is."""
+    from generator.commands.build import State, build_site
+    from generator.commands.order import BuildOrder
+    from generator.system.progress import open_progress
+    from generator.system.tree import ForeignFolderError
+
+    target = out.resolve() if out else context.obj / "site"
+    order = BuildOrder(program=PROGRAM, project=context.obj, target=target, workers=workers)
+    try:
+        with open_progress(sys.stderr) as progress:
+            outcome = build_site(order, progress)
+    except ForeignFolderError as error:
+        raise click.BadParameter(str(error), param_hint="--out") from error
+    if timings:
+        for stage in progress.times():
+            click.echo(f"{stage.seconds:8.2f} s  {stage.name}", err=True)
+    if outcome.state is State.REFUSED:
+        print_problems(outcome.problems, "text", to_stderr=True)
+        click.echo("De site is niet gebouwd; wat er stond, staat er nog.", err=True)
+        context.exit(EXIT_PROBLEMS)
+    if outcome.state is State.UNCHANGED:
+        click.echo("Er is niets veranderd: de site van de vorige keer klopt nog.")
+    if outcome.problems:
+        click.echo(
+            f"Waarschuwingen: {len(outcome.problems)}; ze staan op de pagina Verantwoording. Tonen: .venv/bin/python build.py validate"
+        )
+    click.echo(f"De site staat in {target}")
+    click.echo(f"Bekijken: open {target / 'index.html'} in een browser, of typ: .venv/bin/python build.py serve")
+
+
+@main.command()
+@click.argument("packages", nargs=-1, metavar="[PACKAGE]...")
+@_FORMAT
+@click.pass_context
+def validate(context: click.Context, packages: tuple[str, ...], form: str) -> None:
+    """Check narratives and packages without building.
+
+    PACKAGE is a name (wonen), a version (wonen/0.2.0) or a folder; without it everything is checked.
+    """
+    from generator.commands.validate import UnknownPackageError, validate_all, validate_packages
+    from generator.model.problem import Severity
+
+    try:
+        problems = validate_packages(context.obj, packages) if packages else validate_all(context.obj)
+    except UnknownPackageError as error:
+        raise click.BadParameter(str(error), param_hint="PACKAGE") from error
+    print_problems(problems, form, to_stderr=False)
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    click.echo(f"Fouten: {errors}. Waarschuwingen: {len(problems) - errors}.", err=True)
+    context.exit(EXIT_PROBLEMS if errors else 0)
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(min=0, max=65535), default=8000, show_default=True, help="Port on loopback; 0 = any free one.")
+@_WORKERS
+@click.pass_context
+def serve(context: click.Context, port: int, workers: int) -> None:
+    """Show the site on this computer, build it again after every change, and reload the browser."""
+    from generator.commands.serve import Notices, ServeOrder, serve_site
+
+    order = ServeOrder(program=PROGRAM, project=context.obj, port=port, workers=workers)
+    notices = Notices(say=click.echo, report=lambda problems: print_problems(problems, "text", to_stderr=True))
+    try:
+        serve_site(order, notices)
+    except OSError as error:
+        message = f"{port}: {error.strerror}"
+        raise click.BadParameter(message, param_hint="--port") from error
+    except KeyboardInterrupt:
+        click.echo("Gestopt.")
+
+
+@main.command(name="import")
+@click.argument("package", required=False)
+@click.option("--version", "version", help="Version to make, e.g. 0.3.0 or next.")
+@click.option(
+    "--from",
+    "deliveries",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=None,
+    help=f"Folder with the deliveries.  [default: {DELIVERIES}]",
+)
+@click.option(
+    "--fetch", "table", metavar="TABLE", help="Download a table of CBS into that folder, e.g. 85984NED; go on where it broke off."
+)
+@click.option("--service", default=SERVICE, show_default=True, help="Address of the OData service (version 4) to download from.")
+@click.option("--check", "mode", flag_value="check", help="Write nothing; prove that the version still follows from its deliveries.")
+@click.option("--rerelease", "mode", flag_value="rerelease", help="Make a 0.x version, or next, anew in place of the one that is there.")
+@click.pass_context
+def import_(context: click.Context, /, **typed: Any) -> None:  # noqa: ANN401 - click passes options by name
+    """Make a version of PACKAGE from deliveries, by the mapping in data/PACKAGE/import/; or download a delivery with --fetch."""
+    from generator.commands.import_ import CANNOT_TELL, check_package, import_package, rerelease_package
+
+    deliveries = typed["deliveries"] or context.obj / DELIVERIES
+    if typed["table"]:
+        _fetch(context, typed["service"], typed["table"], deliveries)
+        return
+    package, version, mode = typed["package"], typed["version"], typed["mode"]
+    if not package or not version:
+        message = "PACKAGE and --version are needed, or --fetch."
+        raise click.UsageError(message)
+    task = {"check": check_package, "rerelease": rerelease_package}.get(mode or "", import_package)
+    problems = task(context.obj, package, version, deliveries)
+    print_problems(problems, "text", to_stderr=True)
+    if mode == "check" and {problem.code for problem in problems} == {CANNOT_TELL}:
+        click.echo(
+            f"Niet na te gaan of {package} {version} uit de leveringen volgt: die zijn hier niet. Er is dus niets bewezen.", err=True
+        )
+    if problems:
+        context.exit(EXIT_PROBLEMS)
+    click.echo(
+        f"{package} {version} volgt uit de leveringen." if mode == "check" else f"{package} {version} staat in data/{package}/{version}."
+    )
+
+
+def _fetch(context: click.Context, address: str, table: str, folder: Path) -> None:
+    """Download a table; a living line on a terminal says which page is on its way."""
+    from generator.commands.fetch import TABLE, fetch_table
+    from generator.system.odata import Service
+    from generator.system.progress import open_progress
+
+    if not TABLE.fullmatch(table):
+        message = f"'{table}' is no table number; it looks like 85984NED."
+        raise click.BadParameter(message, param_hint="--fetch")
+    with open_progress(sys.stderr) as progress:
+        fetched, problems = fetch_table(Service(address=address.rstrip("/"), tell=progress.enter), table, folder)
+    print_problems(problems, "text", to_stderr=True)
+    if problems:
+        context.exit(EXIT_PROBLEMS)
+    for delivery in fetched:
+        click.echo(f"{delivery.path}\n{delivery.declaration}")
+    click.echo("Zet deze regels in de mapping, met titel, uitgever, datum en licentie.")
+
+
+@main.command()
+@click.argument("package")
+@click.argument("old")
+@click.argument("new")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json", "csv", "markdown", "html")),
+    default="text",
+    show_default=True,
+    help="How the difference is written.",
+)
+@click.pass_context
+def diff(context: click.Context, package: str, old: str, new: str, form: str) -> None:
+    """Show what differs between versions OLD and NEW of PACKAGE, why, and the smallest step that allows it.
+
+    NEW may be `next`.
+    """
+    from generator.commands.diff import DiffFormat, UnknownVersionError, diff_versions, format_difference
+    from generator.model.problem import has_errors
+
+    try:
+        comparison = diff_versions(context.obj, package, old, new)
+    except UnknownVersionError as error:
+        raise click.UsageError(str(error)) from error
+    print_problems(comparison.problems, "text", to_stderr=True)
+    if comparison.difference is not None:
+        click.echo(format_difference(comparison.difference, DiffFormat(form)), nl=False)
+    context.exit(EXIT_PROBLEMS if has_errors(comparison.problems) else 0)
+
+
+@main.command()
+@click.argument("package")
+@click.option("--version", "version", help="Number of the version.  [default: the smallest that the changes allow]")
+@click.pass_context
+def release(context: click.Context, package: str, version: str | None) -> None:
+    """Freeze data/PACKAGE/next/ into a version that never changes again."""
+    from generator.commands.release import WrongNumberError, release_next
+
+    try:
+        released = release_next(context.obj, package, version)
+    except WrongNumberError as error:
+        raise click.BadParameter(str(error), param_hint="--version") from error
+    print_problems(released.problems, "text", to_stderr=True)
+    if not released.version:
+        context.exit(EXIT_PROBLEMS)
+    click.echo(f"{package} {released.version} staat in data/{package}/{released.version} en verandert niet meer.")
+
+
+@main.command()
+@click.argument("edition", metavar="EDITION")
+@click.option("--rerelease", is_flag=True, help="Also accept 0.x versions that were released anew since.")
+@click.pass_context
+def lock(context: click.Context, edition: str, rerelease: bool) -> None:  # noqa: FBT001 - click passes options by name
+    """Write down which bytes the packages of EDITION have; from then on every command refuses other bytes.
+
+    Writes content/EDITION/pakketten.lock, which `sha256sum -c` can check too. A published edition must have one.
+    """
+    from generator.commands.lock import UnknownEditionError, lock_edition, relock_edition
+
+    try:
+        problems = (relock_edition if rerelease else lock_edition)(context.obj, edition)
+    except UnknownEditionError as error:
+        raise click.BadParameter(str(error), param_hint="EDITION") from error
+    print_problems(problems, "text", to_stderr=True)
+    if problems:
+        context.exit(EXIT_PROBLEMS)
+    click.echo(f"De datapakketten van editie {edition} zijn vastgelegd in content/{edition}/pakketten.lock.")
+
+
+main.add_command(new)

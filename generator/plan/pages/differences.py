@@ -1,0 +1,88 @@
+"""Two editions in, the page with every difference between their packages out: changed cells listed, new ones counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.blocks import Section, TableRow, ValueTable
+from generator.model.difference import OBSERVATIONS, Kind
+from generator.model.edition_difference import EditionDifference, PackageStep
+from generator.model.page import DifferencesPage
+from generator.model.sentence import Code, Link, Sentence
+from generator.plan.difference_tables import LISTED, plan_added, plan_changed_cells, plan_changes, plan_other_rows
+from generator.plan.heads import plan_head
+from generator.plan.links import difference_download, differences_path, edition_path
+from generator.plan.report import Report
+from generator.plan.sentences import differences as words
+from generator.plan.sentences.wording import worded
+
+_CHANGES = "CHANGES.md"
+
+
+def plan_differences(report: Report, difference: EditionDifference) -> DifferencesPage:
+    """The page of an edition that is not the first."""
+    accountability = Link("Verantwoording", edition_path(report.id, "verantwoording"))
+    description = words.description(report.id, difference.previous)
+    return DifferencesPage(
+        head=plan_head(report, differences_path(report.id), words.TITLE, description, (accountability,)),
+        lead=words.lead(difference.previous, accountability),
+        overview=_overview(report, difference),
+        sections=tuple(_section(report, difference, step) for step in difference.steps),
+    )
+
+
+def _overview(report: Report, difference: EditionDifference) -> ValueTable:
+    head = (("Pakket",), ("Was",), ("Is nu",), ("Gewijzigd",), ("Verdwenen",), ("Nieuw",))
+    page = differences_path(report.id)
+    rows = tuple(
+        TableRow(header=(Link(step.title, f"{page}#{_anchor(step)}"),), cells=(*map(_version, step.versions), *_counts(step)))
+        for step in difference.steps
+    )
+    return ValueTable(id="overzicht", caption=("Waarnemingen per datapakket",), head=head, rows=rows)
+
+
+def _anchor(step: PackageStep) -> str:
+    return f"pakket-{step.name}"
+
+
+def _version(version: str | None) -> Sentence:
+    return (Code(version),) if version else words.NOTHING
+
+
+def _counts(step: PackageStep) -> Iterator[Sentence]:
+    table = step.difference.table(OBSERVATIONS) if step.difference else None
+    for kind in (Kind.CHANGED, Kind.REMOVED, Kind.ADDED):
+        number = table.count(kind) if table else 0
+        yield (Code(str(number)),) if number else words.NOTHING
+
+
+def _section(report: Report, difference: EditionDifference, step: PackageStep) -> Section:
+    cells = difference.cells.get(step.name, ())
+    found = step.difference
+    tables: tuple[ValueTable, ...] = ()
+    if found:
+        tables = (
+            *plan_changed_cells(report, step.name, cells),
+            *plan_added(report, step.name, found),
+            *plan_other_rows(step.name, found),
+            *plan_changes(step.name, found),
+        )
+    lead = (words.versions(step), *_explanation(report, step, len(cells)))
+    return Section(id=_anchor(step), heading=worded(step.title), lead=lead, tables=tables)
+
+
+def _explanation(report: Report, step: PackageStep, cells: int) -> Iterator[Sentence]:
+    if step.difference is None or step.new is None:
+        return
+    lacking = sum(1 for _ in step.difference.unexplained)
+    if lacking:
+        yield words.unexplained(lacking)
+    if cells > LISTED:
+        yield words.left_out(cells - LISTED)
+    if _CHANGES in step.new.files:
+        yield words.why(Link(_CHANGES, f"{step.new.folder}/{_CHANGES}"))
+    csv, document = (
+        Link(f"{text} van {step.name}", difference_download(report.id, step.name, suffix))
+        for text, suffix in (("CSV", "csv"), ("JSON", "json"))
+    )
+    yield words.whole(csv, document)

@@ -1,0 +1,79 @@
+"""Text of a narrative → HTML, images and stray braces: what would vanish on the page, or stay on it as rubbish."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from generator.model.narrative import Narrative, TextSegment
+from generator.model.problem import Place, Problem
+from generator.validate.places import place_in
+from generator.validate.prose import blank_code
+
+IMAGE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])")
+_HTML = re.compile(r"<!--|<(?P<name>/?[A-Za-z][A-Za-z0-9-]*)(?=[\s/>])")
+_STRAY = re.compile(r"\}\}|%\}|#\}|(?<!\{)\{[ \t]*(?P<macro>[a-z]+)[ \t]*\(")
+_INSTEAD = {
+    "b": "**vet**",
+    "strong": "**vet**",
+    "i": "*schuin*",
+    "em": "*schuin*",
+    "a": "[tekst](https://…)",
+    "br": "een lege regel voor een nieuwe alinea",
+    "p": "een lege regel voor een nieuwe alinea",
+    "img": "{{ grafiek(…) }} of {{ kaart(…) }}",
+    "li": "een streepje en een spatie voor elke regel van een lijst",
+    "ul": "een streepje en een spatie voor elke regel van een lijst",
+    "table": "{{ tabel(…) }}",
+}
+_HEADING = re.compile(r"h[1-6]")
+
+
+def check_markup(narrative: Narrative) -> Iterator[Problem]:
+    """Everything in a text is Markdown or a macro; a code span may show anything."""
+    for segment in narrative.segments:
+        if isinstance(segment, TextSegment):
+            text = blank_code(segment.text)
+            for pattern, judge in _RULES:
+                for match in pattern.finditer(text):
+                    yield judge(match, place_in(segment.place, text, match.start()))
+
+
+def _html(match: re.Match[str], place: Place) -> Problem:
+    if match["name"] is None:
+        found = "Een HTML-opmerking '<!--' hoort niet in een tekst."
+        return Problem(place=place, code="narrative-html", found=found, next_step="Schrijf een opmerking als {# zo #}.")
+    name = match["name"].lower().removeprefix("/")
+    instead = "## Kop" if _HEADING.fullmatch(name) else _INSTEAD.get(name, "")
+    return Problem(
+        place=place,
+        code="narrative-html",
+        found=f"'<{match['name']}>' is HTML; dat kan in een tekst niet.",
+        expected="Een tekst is Markdown, met macro's voor cijfers en grafieken.",
+        next_step=f"Gebruik {instead}." if instead else "Haal het weg. Wilt u het teken zelf tonen, zet het dan tussen `accenten`.",
+    )
+
+
+def _image(match: re.Match[str], place: Place) -> Problem:
+    return Problem(
+        place=place,
+        code="narrative-image",
+        found=f"'{match.group()}' is een plaatje; dat komt niet op de pagina.",
+        next_step="Haal het weg. Een grafiek of kaart uit de cijfers is {{ grafiek(…) }} of {{ kaart(…) }}.",
+    )
+
+
+def _stray(match: re.Match[str], place: Place) -> Problem:
+    if match["macro"]:
+        found = f"Voor '{match['macro']}' staat één accolade; dit is geen macro en komt zo op de pagina."
+        return Problem(place=place, code="stray-brace", found=found, next_step=f"Schrijf twee accolades: {{{{ {match['macro']}(…) }}}}.")
+    opening = match.group()[::-1].replace("}", "{")
+    return Problem(
+        place=place,
+        code="stray-brace",
+        found=f"Hier staat '{match.group()}' zonder '{opening}' ervoor; dat komt zo op de pagina.",
+        next_step=f"Zet er '{opening}' voor als hier een macro of opmerking hoort, of haal het weg.",
+    )
+
+
+_RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Place], Problem]], ...] = ((_HTML, _html), (IMAGE, _image), (_STRAY, _stray))

@@ -1,0 +1,38 @@
+"""Text segments of a narrative → what a reader would see of them as Markdown: headings, and text with its code blanked."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from generator.model.anchor import anchors_of
+from generator.model.narrative import ChartRequest, MapRequest, Narrative, TableRequest, TextSegment
+
+_HEADING = re.compile(r"^\#{1,6}(?P<hashed>[^\n]*?)\#*$|(?:\A|\n[ \t]*\n)(?P<lined>[^\n]+)\n(?:=+|-+)[ ]*$", re.MULTILINE)
+_TARGET = re.compile(r"\]\([^)\n]*\)")
+_CODE = re.compile(r"(?<!`)(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)", re.DOTALL)
+_PLACED = "\ue000"
+"""Stands for what a macro places, as while rendering."""
+
+
+def list_anchors(narrative: Narrative) -> tuple[str, ...]:
+    """Anchors of the headings of a narrative, in order."""
+    text = "".join(_written(segment) for segment in narrative.segments)
+    written = (match["lined"] if match["hashed"] is None else match["hashed"] for match in _HEADING.finditer(text))
+    return anchors_of(_plain(heading) for heading in written)
+
+
+def blank_code(text: str) -> str:
+    """The text with every code span blanked, of the same length and with the same line ends."""
+    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+
+
+def _written(segment: object) -> str:
+    if isinstance(segment, TextSegment):
+        return segment.text
+    return f"\n\n{_PLACED}\n\n" if isinstance(segment, (ChartRequest, MapRequest, TableRequest)) else _PLACED
+
+
+def _plain(heading: str) -> str:
+    """A heading without its markup, as far as that joins letters."""
+    return html.unescape(_TARGET.sub("", heading).replace("*", "").replace("`", ""))

@@ -1,0 +1,19 @@
+"""Notes about areas whose figure is doubted."""
+
+from generator.model.doubt import distinct_notes, doubt_note
+
+
+def test_a_doubt_names_its_areas() -> None:
+    assert doubt_note(["Noord", "Zuid", "West"]) == "De twijfel komt door het cijfer van Noord, Zuid en West."
+
+
+def test_a_doubt_that_another_tells_as_well_is_told_once() -> None:
+    notes = [doubt_note(["Noord"]), "Voorlopig.", doubt_note(["Noord", "Zuid"]), doubt_note(["West"]), doubt_note(["West"])]
+
+    assert distinct_notes(notes) == ("Voorlopig.", doubt_note(["Noord", "Zuid"]), doubt_note(["West"]))
+
+
+def test_other_notes_are_kept_even_when_they_look_alike() -> None:
+    notes = ["De bron geeft dit cijfer niet.", "De bron geeft dit cijfer nog niet.", ""]
+
+    assert distinct_notes(notes) == ("De bron geeft dit cijfer niet.", "De bron geeft dit cijfer nog niet.")

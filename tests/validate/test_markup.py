@@ -1,0 +1,70 @@
+"""What Markdown would swallow or leave as rubbish is named where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.load.narratives import read_narrative
+from generator.model.problem import Problem
+from generator.validate.markup import check_markup
+
+
+def judge(text: str) -> list[Problem]:
+    narrative, broken = read_narrative(f"---\ntitel: a\n---\n{text}".encode(), "a.md", "a", None)
+    assert broken == ()
+    return list(check_markup(narrative))
+
+
+def spots(text: str) -> list[tuple[str, int, int]]:
+    return [(problem.code, problem.place.line, problem.place.column) for problem in judge(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gewone **tekst** met een [link](https://www.breda.nl/a) en <https://www.breda.nl/> en <a@b.nl>.",
+        "Minder is < en meer is >, ook 1 < 2.",
+        "Code mag alles: `<b>`, `![x](y)` en ``a `}}` b``.",
+        'Met {{ gebied("BU07580502") }} en {# opmerking #} erin.',
+        "Losse { en } en een verzameling {a, b}.",
+    ],
+)
+def test_markdown_macros_and_code_are_in_order(text: str) -> None:
+    assert judge(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Een <b>woord</b>.", "narrative-html"),
+        ("Een <BR/> regel.", "narrative-html"),
+        ('Een <a href="/x">link</a>.', "narrative-html"),
+        ("Een <!-- opmerking -->.", "narrative-html"),
+        ("Een ![kaart](kaart.png).", "narrative-image"),
+        ("Een ![kaart][1].", "narrative-image"),
+        ("Een }} accolade.", "stray-brace"),
+        ("Een %} accolade.", "stray-brace"),
+        ("Een #} accolade.", "stray-brace"),
+        ('Een {cijfer("bijstand")} met één.', "stray-brace"),
+    ],
+)
+def test_anything_else_is_named_at_its_first_character(text: str, code: str) -> None:
+    assert spots(f"Een regel.\n{text}")[0] == (code, 5, 5)
+
+
+def test_html_around_a_macro_is_named_on_both_sides() -> None:
+    assert spots('<b>{{ gebied("BU1") }}</b>') == [("narrative-html", 4, 1), ("narrative-html", 4, 23)]
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("<h2>Kop</h2>", "Gebruik ## Kop."),
+        ("<em>zo</em>", "Gebruik *schuin*."),
+        ("<!-- zo -->", "Schrijf een opmerking als {# zo #}."),
+        ("<iframe src=x>", "Haal het weg. Wilt u het teken zelf tonen, zet het dan tussen `accenten`."),
+        ("{ kaart(x)", "Schrijf twee accolades: {{ kaart(…) }}."),
+    ],
+)
+def test_the_next_step_says_what_to_write_instead(text: str, step: str) -> None:
+    assert judge(text)[0].next_step == step
