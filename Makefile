@@ -29,7 +29,7 @@ check: $(VENV)/.test ## the fast part: without building the real site and withou
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest --numprocesses auto -m "not site and not browser"
+	$(BIN)/python -m pytest --numprocesses auto -m "not site and not browser and not slow"
 
 bench: $(VENV)/.site ## how long a cold build, an unchanged build and --help take, and an attack on withheld counts
 	@$(BIN)/python bench/run.py

@@ -4,27 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from generator.compute.area_intervals import compute_area_intervals
 from generator.compute.areas import compute_areas
 from generator.compute.changes import compute_changes
 from generator.compute.contrasts import compute_contrasts, compute_gaps
+from generator.compute.gap_intervals import compute_gap_intervals
+from generator.compute.intervals import compute_intervals
+from generator.compute.judging import judge_gaps
 from generator.compute.observed import compute_observed
 from generator.compute.parts import Parts
+from generator.compute.paths import compute_path
 from generator.compute.rows import Series, read_series
-from generator.compute.sheet import CHANGE, Base, Figures, Sheet
+from generator.compute.sheet import Base, Figures, Sheet
+from generator.compute.work import Work
 from generator.model.book import FigureBook
 from generator.model.edition import Edition
 from generator.model.figure import Value
 from generator.model.identifiers import AreaKey, FigureId, IndicatorId, Period
 from generator.model.indicator import Availability, Indicator
+from generator.model.path import GapPath
 
 NO_ROWS = Series(rows={})
 
 
 def compute_figures(edition: Edition) -> FigureBook:
     """Make every figure of an edition, in the order of indicators, areas, periods."""
+    works = _works(edition)
+    judged = judge_gaps([works[name] for name in edition.indicators if name in works], edition.config.gap)
+    figures: dict[IndicatorId, Figures] = {}
+    paths: dict[IndicatorId, GapPath] = {}
+    for name in (name for name in edition.indicators if name in works):
+        paced, path = compute_path(works[name], edition.config.gap)
+        figures[name] = _all(works[name], {**judged.figures.get(name, {}), **paced})
+        if path is not None:
+            paths[name] = path
+    return FigureBook(edition=edition.config.id, values=_by_id(figures), periods=_periods(figures), courses=judged.courses, paths=paths)
+
+
+def _works(edition: Edition) -> Mapping[IndicatorId, Work]:
+    """Levels and gaps of every open indicator, those first on which others lean."""
     series = read_series(edition.observations)
     bases: dict[IndicatorId, Base] = {}
-    figures: dict[IndicatorId, Figures] = {}
+    works: dict[IndicatorId, Work] = {}
     for indicator in _bases_first(edition.indicators.values()):
         sheet = Sheet(
             edition=edition.config.id,
@@ -37,20 +58,23 @@ def compute_figures(edition: Edition) -> FigureBook:
         parts = Parts(sheet=sheet)
         levels = compute_areas(parts, compute_observed(parts))
         bases[indicator.id] = Base(indicator=indicator, series=sheet.series, figures=levels)
-        further = {**compute_contrasts(sheet, levels), **compute_gaps(sheet, levels), **compute_changes(parts, levels)}
-        figures[indicator.id] = _sorted({**levels, **further})
-    ordered = {name: figures[name] for name in edition.indicators if name in figures}
-    return FigureBook(edition=edition.config.id, values=_by_id(ordered), periods=_periods(ordered))
+        intervals, gaps = compute_intervals(sheet, levels), compute_gaps(sheet, levels)
+        levels = {**levels, **intervals}
+        works[indicator.id] = Work(parts=parts, levels=levels, gaps={**gaps, **compute_gap_intervals(sheet, levels, gaps)})
+    return works
+
+
+def _all(work: Work, changes: Figures) -> Figures:
+    """Every figure of an indicator, in order."""
+    sheet, levels = work.sheet, work.levels
+    further = {**compute_contrasts(sheet, levels), **compute_area_intervals(sheet, levels), **compute_changes(work.parts, levels)}
+    return dict(sorted({**levels, **work.gaps, **further, **changes}.items(), key=lambda entry: entry[0]))
 
 
 def _bases_first(indicators: Iterable[Indicator]) -> list[Indicator]:
     """Open indicators, those that stand on their own before those that need a denominator or weight."""
     opened = [indicator for indicator in indicators if indicator.availability is Availability.OPEN]
     return sorted(opened, key=lambda indicator: bool(indicator.denominator or indicator.weight))
-
-
-def _sorted(figures: Figures) -> Figures:
-    return dict(sorted(figures.items(), key=lambda entry: entry[0]))
 
 
 def _by_id(figures: Mapping[IndicatorId, Figures]) -> Mapping[FigureId, Value]:
@@ -60,7 +84,7 @@ def _by_id(figures: Mapping[IndicatorId, Figures]) -> Mapping[FigureId, Value]:
 def _periods(figures: Mapping[IndicatorId, Figures]) -> Mapping[tuple[IndicatorId, AreaKey], tuple[Period, ...]]:
     periods: dict[tuple[IndicatorId, AreaKey], dict[Period, None]] = {}
     for indicator, own in figures.items():
-        for area, period, measure in own:
-            if measure != CHANGE:
+        for area, period, _ in own:
+            if "-" not in period:  # a change or pace has a span of two periods
                 periods.setdefault((indicator, area), {})[period] = None
     return {key: tuple(sorted(found)) for key, found in periods.items()}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
-from generator.load.toml_document import TomlDocument, parse_toml
+from generator.load.gap_policy import read_gap_policy
+from generator.load.settings import Settings
+from generator.load.toml_document import parse_toml
 from generator.model.edition import DRAFT, PUBLISHED, EditionConfig, SiteConfig, Theme
 from generator.model.identifiers import EditionId, IndicatorId, PackageName, PackageVersion, ThemeId
 from generator.model.problem import Place, Problem
@@ -19,55 +20,8 @@ _SITE_TEXTS = ("titel", "stad", "basisadres", "uitgever", "contact")
 _PROGRAMME = "programma"
 """Name of the programme; a city without one leaves the key out."""
 _THEME_TEXTS = ("id", "naam", "vraag")
-_EDITION_KEYS = ("titel", "datum", "status", "pakketten", "kop", "wijzigingen")
+_EDITION_KEYS = ("titel", "datum", "status", "pakketten", "kop", "wijzigingen", "kloof")
 _BASE_ADDRESS = re.compile(r"https?://[^\s/]+/(?:[^\s]*/)?")
-
-
-@dataclass
-class _Settings:
-    """Reads values of one document and keeps the problems it meets."""
-
-    document: TomlDocument
-    problems: list[Problem] = field(default_factory=list)
-
-    def judge_keys(self, table: Mapping[str, object], known: tuple[str, ...], prefix: str = "") -> None:
-        for name in table:
-            if name not in known:
-                place = self.document.place(prefix + name)
-                found = f"De sleutel '{name}' bestaat niet."
-                expected = f"Er zijn: {', '.join(known)}."
-                self.problems.append(
-                    Problem(place=place, code="toml-unknown-key", found=found, expected=expected, next_step=did_you_mean(name, known))
-                )
-
-    def text(self, table: Mapping[str, object], name: str, prefix: str = "") -> str:
-        if name not in table:
-            holder = self.document.place(prefix.removesuffix(".")) if prefix else Place(path=self.document.path)
-            self.problems.append(
-                Problem(
-                    place=holder, code="toml-missing-key", found=f"De sleutel '{name}' ontbreekt.", next_step=f'Voeg toe: {name} = "…".'
-                )
-            )
-            return ""
-        value = table[name]
-        if isinstance(value, date):
-            return value.isoformat()
-        if not isinstance(value, str) or not value.strip():
-            self.refuse(prefix + name, f"'{name}' is geen tekst.", "Zet er een tekst tussen aanhalingstekens.")
-            return ""
-        return value
-
-    def texts(self, name: str) -> tuple[str, ...]:
-        value = self.document.table.get(name, [])
-        if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
-            self.refuse(name, f"'{name}' is geen lijst van teksten.", f'Schrijf: {name} = ["…", "…"].')
-            return ()
-        return tuple(value)
-
-    def refuse(self, name: str, found: str, expected: str, next_step: str = "") -> None:
-        self.problems.append(
-            Problem(place=self.document.place(name), code="toml-value", found=found, expected=expected, next_step=next_step)
-        )
 
 
 def read_site_config(content: bytes) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
@@ -75,7 +29,7 @@ def read_site_config(content: bytes) -> tuple[SiteConfig | None, tuple[Problem, 
     document, problems = parse_toml(content, SITE_PATH)
     if document is None:
         return None, problems
-    settings = _Settings(document=document, problems=list(problems))
+    settings = Settings(document=document, problems=list(problems))
     table = document.table
     settings.judge_keys(table, (*_SITE_TEXTS, _PROGRAMME, "themas"))
     texts = {name: settings.text(table, name) for name in _SITE_TEXTS}
@@ -99,7 +53,7 @@ def read_site_config(content: bytes) -> tuple[SiteConfig | None, tuple[Problem, 
     return config, tuple(settings.problems)
 
 
-def _themes(settings: _Settings) -> tuple[Theme, ...]:
+def _themes(settings: Settings) -> tuple[Theme, ...]:
     entries = settings.document.table.get("themas", [])
     if not isinstance(entries, list) or not entries or not all(isinstance(entry, dict) for entry in entries):
         found = "Er zijn geen thema's."
@@ -126,7 +80,7 @@ def read_edition_config(content: bytes, path: str, edition: EditionId) -> tuple[
     document, problems = parse_toml(content, path)
     if document is None:
         return None, problems
-    settings = _Settings(document=document, problems=list(problems))
+    settings = Settings(document=document, problems=list(problems))
     table = document.table
     settings.judge_keys(table, _EDITION_KEYS)
     config = EditionConfig(
@@ -137,13 +91,14 @@ def read_edition_config(content: bytes, path: str, edition: EditionId) -> tuple[
         pins=_pins(settings),
         headline=tuple(IndicatorId(name) for name in settings.texts("kop")),
         changes=settings.texts("wijzigingen"),
+        gap=read_gap_policy(settings),
         place=Place(path=path),
         places=document.places,
     )
     return config, tuple(settings.problems)
 
 
-def _date(settings: _Settings) -> str:
+def _date(settings: Settings) -> str:
     text = settings.text(settings.document.table, "datum")
     if not text:
         return ""
@@ -154,14 +109,14 @@ def _date(settings: _Settings) -> str:
         return ""
 
 
-def _status(settings: _Settings) -> str:
+def _status(settings: Settings) -> str:
     text = settings.text(settings.document.table, "status")
     if text and text not in STATUSES:
         settings.refuse("status", f"De status '{text}' bestaat niet.", f"Er zijn: {', '.join(STATUSES)}.", did_you_mean(text, STATUSES))
     return text
 
 
-def _pins(settings: _Settings) -> Mapping[PackageName, PackageVersion]:
+def _pins(settings: Settings) -> Mapping[PackageName, PackageVersion]:
     table = settings.document.table.get("pakketten")
     if not isinstance(table, dict) or not table:
         found = "De editie noemt geen datapakketten."

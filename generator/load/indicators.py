@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 from generator.model.identifiers import IndicatorId, ThemeId
-from generator.model.indicator import INDICATOR_COLUMNS, Availability, Claim, Combination, Direction, Indicator
+from generator.model.indicator import (
+    INDICATOR_COLUMNS,
+    MEASUREMENT_COLUMNS,
+    Availability,
+    Claim,
+    Combination,
+    Direction,
+    Indicator,
+    Measurement,
+)
 from generator.model.package import DataPackage
 from generator.model.problem import Place
 
 INDICATOR_FILE = "indicatoren.csv"
+_STEP = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?)?")
 
 
 def read_indicators(package: DataPackage) -> tuple[Indicator, ...]:
@@ -22,7 +34,7 @@ def _read(package: DataPackage) -> Iterator[Indicator]:
     if table is None or not set(INDICATOR_COLUMNS) <= set(table.header):
         return
     for line, cells in zip(table.lines, table.rows, strict=True):
-        row = dict(zip(table.header, cells, strict=True))
+        row = {**dict.fromkeys(MEASUREMENT_COLUMNS, ""), **dict(zip(table.header, cells, strict=True))}
         if _typed(row):
             yield _indicator(row, package, Place(path=table.path, line=line))
 
@@ -34,6 +46,8 @@ def _typed(row: Mapping[str, str]) -> bool:
         and row["weging"] in set(Combination)
         and row["beschikbaarheid"] in set(Availability)
         and row.get("opvallend", "") in {"", *Claim}
+        and row["meting"] in set(Measurement)
+        and _STEP.fullmatch(row["afronding"]) is not None
         and all(cell.isascii() and cell.isdecimal() for cell in counts)
     )
 
@@ -55,6 +69,8 @@ def _indicator(row: Mapping[str, str], package: DataPackage, place: Place) -> In
         definition=row["definitie"],
         source=row["bron"],
         source_column=row["bronkolom"],
+        measurement=Measurement(row["meting"]),
+        rounding=Fraction(row["afronding"] or 0),
         availability=Availability(row["beschikbaarheid"]),
         holder=row["houder"],
         note=row["toelichting"],

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from generator.model.figure import Value
 from generator.model.identifiers import AreaKey, EditionId, FigureId, IndicatorId, Period
+from generator.model.path import GapPath
+from generator.model.verdict import GapCourses
 
 
 def figure_id(edition: str, indicator: str, area: str, period: str, measure: str = "") -> FigureId:
@@ -24,11 +26,18 @@ class FigureBook:
     Measures (last part of an id): empty = the value itself in the indicator's unit; `teller` and `noemer` the parts of a ratio as counts;
     `verschil` and `verhouding`: for an area or group against the city (of counts only the share, `verhouding`), for `kloof` focus
     against the rest (also `kloof-gelijk`: the exact neighbourhoods against all others, and `kloof-zonder-centrum`: focus against the
-    rest without the centre); `verandering`: latest minus first period, its period reads `2008-2022`.
+    rest without the centre); `verandering`: latest minus first period, its period reads `2008-2022`; `verschil-verandering` and
+    `verhouding-verandering`: how both measures of a gap changed; `tempo` and `tempo-nodig`: change of the
+    ratio of a gap a year, so far and needed; `ondergrens` and `bovengrens`: the limits of the value, and behind a
+    measure, as in `verschil-ondergrens`, those of that measure.
     """
 
     edition: EditionId
     values: Mapping[FigureId, Value]
+    courses: Mapping[IndicatorId, GapCourses] = field(default_factory=dict)
+    """What is to be said of the course of each gap; an indicator without a gap has none."""
+    paths: Mapping[IndicatorId, GapPath] = field(default_factory=dict)
+    """The path of each gap to the horizon of the programme."""
     periods: Mapping[tuple[IndicatorId, AreaKey], tuple[Period, ...]] = field(default_factory=dict)
     """Periods with an observation (also a missing one), ascending, per indicator and area or group."""
 

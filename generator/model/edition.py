@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from generator.model.identifiers import EditionId, IndicatorId, PackageName, PackageVersion, ThemeId
+from generator.model.identifiers import EditionId, IndicatorId, PackageName, PackageVersion, Period, ThemeId
 from generator.model.indicator import Indicator
 from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
@@ -52,6 +53,31 @@ class SiteConfig:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Target:
+    """Where the gap of an indicator should be at the horizon, as a ratio of focus to rest, and who decided that."""
+
+    ratio: Fraction
+    decided_by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GapPolicy:
+    """`[kloof]` of an edition: what was agreed beforehand about judging gaps."""
+
+    horizon: int = 2040
+    change_periods: int = 2
+    """Fewest periods, first and last included, before anything is said of a change."""
+    pace_periods: int = 5
+    """Fewest periods before anything is said of a pace."""
+    base_years: Mapping[IndicatorId, Period] = field(default_factory=dict)
+    """The period a gap is compared with; of other indicators the first one."""
+    target: Target | None = None
+    """The target of every indicator whose better direction is declared; None = nobody decided one."""
+    targets: Mapping[IndicatorId, Target] = field(default_factory=dict)
+    """Targets of single indicators, which go before the common one."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class EditionConfig:
     """`content/<edition>/editie.toml`."""
 
@@ -66,6 +92,7 @@ class EditionConfig:
     """Indicators that the front page leads with, one or more per theme."""
     changes: tuple[str, ...]
     """What differs from the previous edition, Dutch sentences (differences between deliveries declared)."""
+    gap: GapPolicy = GapPolicy()
     place: Place
     places: Mapping[str, Place] = field(default_factory=dict)
     """Where each key stands, by dotted path, e.g. `pakketten.wonen` or `wijzigingen.0`."""

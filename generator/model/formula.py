@@ -1,7 +1,8 @@
 """The arithmetic of provenance records: text of a formula in, exact value out.
 
-Grammar: numbers, names, `+ - * / **`, parentheses, and `som gemiddelde mediaan min max abs wortel exp ln`. Sums and quotients are exact
-fractions, so the last digit never depends on a machine; only `wortel exp ln` and broken powers pass through a float.
+Grammar: numbers, names, `+ - * / **`, parentheses, `som gemiddelde mediaan min max abs wortel exp ln`, the quantiles `normaal_kwantiel`
+and `chi2_kwantiel`, and the named functions of `model.functions`, which are formulas themselves. Sums and quotients are exact fractions;
+roots, logarithms and quantiles are rounded in a way that every machine shares, so the last digit never depends on one.
 """
 
 from __future__ import annotations
@@ -10,9 +11,13 @@ import ast
 import math
 import operator
 from collections.abc import Callable, Mapping
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from functools import lru_cache
 from statistics import median
+
+from generator.model.functions import NAMED_FUNCTIONS
+from generator.model.quantiles import PRECISION, as_decimal, as_fraction, chi2_quantile, normal_quantile
 
 
 class FormulaError(Exception):
@@ -31,8 +36,26 @@ def _mean(*values: _Number) -> _Number:
     return Fraction(sum(values)) / len(values)
 
 
-def _through_float(function: Callable[[float], float]) -> Callable[[_Number], Fraction]:
-    return lambda value: Fraction(function(float(value)))
+def _root(value: _Number) -> Fraction:
+    """Through a float: IEEE 754 rounds a square root correctly on every machine."""
+    return Fraction(math.sqrt(float(value)))
+
+
+def _through_decimal(function: Callable[[Decimal], Decimal]) -> Callable[[_Number], Fraction]:
+    """Through a decimal: unlike the mathematics library of a machine, it rounds `exp` and `ln` correctly everywhere."""
+
+    def through(value: _Number) -> Fraction:
+        with localcontext(prec=PRECISION):
+            return as_fraction(function(as_decimal(value)))
+
+    return through
+
+
+def _logarithm(value: Decimal) -> Decimal:
+    if value <= 0:
+        message = f"no logarithm: {value}"
+        raise ValueError(message)
+    return value.ln()
 
 
 FUNCTIONS: Mapping[str, Callable[..., _Number]] = {
@@ -42,9 +65,11 @@ FUNCTIONS: Mapping[str, Callable[..., _Number]] = {
     "min": lambda *values: min(values),
     "max": lambda *values: max(values),
     "abs": abs,
-    "wortel": _through_float(math.sqrt),
-    "exp": _through_float(math.exp),
-    "ln": _through_float(math.log),
+    "wortel": _root,
+    "exp": _through_decimal(Decimal.exp),
+    "ln": _through_decimal(_logarithm),
+    "normaal_kwantiel": lambda chance: normal_quantile(Fraction(chance)),
+    "chi2_kwantiel": lambda chance, degrees: chi2_quantile(Fraction(chance), Fraction(degrees)),
 }
 
 
@@ -84,7 +109,7 @@ def evaluate(formula: str, operands: Mapping[str, Fraction]) -> Fraction:
     numbers = {name: value.numerator if value.denominator == 1 else value for name, value in operands.items()}
     try:
         return Fraction(_value(_parse(formula), numbers))
-    except (ZeroDivisionError, ValueError, OverflowError) as error:
+    except (ArithmeticError, ValueError) as error:
         message = f"cannot be computed: {formula}: {error}"
         raise FormulaError(message) from error
 
@@ -101,7 +126,17 @@ def _value(node: ast.expr, operands: Mapping[str, _Number]) -> _Number:
             return _OPERATORS[type(sign)](_value(left, operands), _value(right, operands))
         case ast.UnaryOp(op=ast.USub(), operand=operand):
             return -_value(operand, operands)
-        case ast.Call(func=ast.Name(id=name), args=arguments, keywords=[]) if name in FUNCTIONS and arguments:
-            return FUNCTIONS[name](*(_value(argument, operands) for argument in arguments))
+        case ast.Call(func=ast.Name(id=name), args=arguments, keywords=[]) if arguments and (name in FUNCTIONS or name in NAMED_FUNCTIONS):
+            return _call(name, [_value(argument, operands) for argument in arguments])
     message = f"outside the grammar: {ast.unparse(node)}"
     raise FormulaError(message)
+
+
+def _call(name: str, arguments: list[_Number]) -> _Number:
+    if name in FUNCTIONS:
+        return FUNCTIONS[name](*arguments)
+    function = NAMED_FUNCTIONS[name]
+    if len(arguments) != len(function.parameters):
+        message = f"outside the grammar: {name} takes {len(function.parameters)} numbers"
+        raise FormulaError(message)
+    return _value(_parse(function.formula), dict(zip(function.parameters, arguments, strict=True)))

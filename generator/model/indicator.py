@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
 from generator.model.identifiers import IndicatorId, PackageName, PackageVersion, ThemeId
 from generator.model.problem import Place
@@ -35,6 +36,9 @@ FIGURE_MARK = "{}"
 _UNIT_MARKS = {"%": "{}%", "euro": "{} euro", "per 1.000": "1.000"}
 """Beginning of a unit → what a phrase then says, and says only then."""
 
+MEASUREMENT_COLUMNS = ("meting", "afronding")
+"""Columns that a package may have behind those: what kind of number its source gives."""
+
 
 class Direction(StrEnum):
     """What is better for residents."""
@@ -55,6 +59,23 @@ class Combination(StrEnum):
     """A mean or share as delivered (`waarde`); a group is Σ(waarde × weight) / Σ weight."""
     NONE = "geen"
     """A value that cannot be combined."""
+
+
+class Measurement(StrEnum):
+    """What kind of number the source gives (column `meting`): it decides which margin the figures can carry."""
+
+    COUNT = "telling"
+    """A register counted everyone, and the number itself is what is shown."""
+    PROPORTION = "aandeel"
+    """`teller` of the `noemer` people or households have something: the margin is binomial."""
+    EVENTS = "gebeurtenissen"
+    """`teller` events, counted where they happen, beside the people who live there: the margin is that of Poisson."""
+    ROUNDED = "afgerond"
+    """A mean or share of everyone, delivered in steps of `afronding`: what is not known is the rounding, not chance."""
+    MODELLED = "model"
+    """An estimate by a model whose margins are not published: no margin, and no verdict."""
+    UNDECLARED = ""
+    """The package does not say: no margin, and no verdict."""
 
 
 class Availability(StrEnum):
@@ -99,6 +120,9 @@ class Indicator:
     source: str
     """`name` of an entry in the descriptor's `sources`."""
     source_column: str
+    measurement: Measurement
+    rounding: Fraction
+    """Step to which the source rounds `teller`, or `waarde` where there is none; 0 when it does not."""
     availability: Availability
     holder: str
     """Who would hold the figures, for an indicator without open data."""

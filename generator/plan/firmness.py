@@ -15,13 +15,6 @@ SMALLEST_COURSE = 0.1
 """Log ratio to the city that a mean must move before its course is called different: about ten percent."""
 
 
-def rounding_of(report: Report, indicator: Indicator, period: str) -> float:
-    """Half the step to which the counts of an indicator are rounded: 5 when all are tens, 2.5 when all are fives, else 0."""
-    counts = [report.figure(indicator.id, region.code, period, "teller") for region in report.regions_of(indicator)]
-    known = [count.exact for count in counts if count is not None]
-    return next((step / 2 for step in (10, 5) if known and all(count % step == 0 for count in known)), 0.0)
-
-
 def trait_is_firm(report: Report, indicator: Indicator, code: RegionCode, period: str, city: Figure) -> bool:
     """A rate must differ from the city by more than chance; of a mean nothing is known but itself."""
     if indicator.combination is not Combination.RATIO:
@@ -30,7 +23,7 @@ def trait_is_firm(report: Report, indicator: Indicator, code: RegionCode, period
     if cases is None or base is None:
         return False
     expected = float(base.exact * city.exact) / indicator.factor
-    return rate_beyond_chance(float(cases.exact), expected, rounding_of(report, indicator, period))
+    return rate_beyond_chance(float(cases.exact), expected, float(indicator.rounding) / 2)
 
 
 def course_is_firm(report: Report, indicator: Indicator, code: RegionCode, periods: Sequence[str], log_ratio: float) -> bool:

@@ -9,6 +9,7 @@ from generator.model.figure import Figure, Value
 from generator.model.identifiers import FOCUS, FOCUS_EXACT, GAP, GAP_EXACT, GAP_WITHOUT_CENTRE, REST
 from generator.model.indicator import Indicator
 from generator.model.sentence import Link, Sentence
+from generator.model.verdict import GapCourse
 from generator.plan.links import indicator_path
 from generator.plan.report import LOCAL_COUNTS, Report
 from generator.plan.sentences.gaps import (
@@ -17,12 +18,13 @@ from generator.plan.sentences.gaps import (
     gap_exact,
     gap_finding,
     gap_impossible,
+    gap_margins,
     gap_verdict,
     gap_without_centre,
 )
+from generator.plan.sentences.paths import gap_path
 from generator.plan.sentences.remarks import Labelled, value_notes
 from generator.plan.sentences.wording import joined, rest_of
-from generator.plan.verdicts import GapCourse, judge_gap
 
 
 def plan_gap_summaries(report: Report, indicators: Iterable[Indicator]) -> tuple[GapSummary, ...]:
@@ -41,6 +43,7 @@ def plan_gap_summary(report: Report, indicator: Indicator) -> GapSummary | None:
     (focus, rest), (difference, ratio) = sides, measures
     if focus is None or rest is None or difference is None or ratio is None:
         return None
+    course = report.course(indicator)
     return GapSummary(
         indicator=Link(indicator.short, indicator_path(report.id, indicator.id)),
         theme=indicator.theme,
@@ -51,7 +54,7 @@ def plan_gap_summary(report: Report, indicator: Indicator) -> GapSummary | None:
         difference=difference,
         ratio=ratio,
         finding=gap_finding(indicator, report.site.city, focus, rest),
-        verdict=gap_verdict(course) if (course := judge_gap(report, indicator)) else (),
+        verdict=gap_verdict(course) if course else (),
         reason=_reason(report, indicator, course, period),
     )
 
@@ -64,10 +67,20 @@ def explain_no_gap(report: Report, indicator: Indicator) -> Sentence:
 
 
 def _reason(report: Report, indicator: Indicator, course: GapCourse | None, period: str) -> Sentence:
-    sentences = [_without_centre(report, indicator, period), gap_course(indicator, course) if course else ()]
+    sentences = [_margins(report, indicator, period), _without_centre(report, indicator, period)]
+    sentences.append(gap_course(indicator, course) if course else ())
+    path = report.path(indicator)
+    sentences.append(gap_path(path, report.edition.config.gap.horizon) if path else ())
     sentences.append(_exact(report, indicator, period))
     sentences.extend(value_notes(_sides(report, indicator, period)))
     return joined(sentences)
+
+
+def _margins(report: Report, indicator: Indicator, period: str) -> Sentence:
+    names = [f"{measure}-{side}grens" for measure in ("verschil", "verhouding") for side in ("onder", "boven")]
+    limits = [report.figure(indicator.id, GAP, period, name) for name in names]
+    known = [limit for limit in limits if limit is not None]
+    return gap_margins(indicator, (known[0], known[1]), (known[2], known[3])) if len(known) == len(names) else ()
 
 
 def _without_centre(report: Report, indicator: Indicator, period: str) -> Sentence:

@@ -11,7 +11,6 @@ from generator.plan.links import indicator_path
 from generator.plan.report import Report
 from generator.plan.sentences.gaps import holder_sentence
 from generator.plan.sentences.promises import levels_sentence, periods_sentence, status_sentence
-from generator.plan.verdicts import judge_gap
 
 
 def plan_promises(report: Report, indicators: Iterable[Indicator]) -> tuple[PromiseLine, ...]:
@@ -38,5 +37,5 @@ def _status(report: Report, indicator: Indicator) -> Sentence:
     level = report.level_of(indicator)
     if level is None:
         return holder_sentence(indicator.holder)
-    course = judge_gap(report, indicator) if report.has_gap(indicator) else None
+    course = report.course(indicator)
     return status_sentence(level, course.verdict if course else None)

@@ -12,7 +12,9 @@ from generator.model.edition_difference import EditionDifference
 from generator.model.figure import Figure, Value
 from generator.model.identifiers import FOCUS, AreaKey, IndicatorId, RegionCode, ThemeId
 from generator.model.indicator import Availability, Combination, Indicator
+from generator.model.path import GapPath
 from generator.model.region import Level, Region
+from generator.model.verdict import GapCourse
 
 LOCAL_COUNTS = ThemeId("veiligheid")
 """The theme whose events are counted where they happen, not where people live: visitors of the centre weigh in its rates."""
@@ -123,6 +125,15 @@ class Report:
     def has_gap(self, indicator: Indicator) -> bool:
         """Say whether focus neighbourhoods and the rest can be compared: a rate or mean with figures per buurt."""
         return indicator.combination in COMPARABLE and bool(self.periods(indicator.id, FOCUS))
+
+    def course(self, indicator: Indicator) -> GapCourse | None:
+        """What can be said of the course of the gap since its base year; None without a gap."""
+        courses = self.book.courses.get(indicator.id) if self.has_gap(indicator) else None
+        return courses.since_base if courses else None
+
+    def path(self, indicator: Indicator) -> GapPath | None:
+        """The path of the gap to the horizon; None without a gap."""
+        return self.book.paths.get(indicator.id) if self.has_gap(indicator) else None
 
     def region(self, code: str) -> Region:
         """The area of a code; raises KeyError for a code outside the edition."""

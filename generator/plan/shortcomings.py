@@ -6,18 +6,18 @@ from generator.model.figure import Figure
 from generator.model.indicator import Indicator
 from generator.model.region import Level, Relation
 from generator.model.sentence import Link, Sentence
+from generator.model.verdict import Verdict
 from generator.plan.links import indicator_path, region_link
 from generator.plan.report import LOCAL_COUNTS, Report
 from generator.plan.sentences import shortcomings as words
 from generator.plan.sentences.editions import focus_partly, focus_scope, focus_unplaced
 from generator.plan.sentences.wording import capitalised, rest_of
-from generator.plan.verdicts import Verdict, judge_gap
 
 
 def plan_shortcomings(report: Report) -> tuple[Sentence, ...]:
     """The limits of the whole edition."""
     by_verdict = _by_verdict(report)
-    sentences: list[Sentence] = [words.NO_MARGINS]
+    sentences: list[Sentence] = [words.MARGINS]
     if report.of_theme(LOCAL_COUNTS):
         sentences.append(words.COUNTED_WHERE_IT_HAPPENS)
     if modelled := by_verdict.get(Verdict.MODELLED):
@@ -59,7 +59,7 @@ def _by_verdict(report: Report) -> dict[Verdict, list[Indicator]]:
     for indicator in report.open_indicators:
         if indicator.theme not in themes:  # background, such as the number of children, has no gap to close
             continue
-        course = judge_gap(report, indicator) if report.has_gap(indicator) else None
+        course = report.course(indicator)
         if course is not None:
             found.setdefault(course.verdict, []).append(indicator)
     return found

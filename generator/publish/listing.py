@@ -41,6 +41,22 @@ MEASURE_NAMES: Mapping[str, str] = {
     "verschil": "waarde min die van de stad; bij een kloof: focusbuurten min rest",
     "verhouding": "waarde gedeeld door die van de stad; bij een kloof: focusbuurten gedeeld door rest",
     "verandering": "laatste periode min eerste periode",
+    "ondergrens": "ondergrens van de waarde: van toeval (95 procent) of van afronding",
+    "bovengrens": "bovengrens van de waarde",
+    "verschil-ondergrens": "ondergrens van het verschil",
+    "verschil-bovengrens": "bovengrens van het verschil",
+    "verhouding-ondergrens": "ondergrens van de verhouding",
+    "verhouding-bovengrens": "bovengrens van de verhouding",
+    "verschil-verandering": "bij een kloof: verschil in de laatste periode min dat in de eerste",
+    "verschil-verandering-ondergrens": "ondergrens daarvan, wijd genoeg voor alle vergelijkingen van de editie samen",
+    "verschil-verandering-bovengrens": "bovengrens daarvan",
+    "verhouding-verandering": "bij een kloof: verhouding in de laatste periode gedeeld door die in de eerste",
+    "verhouding-verandering-ondergrens": "ondergrens daarvan, wijd genoeg voor alle vergelijkingen van de editie samen",
+    "verhouding-verandering-bovengrens": "bovengrens daarvan",
+    "tempo": "bij een kloof: hoeveel de verhouding tot nu toe per jaar veranderde",
+    "tempo-ondergrens": "ondergrens daarvan",
+    "tempo-bovengrens": "bovengrens daarvan",
+    "tempo-nodig": "hoeveel de verhouding vanaf nu per jaar moet veranderen om het doel te halen",
 }
 
 

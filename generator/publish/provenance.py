@@ -8,13 +8,14 @@ from generator.model.book import FigureBook
 from generator.model.edition import Edition
 from generator.model.edition_difference import EditionDifference
 from generator.model.figure import Figure, Missing, SourceCell, Value
+from generator.model.functions import NAMED_FUNCTIONS
 from generator.model.identifiers import AreaKey
 from generator.model.notation import shown
 from generator.model.output import OutputFile
 from generator.model.status import Status
 from generator.publish.json_text import json_file, json_map_file
 from generator.publish.listing import FigureLine, area_names, is_group, lines_by_area, list_figures
-from generator.publish.provenance_schema import PROVENANCE_SCHEMA, SCHEMA_VERSION
+from generator.publish.provenance_schema import FUNCTIONS_SCHEMA, PROVENANCE_SCHEMA, SCHEMA_VERSION
 
 ROUNDING = "half-up"
 DIFFERENCES = "verschillen.json"
@@ -34,7 +35,8 @@ def publish_provenance(book: FigureBook, edition: Edition, difference: EditionDi
         files.append(_list_differences(difference))
     yield OutputFile(path=f"{folder}/index.json", content=json_file(_index(files, edition)))
     yield OutputFile(path=f"{folder}/schema.json", content=json_file(PROVENANCE_SCHEMA))
-    yield OutputFile(path=f"{folder}/functies.json", content=json_file({"schema": SCHEMA_VERSION, "functies": []}))
+    yield OutputFile(path=f"{folder}/functies.json", content=json_file(_functions()))
+    yield OutputFile(path=f"{folder}/functies-schema.json", content=json_file(FUNCTIONS_SCHEMA))
 
 
 def provenance_record(value: Value) -> dict[str, object]:
@@ -54,6 +56,21 @@ def provenance_record(value: Value) -> dict[str, object]:
     if value.note:
         record["opmerking"] = value.note
     return record
+
+
+def _functions() -> dict[str, object]:
+    """Every named function: an edition that uses only some of them still shows what its formulas may lean on."""
+    functions = [
+        {
+            "naam": function.name,
+            "parameters": list(function.parameters),
+            "formule": function.formula,
+            "uitleg": function.meaning,
+            "bron": function.source,
+        }
+        for function in NAMED_FUNCTIONS.values()
+    ]
+    return {"schema": SCHEMA_VERSION, "functies": functions}
 
 
 def _operand(operand: SourceCell | Figure) -> dict[str, object]:

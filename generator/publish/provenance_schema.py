@@ -1,4 +1,4 @@
-"""The JSON Schema of provenance files, published beside them."""
+"""The JSON Schemas of provenance files and of the named functions, published beside them."""
 
 from __future__ import annotations
 
@@ -59,7 +59,8 @@ _FIGURE = {
         },
         "formule": {
             **_TEXT,
-            "description": f"Rekenkunde met de namen van de operanden: + - * / **, haakjes en {' '.join(FUNCTIONS)}. Sommen zijn exact.",
+            "description": f"Rekenkunde met de namen van de operanden: + - * / **, haakjes, {' '.join(FUNCTIONS)} en de functies "
+            "van functies.json. Sommen zijn exact.",
         },
         "operanden": {
             "type": "object",
@@ -101,4 +102,34 @@ PROVENANCE_SCHEMA: dict[str, object] = {
     "required": ["schema", "cijfers"],
     "additionalProperties": False,
     "$defs": {"cel": _CELL, "verwijzing": _REFERENCE, "cijfer": _FIGURE, "ontbrekend": _MISSING},
+}
+
+FUNCTIONS_SCHEMA: dict[str, object] = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "Functies in de formules van herkomst",
+    "description": "Voor functies.json. Een functie is zelf een formule over haar parameters, in dezelfde rekentaal.",
+    "type": "object",
+    "properties": {
+        "schema": {"const": SCHEMA_VERSION},
+        "functies": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "naam": {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"},
+                    "parameters": {"type": "array", "items": {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}, "minItems": 1},
+                    "formule": {
+                        **_TEXT,
+                        "description": "Rekenkunde met de parameters; mag functies gebruiken die eerder in de lijst staan.",
+                    },
+                    "uitleg": {**_TEXT, "description": "Wat de functie geeft."},
+                    "bron": {"type": "string", "minLength": 1, "description": "Waar de formule is gepubliceerd."},
+                },
+                "required": ["naam", "parameters", "formule", "uitleg", "bron"],
+                "additionalProperties": False,
+            },
+        },
+    },
+    "required": ["schema", "functies"],
+    "additionalProperties": False,
 }

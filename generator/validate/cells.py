@@ -78,7 +78,7 @@ def check_required(package: DataPackage) -> Iterator[Problem]:
 def check_characters(package: DataPackage) -> Iterator[Problem]:
     """No cell has spaces around it, an invisible character, or letters built from parts."""
     for columns, contract in _tables(package):
-        for name in _present(columns, contract.columns):
+        for name in _present(columns, (*contract.columns, *contract.optional)):
             for place, cell in columns.find(name, lambda cell: not _clean(cell)):
                 yield _character_problem(place, cell)
 

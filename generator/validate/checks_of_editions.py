@@ -52,6 +52,11 @@ EDITION_CHECKS: tuple[Check, ...] = (
     ),
     Check(code="unknown-headline", title="De cijfers van de voorpagina bestaan", explanation="De voorpagina zou anders een gat hebben."),
     Check(
+        code="unknown-in-gap",
+        title="Wat over de kloof is afgesproken, gaat over cijfers die er zijn",
+        explanation="Een basisjaar of doel van een indicator die niet bestaat, doet niets.",
+    ),
+    Check(
         code="next-in-published",
         title="Een gepubliceerde editie rust op uitgebrachte versies",
         explanation="Een versie in bewerking kan morgen anders zijn.",

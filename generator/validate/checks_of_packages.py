@@ -137,6 +137,11 @@ PACKAGE_CHECKS: tuple[Check, ...] = (
         explanation="Zonder factor of gewicht zijn buurten niet samen te nemen.",
     ),
     Check(
+        code="measurement-without-counts",
+        title="De meting van een indicator past bij zijn weging",
+        explanation="Een marge uit aantallen kan alleen als er een teller en een noemer zijn.",
+    ),
+    Check(
         code="unknown-indicator",
         title="Elke waarneming hoort bij een indicator",
         explanation="Zonder indicator is niet bekend wat er gemeten is.",

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from generator.model.indicator import INDICATOR_COLUMNS, INDICATOR_WORDING, Availability, Claim, Combination, Direction
+from generator.model.indicator import (
+    INDICATOR_COLUMNS,
+    INDICATOR_WORDING,
+    MEASUREMENT_COLUMNS,
+    Availability,
+    Claim,
+    Combination,
+    Direction,
+    Measurement,
+)
 from generator.model.observation import OBSERVATION_COLUMNS
 from generator.model.region import FOCUS_COLUMNS, REGION_COLUMNS, Level, Relation
 
@@ -43,14 +52,16 @@ CONTRACTS: Mapping[str, Contract] = {
         columns=INDICATOR_COLUMNS,
         required=("id", "naam", "kort", "eenheid", "decimalen", "richting", "thema", "weging", "definitie", "beschikbaarheid"),
         key=("id",),
-        optional=INDICATOR_WORDING,
+        optional=(*INDICATOR_WORDING, *MEASUREMENT_COLUMNS),
         integers=("decimalen", "factor", "minimale_noemer"),
+        numbers=("afronding",),
         choices={
             "richting": tuple(Direction),
             "weging": tuple(Combination),
             "beschikbaarheid": tuple(Availability),
             "factor": ("1", "100", "1000"),
             "opvallend": tuple(Claim),
+            "meting": tuple(kind for kind in Measurement if kind),
         },
     ),
     OBSERVATIONS: Contract(

@@ -97,6 +97,18 @@ def check_headlines(edition: Edition, _: SiteSource) -> Iterator[Problem]:
             yield Problem(place=place, code="unknown-headline", found=found, next_step=did_you_mean(name, known))
 
 
+def check_gap_policy(edition: Edition, _: SiteSource) -> Iterator[Problem]:
+    """Base years and targets are those of indicators that exist."""
+    coverage = survey_coverage(edition)
+    policy = edition.config.gap
+    for key, names in (("basisjaar", policy.base_years), ("doelen", policy.targets)):
+        for name in names:
+            if coverage.complete and name not in coverage.indicators:
+                place = edition.config.places.get(f"kloof.{key}.{name}", edition.config.place)
+                found = f"'{name}' onder 'kloof.{key}' is geen indicator van deze editie."
+                yield Problem(place=place, code="unknown-in-gap", found=found, next_step=did_you_mean(name, coverage.indicators))
+
+
 def check_pins(edition: Edition, _: SiteSource) -> Iterator[Problem]:
     """Only a draft uses a version that can still change."""
     if edition.config.is_draft:
@@ -185,6 +197,7 @@ EDITION_RULES: tuple[EditionRule, ...] = (
     check_references,
     check_indicator_homes,
     check_headlines,
+    check_gap_policy,
     check_pins,
     check_changes,
     check_copied_texts,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from generator.model.indicator import FIGURE_MARK, Availability, Combination, phrase_fits
+from generator.model.indicator import FIGURE_MARK, MEASUREMENT_COLUMNS, Availability, Combination, Measurement, phrase_fits
 from generator.model.package import DataPackage
 from generator.model.problem import Problem
 from generator.model.suggestion import did_you_mean
@@ -94,10 +94,34 @@ def check_needs(package: DataPackage) -> Iterator[Problem]:
                 )
 
 
+def check_measurements(package: DataPackage) -> Iterator[Problem]:
+    """A margin by counts needs counts, and one by rounding the step of it."""
+    columns = view_table(package, INDICATORS, ("weging", *MEASUREMENT_COLUMNS))
+    if columns is None:
+        return
+    for row, (combination, measurement, step) in columns.rows("weging", *MEASUREMENT_COLUMNS):
+        if measurement in {Measurement.PROPORTION, Measurement.EVENTS} and combination != Combination.RATIO:
+            yield Problem(
+                place=columns.place(row, "meting"),
+                code="measurement-without-counts",
+                found=f"De meting is '{measurement}', maar de weging is '{combination}'.",
+                expected=f"Een '{measurement}' heeft een teller en een noemer: de weging is dan '{Combination.RATIO}'.",
+                next_step="Kies een andere meting of een andere weging.",
+            )
+        if measurement == Measurement.ROUNDED and not step:
+            yield Problem(
+                place=columns.place(row, "afronding"),
+                code="indicator-incomplete",
+                found="De cel 'afronding' is leeg.",
+                expected=f"Bij '{measurement}' is zij gevuld.",
+            )
+
+
 INDICATOR_RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (
     check_ids,
     check_labels,
     check_phrases,
     check_source_names,
     check_needs,
+    check_measurements,
 )

@@ -134,6 +134,8 @@ _EDITIONS: Mapping[str, str] = {
     "small-count": "Lees opnieuw in: de import laat het cijfer weg. Of leg met reden en bron uit waarom het open mag.",
     "secret-published": "Breng ook die versie opnieuw uit, zonder het cijfer. Vanaf 1.0.0 kan dat niet meer.",
     "secret-derivable": "Zet de cijfers die de melding noemt onder [[ook_geheim]] in de mapping en lees opnieuw in.",
+    "measurement-without-counts": "Kies een andere meting, of een weging met teller en noemer.",
+    "unknown-in-gap": "Noem onder 'kloof' in editie.toml een indicator die bestaat.",
     "link-address": "Begin met een schuine streep (zoals /2022/index.html), met https:// of met mailto:.",
 }
 

@@ -13,10 +13,22 @@ from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 from pathlib import Path
-from statistics import median
+from statistics import NormalDist, median
 from typing import Any
 
 Record = dict[str, Any]
+
+
+def chi2_quantile(chance: Fraction, degrees: Fraction) -> Fraction:
+    """By halving, on the sum of Poisson chances: below x with 2k degrees = at least k events where x / 2 are expected."""
+    assert degrees.denominator == 1, degrees
+    assert degrees % 2 == 0, degrees
+    low, high = 0.0, 2.0 * float(degrees) + 100
+    while degrees and low < (middle := (low + high) / 2) < high:
+        fewer = math.fsum(math.exp(k * math.log(middle / 2) - middle / 2 - math.lgamma(k + 1)) for k in range(int(degrees) // 2))
+        low, high = (middle, high) if 1 - fewer < chance else (low, middle)
+    return Fraction(low)
+
 
 FUNCTIONS: dict[str, Callable[..., Fraction]] = {
     "som": lambda *values: sum(values, Fraction(0)),
@@ -28,7 +40,20 @@ FUNCTIONS: dict[str, Callable[..., Fraction]] = {
     "wortel": lambda value: Fraction(math.sqrt(value)),
     "exp": lambda value: Fraction(math.exp(value)),
     "ln": lambda value: Fraction(math.log(value)),
+    "normaal_kwantiel": lambda chance: Fraction(NormalDist().inv_cdf(float(chance))),
+    "chi2_kwantiel": chi2_quantile,
 }
+ROUGH = frozenset({"wortel", "exp", "ln", "normaal_kwantiel", "chi2_kwantiel"})
+"""What passes through a float here; every other function is exact."""
+
+Functions = dict[str, tuple[list[str], str]]
+"""Named functions: parameters and formula by name."""
+
+
+def read_functions(edition: Path) -> Functions:
+    """The named functions of one edition."""
+    entries = json.loads((edition / "herkomst" / "functies.json").read_text(encoding="utf-8"))["functies"]
+    return {entry["naam"]: (entry["parameters"], entry["formule"]) for entry in entries}
 
 
 def read_records(edition: Path) -> dict[str, Record]:
@@ -88,8 +113,9 @@ class Cells:
 class Recomputer:
     """Values of records, each computed once."""
 
-    def __init__(self, records: dict[str, Record]) -> None:
+    def __init__(self, records: dict[str, Record], functions: Functions) -> None:
         self._records = records
+        self._functions = functions
         self._known: dict[str, Fraction] = {}
 
     def value(self, name: str) -> Fraction:
@@ -97,29 +123,52 @@ class Recomputer:
         if name not in self._known:
             record = self._records[name]
             operands = {key: self._operand(operand) for key, operand in record["operanden"].items()}
-            self._known[name] = evaluate(record["formule"], operands)
+            self._known[name] = evaluate(record["formule"], operands, self._functions)
         return self._known[name]
+
+    def judge(self, name: str) -> str:
+        """Say what is wrong with a record; empty when value and text are right: exactly, or to nine digits where floats come in."""
+        record = self._records[name]
+        value, published = self.value(name), Fraction(record["waarde"])
+        if self._is_rough(name):
+            right = math.isclose(value, published, rel_tol=1e-9, abs_tol=1e-12)
+            value = published
+        else:
+            right = float(value) == float(published)
+        text = shown_dutch(value, record["afronding"]["decimalen"])
+        right = right and record["getoond"].removeprefix("+") == text
+        return "" if right else f"{name}: {record['waarde']} ({record['getoond']}), recomputed {float(value)!r} ({text})"
+
+    def _is_rough(self, name: str) -> bool:
+        record = self._records[name]
+        used = {node.id for node in ast.walk(ast.parse(record["formule"], mode="eval")) if isinstance(node, ast.Name)}
+        figures = [operand["cijfer"] for operand in record["operanden"].values() if "cijfer" in operand]
+        return bool(used & (ROUGH | self._functions.keys())) or any(self._is_rough(figure) for figure in figures)
 
     def _operand(self, operand: Record) -> Fraction:
         return self.value(operand["cijfer"]) if "cijfer" in operand else Fraction(operand["ruw"])
 
 
-def evaluate(formula: str, operands: dict[str, Fraction]) -> Fraction:
+def evaluate(formula: str, operands: dict[str, Fraction], functions: Functions) -> Fraction:
     """Compute a formula of the documented grammar."""
-    return _value(ast.parse(formula, mode="eval").body, operands)
+    return _value(ast.parse(formula, mode="eval").body, operands, functions)
 
 
-def _value(node: ast.expr, operands: dict[str, Fraction]) -> Fraction:
+def _value(node: ast.expr, operands: dict[str, Fraction], functions: Functions) -> Fraction:
     if isinstance(node, ast.Name):
         return operands[node.id]
     if isinstance(node, ast.Constant):
         return Fraction(str(node.value))
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-        return -_value(node.operand, operands)
+        return -_value(node.operand, operands, functions)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-        return FUNCTIONS[node.func.id](*(_value(argument, operands) for argument in node.args))
+        arguments = [_value(argument, operands, functions) for argument in node.args]
+        if node.func.id in FUNCTIONS:
+            return FUNCTIONS[node.func.id](*arguments)
+        parameters, formula = functions[node.func.id]
+        return evaluate(formula, dict(zip(parameters, arguments, strict=True)), functions)
     assert isinstance(node, ast.BinOp), ast.dump(node)
-    return OPERATORS[type(node.op)](_value(node.left, operands), _value(node.right, operands))
+    return OPERATORS[type(node.op)](_value(node.left, operands, functions), _value(node.right, operands, functions))
 
 
 def shown_dutch(value: Fraction, decimals: int) -> str:

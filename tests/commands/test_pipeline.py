@@ -85,6 +85,7 @@ def test_the_stages_run_in_their_order(files: dict[str, bytes], display: Shown) 
         "2022/herkomst/index.json",
         "2022/herkomst/schema.json",
         "2022/herkomst/functies.json",
+        "2022/herkomst/functies-schema.json",
         "2022/downloads/index.html",
         "2022/downloads/staat-van-de-wijken-2022.zip",
         "2022/api/index.json",

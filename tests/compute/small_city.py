@@ -2,6 +2,7 @@
 
 import csv
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 import pandas as pd
@@ -9,7 +10,7 @@ import pandas as pd
 from generator.model.edition import Edition, EditionConfig
 from generator.model.figure import Figure, Missing, Value
 from generator.model.identifiers import EditionId, IndicatorId, PackageName, PackageVersion, RegionCode, ThemeId
-from generator.model.indicator import Availability, Combination, Direction, Indicator
+from generator.model.indicator import Availability, Combination, Direction, Indicator, Measurement
 from generator.model.observation import OBSERVATION_COLUMNS
 from generator.model.package import DataPackage
 from generator.model.problem import Place
@@ -83,6 +84,8 @@ PLAIN = Indicator(
     definition="Wat het is.",
     source="bron",
     source_column="kolom",
+    measurement=Measurement.COUNT,
+    rounding=Fraction(0),
     availability=Availability.OPEN,
     holder="",
     note="",
@@ -103,6 +106,7 @@ def rate(name: str, denominator: str | None = None, minimum: int = 0, factor: in
         PLAIN,
         **_names(name),
         combination=Combination.RATIO,
+        measurement=Measurement.PROPORTION,
         unit="%" if factor == 100 else "per 1.000 inwoners",
         decimals=1,
         factor=factor,
@@ -114,7 +118,8 @@ def rate(name: str, denominator: str | None = None, minimum: int = 0, factor: in
 def mean(name: str, weight: str | None) -> Indicator:
     """Make an indicator that is a mean with weights; without a weight it cannot be combined."""
     combination = Combination.WEIGHTED if weight else Combination.NONE
-    return replace(PLAIN, **_names(name), combination=combination, weight=IndicatorId(weight) if weight else None)
+    rounded = replace(PLAIN, **_names(name), measurement=Measurement.ROUNDED, rounding=Fraction(1))
+    return replace(rounded, combination=combination, weight=IndicatorId(weight) if weight else None)
 
 
 def _names(name: str) -> dict[str, Any]:

@@ -28,6 +28,9 @@ NUMBERS = {"a": Fraction(455), "b": Fraction(9050), "c": Fraction(1, 3)}
         ("wortel(16)", Fraction(4)),
         ("4 ** 0.5", Fraction(2)),
         ("ln(exp(0))", Fraction(0)),
+        ("chi2_kwantiel(0.5, 0)", Fraction(0)),
+        ("normaal_kwantiel(0.5)", Fraction(0)),
+        ("tegenover_geheel(a / a, c)", Fraction(1)),
     ],
 )
 def test_a_formula_has_an_exact_value(formula: str, value: Fraction) -> None:
@@ -67,6 +70,8 @@ def test_a_sum_of_tenths_is_exact_in_any_order() -> None:
         "__import__('os')",
         "+a",
         "1j",
+        "wilson_onder(a, b)",
+        "z_waarde()",
     ],
 )
 def test_what_is_outside_the_grammar_is_refused(formula: str) -> None:
@@ -74,7 +79,24 @@ def test_what_is_outside_the_grammar_is_refused(formula: str) -> None:
         evaluate(formula, NUMBERS)
 
 
-@pytest.mark.parametrize("formula", ["a / (b - b)", "ln(0)", "0 ** -1", "wortel(-1)"])
+@pytest.mark.parametrize(
+    "formula",
+    ["a / (b - b)", "ln(0)", "ln(-1)", "0 ** -1", "wortel(-1)", "normaal_kwantiel(1)", "chi2_kwantiel(0.5, 1.5)", "exp(10 ** 30)"],
+)
 def test_what_has_no_value_is_an_error_and_not_a_number(formula: str) -> None:
     with pytest.raises(FormulaError, match="cannot be computed"):
         evaluate(formula, NUMBERS)
+
+
+def test_a_named_function_is_its_formula() -> None:
+    z = evaluate("normaal_kwantiel(0.975)", {})
+
+    assert evaluate("byar_onder(a, z_waarde(0.95))", NUMBERS) == evaluate(
+        "a * (1 - 1 / (9 * a) - z / (3 * wortel(a))) ** 3", {**NUMBERS, "z": z}
+    )
+
+
+def test_a_logarithm_has_twenty_digits_wherever_it_is_computed() -> None:
+    """The values: ln 2 = 0.69314718055994530942 (OEIS A002162), e = 2.7182818284590452354 (A001113)."""
+    assert evaluate("ln(2)", {}) == Fraction("0.69314718055994530942")
+    assert evaluate("exp(1)", {}) == Fraction("2.7182818284590452354")

@@ -8,7 +8,7 @@ from generator.model.blocks import Prose
 from generator.model.edition import Edition, SiteConfig, Theme
 from generator.model.figure import Figure, Missing, SourceCell
 from generator.model.identifiers import FigureId, IndicatorId, PackageName, PackageVersion, ThemeId
-from generator.model.indicator import Direction, Indicator
+from generator.model.indicator import Direction, Indicator, Measurement
 from generator.model.sentence import Code, Fact, Link, Moment, Sentence
 from generator.model.status import Status
 from generator.plan.report import Report
@@ -54,7 +54,7 @@ def benefits() -> Indicator:
 def crimes(name: str = "misdrijven-totaal") -> Indicator:
     """Make the indicator of crimes, counted where they happen."""
     named = replace(rate(name), name="Geregistreerde misdrijven", short="Misdrijven", theme=ThemeId("veiligheid"))
-    return replace(named, direction=Direction.LOWER)
+    return replace(named, direction=Direction.LOWER, measurement=Measurement.EVENTS)
 
 
 SITE = SiteConfig(

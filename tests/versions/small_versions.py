@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.load.packages import load_package
 from generator.model.difference import Difference, Reason
-from generator.model.indicator import INDICATOR_COLUMNS, INDICATOR_WORDING
+from generator.model.indicator import INDICATOR_COLUMNS, INDICATOR_WORDING, MEASUREMENT_COLUMNS
 from generator.model.observation import OBSERVATION_COLUMNS
 from generator.model.package import DataPackage
 from generator.system.digest import sha256
@@ -87,6 +87,9 @@ DESCRIPTOR: Mapping[str, Any] = {
 }
 
 
+ALL_COLUMNS = (*INDICATOR_COLUMNS, *INDICATOR_WORDING, *MEASUREMENT_COLUMNS)
+
+
 @dataclass(kw_only=True)
 class Version:
     """What stands in a version; change what a test is about, then write it."""
@@ -100,10 +103,9 @@ class Version:
 
     def files(self) -> dict[str, bytes]:
         """The files of the version, without checksums."""
-        columns = (*INDICATOR_COLUMNS, *INDICATOR_WORDING)
         return {
             "datapackage.json": (json.dumps(self.descriptor, ensure_ascii=False, indent=2) + "\n").encode(),
-            "indicatoren.csv": write_csv(columns, ([row.get(column, "") for column in columns] for row in self.indicators)),
+            "indicatoren.csv": write_csv(ALL_COLUMNS, ([row.get(column, "") for column in ALL_COLUMNS] for row in self.indicators)),
             "waarnemingen.csv": write_csv(self.columns, self.rows),
             "CHANGES.md": self.changes.encode(),
             **self.more,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model.blocks import Prose
 from generator.model.edition import SiteSource
 from generator.model.identifiers import PagePath
 from generator.model.narrative import Narrative
@@ -9,6 +10,7 @@ from generator.model.page import TextPage
 from generator.model.sentence import Sentence
 from generator.plan.heads import list_link, plan_head, plan_site_head
 from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY, edition_path
+from generator.plan.methods import plan_methods
 from generator.plan.narrative import plan_prose, unwritten_prose
 from generator.plan.report import Report
 from generator.plan.sentences.scope import programme_title
@@ -28,7 +30,7 @@ def plan_edition_texts(report: Report) -> tuple[TextPage, ...]:
     return (
         TextPage(
             head=plan_head(report, methods_path, title, summary, (accountability,)),
-            prose=plan_prose(report, methods) if methods else unwritten_prose(),
+            prose=Prose(parts=(*(plan_prose(report, methods) if methods else unwritten_prose()).parts, *plan_methods(report))),
         ),
         TextPage(
             head=plan_head(report, edition_path(report.id, "programma"), name, about),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from generator.model.figure import Value
-from generator.model.indicator import Combination, Indicator
+from generator.model.figure import Figure, Value
+from generator.model.indicator import Combination, Indicator, Measurement
 from generator.model.region import Level
 from generator.model.sentence import Moment, Sentence
+from generator.model.verdict import Change, GapCourse, GapMoment, Verdict
 from generator.plan.sentences.phrases import said_beside
 from generator.plan.sentences.wording import difference_quantity, joined, rest_of, worded
-from generator.plan.verdicts import GapCourse, GapMoment, Verdict
 
 FOCUS_NAME = "de focusbuurten"
-PROVISIONAL = "Dit is een voorlopig oordeel, zonder onzekerheidsmarges."
+PROVISIONAL = "Een deel van deze cijfers is voorlopig en kan nog veranderen."
 ONE_PERIOD = "Er is één jaar met cijfers: of de kloof kleiner wordt, is niet te zeggen."
 MODELLED = (
     "Dit zijn schattingen met een rekenmodel, afgerond en zonder marges. Of de kloof kleiner of groter wordt, is daarmee niet te zeggen."
@@ -20,28 +20,50 @@ CROSSED = "Eerst lag het cijfer aan de ene kant van de rest van de stad, nu aan 
 DOUBTED = "Bij een deel van deze cijfers is er twijfel; bij welke, staat bij de cijfers zelf."
 WHERE_IT_HAPPENS = "Misdrijven en meldingen tellen waar ze gebeuren, en in het centrum komen veel bezoekers."
 TOO_FEW = "Het gaat om zo weinig gevallen dat niet te zeggen is of de kloof verandert."
+TOO_EARLY = "Er zijn te weinig jaren met cijfers: het is te vroeg om te zeggen of de kloof verandert."
+BROKEN = "De bron telt anders dan vroeger. De jaren ervoor en erna zijn niet te vergelijken."
+OTHER_AREAS = "Niet in beide jaren zijn dezelfde buurten bekend. Daarom zeggen wij niet of de kloof veranderde."
+UNDECLARED = "Bij deze cijfers is geen marge bekend. Of de kloof verandert, is daarmee niet te zeggen."
+
+_NOTHING_TO_SAY = {
+    Verdict.MODELLED: MODELLED,
+    Verdict.ONE_PERIOD: ONE_PERIOD,
+    Verdict.TOO_FEW: TOO_FEW,
+    Verdict.TOO_EARLY: TOO_EARLY,
+    Verdict.BROKEN: BROKEN,
+    Verdict.UNDECLARED: UNDECLARED,
+}
 
 _IN_SHORT = {
-    Verdict.SMALLER: "De kloof is kleiner geworden (voorlopig oordeel).",
-    Verdict.LARGER: "De kloof is groter geworden (voorlopig oordeel).",
-    Verdict.SAME: "De kloof is even groot gebleven (voorlopig oordeel).",
+    Verdict.SMALLER: "De kloof is kleiner geworden.",
+    Verdict.LARGER: "De kloof is groter geworden.",
+    Verdict.NO_PROOF: "Wordt de kloof kleiner? Er is geen aantoonbaar verschil.",
     Verdict.DEPENDS: "Wordt de kloof kleiner? Het hangt ervan af hoe je meet.",
     Verdict.CENTRE: "Wordt de kloof kleiner? Met en zonder het centrum is het antwoord anders.",
     Verdict.CROSSED: "Wordt de kloof kleiner? Dat is niet te zeggen: eerst lag het ene cijfer hoger, nu het andere.",
     Verdict.ONE_PERIOD: "Wordt de kloof kleiner? Dat is niet te zeggen: er is één jaar met cijfers.",
+    Verdict.TOO_EARLY: "Wordt de kloof kleiner? Het is te vroeg om dat te zeggen.",
     Verdict.TOO_FEW: "Wordt de kloof kleiner? Dat is niet te zeggen: het gaat om te weinig gevallen.",
-    Verdict.CHANCE: "Wordt de kloof kleiner? Dat is niet te zeggen: de verandering kan toeval zijn.",
     Verdict.MODELLED: "Wordt de kloof kleiner? Dat is niet te zeggen: dit zijn schattingen zonder marges.",
+    Verdict.BROKEN: "Wordt de kloof kleiner? Dat is niet te zeggen: de bron telt anders dan vroeger.",
+    Verdict.OTHER_AREAS: "Wordt de kloof kleiner? Dat is niet te zeggen: niet in beide jaren zijn dezelfde buurten bekend.",
+    Verdict.UNDECLARED: "Wordt de kloof kleiner? Dat is niet te zeggen: er is geen marge bekend.",
 }
 
 _VERDICTS = {
-    Verdict.SMALLER: "Het verschil en de verhouding werden allebei kleiner: de kloof is kleiner geworden.",
-    Verdict.LARGER: "Het verschil en de verhouding werden allebei groter: de kloof is groter geworden.",
-    Verdict.SAME: "Het verschil en de verhouding bleven gelijk: de kloof is even groot gebleven.",
+    Verdict.SMALLER: "Het verschil en de verhouding werden allebei kleiner, meer dan de marge: de kloof is kleiner geworden.",
+    Verdict.LARGER: "Het verschil en de verhouding werden allebei groter, meer dan de marge: de kloof is groter geworden.",
+    Verdict.NO_PROOF: "Dat is niet duidelijk meer dan de marge: er is geen aantoonbaar verschil.",
     Verdict.DEPENDS: "Of de kloof kleiner of groter werd: het hangt ervan af hoe je meet.",
     Verdict.CENTRE: "Met en zonder het centrum loopt de kloof anders: het hangt ervan af hoe je meet.",
     Verdict.CROSSED: CROSSED,
-    Verdict.CHANCE: "De verandering van de kloof is zo klein dat het toeval kan zijn.",
+    Verdict.OTHER_AREAS: OTHER_AREAS,
+}
+
+_MARGIN = {
+    Measurement.PROPORTION: "Met de marge voor toeval",
+    Measurement.EVENTS: "Met de marge voor toeval",
+    Measurement.ROUNDED: "Met de afronding van de bron erbij",
 }
 
 
@@ -64,18 +86,44 @@ def gap_verdict(course: GapCourse) -> Sentence:
 
 
 def gap_course(indicator: Indicator, course: GapCourse) -> Sentence:
-    """What can be said of the course: numbers first, then the verdict, then how firm it is."""
-    if course.verdict is Verdict.MODELLED:
-        return (MODELLED,)
-    if course.verdict is Verdict.ONE_PERIOD:
-        return (ONE_PERIOD,)
-    if course.verdict is Verdict.TOO_FEW:
-        return (TOO_FEW,)
+    """What can be said of the course: numbers first, then how sure they are, then the verdict."""
+    if course.verdict in _NOTHING_TO_SAY:
+        return (_NOTHING_TO_SAY[course.verdict],)
     numbers: Sentence = ("Van ", Moment(course.first.period), " tot ", Moment(course.last.period), " ")
     whole: Sentence = (*numbers, *_went(indicator, course.first, course.last))
     without = _without(indicator, course)
     doubt: Sentence = (DOUBTED,) if course.doubtful else ()
-    return joined((whole, without, (_VERDICTS[course.verdict],), (PROVISIONAL,), doubt))
+    provisional: Sentence = (PROVISIONAL,) if course.provisional else ()
+    return joined((whole, _change_margin(indicator, course.difference), without, (_VERDICTS[course.verdict],), provisional, doubt))
+
+
+def gap_margins(indicator: Indicator, difference: tuple[Figure, Figure], ratio: tuple[Figure, Figure]) -> Sentence:
+    """How sure both measures are: `Met de marge voor toeval ligt het verschil tussen +38,4 en +42,1 per 1.000 inwoners, …`."""
+    return (
+        _MARGIN[indicator.measurement],
+        " ligt het verschil tussen ",
+        difference[0],
+        " en ",
+        *difference_quantity(difference[1], indicator.unit),
+        ", en de verhouding tussen ",
+        ratio[0],
+        " en ",
+        ratio[1],
+        ".",
+    )
+
+
+def _change_margin(indicator: Indicator, change: Change | None) -> Sentence:
+    if change is None:
+        return ()
+    return (
+        _MARGIN[indicator.measurement],
+        " veranderde het verschil met iets tussen ",
+        change.lower,
+        " en ",
+        *difference_quantity(change.upper, indicator.unit),
+        ".",
+    )
 
 
 def _went(indicator: Indicator, first: GapMoment, last: GapMoment) -> Sentence:

@@ -6,21 +6,24 @@ from collections.abc import Sequence
 
 from generator.model.region import Level
 from generator.model.sentence import Moment, Sentence
+from generator.model.verdict import Verdict
 from generator.plan.sentences.wording import listed, span
-from generator.plan.verdicts import Verdict
 
 _LEVELS = {Level.CITY: "alleen voor de hele gemeente", Level.DISTRICT: "per wijk, niet per buurt", Level.NEIGHBOURHOOD: "per buurt"}
 _VERDICTS = {
     Verdict.ONE_PERIOD: "Er is één jaar met cijfers: geen oordeel over de kloof.",
     Verdict.TOO_FEW: "Te weinig gevallen: geen oordeel over de kloof.",
-    Verdict.CHANCE: "De kloof over de jaren: de verandering kan toeval zijn.",
+    Verdict.TOO_EARLY: "Te weinig jaren: te vroeg voor een oordeel over de kloof.",
+    Verdict.NO_PROOF: "De kloof over de jaren: geen aantoonbaar verschil.",
+    Verdict.BROKEN: "De bron telt anders dan vroeger: geen oordeel over de kloof.",
+    Verdict.OTHER_AREAS: "Niet steeds dezelfde buurten bekend: geen oordeel over de kloof.",
+    Verdict.UNDECLARED: "Geen marge bekend: geen oordeel over de kloof.",
     Verdict.MODELLED: "Modelschatting: geen oordeel over de kloof.",
     Verdict.DEPENDS: "De kloof over de jaren: het hangt ervan af hoe je meet.",
     Verdict.CENTRE: "De kloof over de jaren: met en zonder het centrum anders, dus het hangt ervan af hoe je meet.",
     Verdict.CROSSED: "De kloof over de jaren: eerst lag het ene cijfer hoger, nu het andere.",
-    Verdict.SMALLER: "De kloof over de jaren: kleiner (voorlopig oordeel zonder onzekerheidsmarges).",
-    Verdict.LARGER: "De kloof over de jaren: groter (voorlopig oordeel zonder onzekerheidsmarges).",
-    Verdict.SAME: "De kloof over de jaren: even groot (voorlopig oordeel zonder onzekerheidsmarges).",
+    Verdict.SMALLER: "De kloof over de jaren: kleiner.",
+    Verdict.LARGER: "De kloof over de jaren: groter.",
 }
 
 

@@ -8,8 +8,9 @@ from generator.model.indicator import Indicator
 from generator.model.sentence import Link, Sentence
 from generator.plan.sentences.wording import listed, lowered, worded
 
-NO_MARGINS: Sentence = (
-    "Kleine aantallen zijn grillig. Deze editie toont nog geen onzekerheidsmarges: elk oordeel over een kloof is voorlopig.",
+MARGINS: Sentence = (
+    "Kleine aantallen zijn grillig. Bij een kloof staat daarom een marge voor toeval of voor afronding. ",
+    "Andere fouten, zoals misdrijven die niemand meldt, zitten daar niet in.",
 )
 COUNTED_WHERE_IT_HAPPENS: Sentence = (
     "Misdrijven en meldingen tellen waar ze gebeuren, niet waar mensen wonen. Het centrum en bedrijventerreinen trekken veel bezoekers. ",

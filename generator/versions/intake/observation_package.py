@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model.indicator import INDICATOR_COLUMNS, INDICATOR_WORDING
+from generator.model.indicator import INDICATOR_COLUMNS, INDICATOR_WORDING, MEASUREMENT_COLUMNS
 from generator.model.observation import OBSERVATION_COLUMNS
 from generator.model.problem import Problem
 from generator.model.region import Region
@@ -74,7 +74,7 @@ def _read_all(mapping: ObservationMapping, bundle: Bundle, areas: Sequence[Regio
 
 
 def _write_files(mapping: ObservationMapping, rows: Sequence[Observation], outcomes: Sequence[Outcome]) -> Files:
-    columns = (*INDICATOR_COLUMNS, *INDICATOR_WORDING)
+    columns = (*INDICATOR_COLUMNS, *INDICATOR_WORDING, *MEASUREMENT_COLUMNS)
     indicators = write_csv(columns, ([indicator.cells[column] for column in columns] for indicator in mapping.indicators))
     observations = write_csv(OBSERVATION_COLUMNS, (_cells_of(row) for row in rows))
     resources = [

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from generator.model.indicator import INDICATOR_COLUMNS, INDICATOR_WORDING, Availability, Claim, Combination, Direction
+from generator.model.indicator import (
+    INDICATOR_COLUMNS,
+    INDICATOR_WORDING,
+    MEASUREMENT_COLUMNS,
+    Availability,
+    Claim,
+    Combination,
+    Direction,
+    Measurement,
+)
 from generator.model.status import Status
 from generator.versions.intake.mapping import IndicatorEntry, Series
 from generator.versions.intake.read_deliveries import read_levels
@@ -21,16 +31,24 @@ _CHOICES = {
     "weging": tuple(combination.value for combination in Combination),
     "beschikbaarheid": tuple(availability.value for availability in Availability),
     "opvallend": tuple(claim.value for claim in Claim),
+    "meting": tuple(kind.value for kind in Measurement),
 }
-_DEFAULTS = {"richting": "geen", "weging": "geen", "beschikbaarheid": Availability.OPEN.value, "opvallend": Claim.MAY.value}
+_DEFAULTS = {
+    "richting": "geen",
+    "weging": "geen",
+    "beschikbaarheid": Availability.OPEN.value,
+    "opvallend": Claim.MAY.value,
+    "meting": "",
+}
 _INTEGERS = ("factor", "minimale_noemer")
+_OF_RATIOS = (Measurement.PROPORTION, Measurement.EVENTS)
 _YEAR = re.compile(r"\d{4}")
 _REQUIRED = ("id", "naam", "kort", "eenheid", "definitie")
 
 
 def read_indicator(section: Section, last_period: str) -> IndicatorEntry:
     """Read one indicator; periods after `last_period` are left out."""
-    cells = {column: _read_cell(section, column) for column in (*INDICATOR_COLUMNS, *INDICATOR_WORDING)}
+    cells = {column: _read_cell(section, column) for column in (*INDICATOR_COLUMNS, *INDICATOR_WORDING, *MEASUREMENT_COLUMNS)}
     indicator = IndicatorEntry(
         id=cells["id"],
         cells=cells,
@@ -99,5 +117,15 @@ def _check_indicator(section: Section, indicator: IndicatorEntry) -> None:
         faults.append(("weging", f"De verhouding '{indicator.id}' mist een factor of een noemer.", "Vul die in."))
     if cells["weging"] == Combination.WEIGHTED and not cells["weeg_indicator"]:
         faults.append(("weging", f"'{indicator.id}' is gewogen, maar waarmee staat er niet.", "Vul 'weeg_indicator' in."))
+    faults.extend(_measurement_faults(indicator))
     for name, found, next_step in faults:
         section.file.report((*section.key, name), "mapping-wrong-indicator", found, next_step)
+
+
+def _measurement_faults(indicator: IndicatorEntry) -> Iterator[tuple[str, str, str]]:
+    """What the measurement cannot do without."""
+    cells = indicator.cells
+    if cells["meting"] in _OF_RATIOS and cells["weging"] != Combination.RATIO:
+        yield "meting", f"'{indicator.id}' is een '{cells['meting']}', maar geen verhouding.", "Kies een andere meting."
+    if cells["meting"] == Measurement.ROUNDED and not cells["afronding"]:
+        yield "afronding", f"'{indicator.id}' is afgerond, maar waarop staat er niet.", 'Schrijf bijvoorbeeld afronding = "0.1".'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.model.indicator import Availability, Claim, Combination, Direction
+from generator.model.indicator import Availability, Claim, Combination, Direction, Measurement
 from generator.model.region import Level, Relation
 from generator.model.status import Status
 
@@ -60,6 +60,19 @@ INDICATORS = _schema(
             "string",
             "Of gezegd mag worden dat een gebied hierin opvalt: ja (ook als leeg) of nee.",
             enum=[c.value for c in Claim],
+        ),
+        _field(
+            "meting",
+            "string",
+            "Wat voor getal de bron geeft; dat bepaalt welke marge erbij hoort.",
+            enum=[m.value for m in Measurement if m],
+        ),
+        _quantity(
+            "afronding",
+            "number",
+            "die van de teller of de waarde",
+            "Stap waarop de bron de teller afrondt, of de waarde als er geen teller is.",
+            minimum=0,
         ),
     ],
     ["id"],

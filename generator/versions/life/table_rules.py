@@ -39,7 +39,10 @@ class TableRule:
         return kind is Kind.CHANGED and any(name in self.reasoned for name in changed)
 
 
-_MEANING = ("eenheid", "decimalen", "richting", "weging", "factor", "noemer_indicator", "weeg_indicator", "minimale_noemer", "definitie")
+_MEANING = (
+    *("eenheid", "decimalen", "richting", "weging", "factor", "noemer_indicator", "weeg_indicator", "minimale_noemer", "definitie"),
+    *("meting", "afronding"),
+)
 _ORIGIN = ("thema", "bron", "bronkolom", "beschikbaarheid")
 
 TABLE_RULES: Mapping[str, TableRule] = {

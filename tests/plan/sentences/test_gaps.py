@@ -1,19 +1,24 @@
 """The gap in words."""
 
+from dataclasses import replace
+
 import pytest
 
+from generator.model.indicator import Measurement
 from generator.model.region import Level
 from generator.model.sentence import plain
+from generator.model.verdict import Change, GapCourse, GapMoment, Verdict
 from generator.plan.sentences.gaps import (
     gap_course,
     gap_exact,
     gap_finding,
     gap_impossible,
+    gap_margins,
     gap_measures,
+    gap_verdict,
     gap_without_centre,
     holder_sentence,
 )
-from generator.plan.verdicts import GapCourse, GapMoment, Verdict
 from tests.compute.small_city import count
 from tests.plan.samples import benefits, change, crimes, figure
 
@@ -22,10 +27,8 @@ def moment(period: str, difference: str, ratio: str) -> GapMoment:
     return GapMoment(period=period, difference=change(difference), ratio=figure(ratio, 2))
 
 
-def course(verdict: Verdict, *, doubtful: bool = False) -> GapCourse:
-    return GapCourse(
-        verdict=verdict, first=moment("2015", "10", "2"), last=moment("2022", "8", "1.5"), without_centre=None, doubtful=doubtful
-    )
+def course(verdict: Verdict) -> GapCourse:
+    return GapCourse(verdict=verdict, first=moment("2015", "10", "2"), last=moment("2022", "8", "1.5"))
 
 
 def test_the_finding_names_both_sides() -> None:
@@ -64,29 +67,68 @@ def test_few_cases_carry_no_verdict() -> None:
 @pytest.mark.parametrize(
     ("verdict", "words"),
     [
-        (Verdict.SMALLER, "Het verschil en de verhouding werden allebei kleiner: de kloof is kleiner geworden."),
-        (Verdict.LARGER, "Het verschil en de verhouding werden allebei groter: de kloof is groter geworden."),
-        (Verdict.SAME, "Het verschil en de verhouding bleven gelijk: de kloof is even groot gebleven."),
+        (Verdict.SMALLER, "Het verschil en de verhouding werden allebei kleiner, meer dan de marge: de kloof is kleiner geworden."),
+        (Verdict.LARGER, "Het verschil en de verhouding werden allebei groter, meer dan de marge: de kloof is groter geworden."),
+        (Verdict.NO_PROOF, "Dat is niet duidelijk meer dan de marge: er is geen aantoonbaar verschil."),
+        (Verdict.OTHER_AREAS, "Niet in beide jaren zijn dezelfde buurten bekend. Daarom zeggen wij niet of de kloof veranderde."),
         (Verdict.DEPENDS, "Of de kloof kleiner of groter werd: het hangt ervan af hoe je meet."),
         (Verdict.CENTRE, "Met en zonder het centrum loopt de kloof anders: het hangt ervan af hoe je meet."),
         (Verdict.CROSSED, "Eerst lag het cijfer aan de ene kant van de rest van de stad, nu aan de andere kant."),
     ],
 )
-def test_a_verdict_follows_both_numbers_and_is_called_provisional(verdict: Verdict, words: str) -> None:
+def test_a_verdict_follows_both_numbers(verdict: Verdict, words: str) -> None:
     sentence = gap_course(benefits(), course(verdict))
 
     assert plain(sentence) == (
         "Van 2015 tot 2022 ging het verschil van +10,0 per 1.000 inwoners naar +8,0 per 1.000 inwoners, "
-        f"en de verhouding van 2,00 naar 1,50. {words} Dit is een voorlopig oordeel, zonder onzekerheidsmarges."
+        f"en de verhouding van 2,00 naar 1,50. {words}"
     )
 
 
 def test_a_doubt_in_the_figures_is_said_after_the_verdict() -> None:
-    sentence = gap_course(benefits(), course(Verdict.SMALLER, doubtful=True))
+    sentence = gap_course(benefits(), replace(course(Verdict.SMALLER), doubtful=True))
 
     assert plain(sentence).endswith(
-        "zonder onzekerheidsmarges. Bij een deel van deze cijfers is er twijfel; bij welke, staat bij de cijfers zelf."
+        "de kloof is kleiner geworden. Bij een deel van deze cijfers is er twijfel; bij welke, staat bij de cijfers zelf."
     )
+
+
+def test_provisional_figures_are_called_so() -> None:
+    sentence = gap_course(benefits(), replace(course(Verdict.LARGER), provisional=True))
+
+    assert plain(sentence).endswith("de kloof is groter geworden. Een deel van deze cijfers is voorlopig en kan nog veranderen.")
+
+
+def test_the_change_comes_with_its_margin() -> None:
+    margin = Change(value=change("-2"), lower=change("-3.1"), upper=change("-0.9"))
+
+    text = plain(gap_course(benefits(), replace(course(Verdict.SMALLER), difference=margin)))
+
+    assert "Met de marge voor toeval veranderde het verschil met iets tussen −3,1 en −0,9 per 1.000 inwoners. " in text
+
+
+def test_both_measures_come_with_their_margins() -> None:
+    sentence = gap_margins(benefits(), (change("38.4"), change("42.1")), (figure("4.17", 2), figure("4.71", 2)))
+
+    assert plain(sentence) == (
+        "Met de marge voor toeval ligt het verschil tussen +38,4 en +42,1 per 1.000 inwoners, en de verhouding tussen 4,17 en 4,71."
+    )
+
+
+def test_a_rounded_number_speaks_of_rounding_and_not_of_chance() -> None:
+    rounded = replace(benefits(), measurement=Measurement.ROUNDED)
+
+    sentence = gap_margins(rounded, (change("1"), change("2")), (figure("1.1", 2), figure("1.2", 2)))
+
+    assert plain(sentence).startswith("Met de afronding van de bron erbij ligt het verschil tussen ")
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_every_verdict_has_a_short_sentence_and_a_long_one(verdict: Verdict) -> None:
+    short, long = plain(gap_verdict(course(verdict))), plain(gap_course(benefits(), course(verdict)))
+
+    assert short.endswith(".")
+    assert long.endswith(".")
 
 
 def test_the_course_without_the_centre_stands_beside_the_other() -> None:
@@ -95,7 +137,6 @@ def test_the_course_without_the_centre_stands_beside_the_other() -> None:
         first=moment("2012", "-14.7", "0.85"),
         last=moment("2022", "-4.2", "0.93"),
         without_centre=(moment("2012", "11.6", "1.16"), moment("2022", "10.8", "1.24")),
-        doubtful=False,
     )
 
     text = plain(gap_course(crimes(), both))

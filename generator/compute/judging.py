@@ -1,0 +1,129 @@
+"""Gaps of all indicators of an edition in, the change of each with its limits and what can be said of it out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.compute.areas import group_members
+from generator.compute.combined import known_members
+from generator.compute.comparable import course_of, why_unsayable
+from generator.compute.gap_changes import CHANGES, Span, compute_gap_change
+from generator.compute.limits import LOWER, UPPER, bound, figures_of
+from generator.compute.sheet import DIFFERENCE, RATIO, Figures
+from generator.compute.steps import agree
+from generator.compute.work import Work
+from generator.model.edition import GapPolicy
+from generator.model.identifiers import GAP, GAP_WITHOUT_CENTRE, GAPS, IndicatorId, Period
+from generator.model.indicator import Measurement
+from generator.model.status import Status
+from generator.model.verdict import Change, GapCourse, GapCourses, Verdict
+
+CLAIMS = frozenset({Verdict.SMALLER, Verdict.LARGER})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judged:
+    """The figures of changes per indicator, and what they say."""
+
+    figures: Mapping[IndicatorId, Figures]
+    courses: Mapping[IndicatorId, GapCourses]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Case:
+    """One indicator with the pairs of periods that are compared."""
+
+    work: Work
+    base: Span
+    previous: Span | None
+    unsayable: Verdict | None
+
+
+def judge_gaps(works: Sequence[Work], policy: GapPolicy) -> Judged:
+    """Judge every gap since its base year and since the period before the newest."""
+    cases = [case for case in (_case(work, policy) for work in works) if case is not None]
+    comparisons = sum(1 + (case.previous is not None) for case in cases if case.unsayable is None)
+    figures: dict[IndicatorId, Figures] = {}
+    courses: dict[IndicatorId, GapCourses] = {}
+    for case in cases:
+        name = case.work.sheet.indicator.id
+        made, since_base = _course(case, case.base, comparisons)
+        since_previous = None
+        if case.previous is not None:
+            more, since_previous = _course(case, case.previous, comparisons)
+            made = {**made, **more}
+        figures[name] = made
+        courses[name] = GapCourses(since_base=since_base, since_previous=since_previous)
+    return Judged(figures=figures, courses=courses)
+
+
+def _case(work: Work, policy: GapPolicy) -> _Case | None:
+    course = course_of(work, GAP, policy)
+    if not course:
+        return None
+    base = Span(gap=GAP, first=course[0], last=course[-1])
+    unsayable = why_unsayable(work, course, policy)
+    previous = Span(gap=GAP, first=course[-2], last=course[-1]) if len(course) > 2 else None  # noqa: PLR2004 - with two it is the base
+    return _Case(work=work, base=base, previous=previous if unsayable is None else None, unsayable=unsayable)
+
+
+def _course(case: _Case, span: Span, comparisons: int) -> tuple[Figures, GapCourse]:
+    """Events counted where they happen need the same verdict with and without the centre, whose visitors distort them."""
+    work = case.work
+    made = dict(compute_gap_change(work, span, max(comparisons, 1))) if case.unsayable is None else {}
+    verdict = case.unsayable or _verdict(work, span, made)
+    without = _without_centre(work, span) if work.sheet.indicator.measurement is Measurement.EVENTS else None
+    if without is not None and case.unsayable is None:
+        more = compute_gap_change(work, without, max(comparisons, 1))
+        made |= more
+        verdict = _both(verdict, _verdict(work, without, more))
+    ends = [figure for moment in (span.first, span.last) for figure in (moment.difference, moment.ratio)]
+    return made, GapCourse(
+        verdict=verdict,
+        first=span.first,
+        last=span.last,
+        difference=_made_change(span, made, DIFFERENCE),
+        ratio=_made_change(span, made, RATIO),
+        without_centre=(without.first, without.last) if without else None,
+        doubtful=any(figure.status is Status.UNVALIDATED for figure in ends),
+        provisional=any(figure.status is Status.PROVISIONAL for figure in ends),
+        comparisons=comparisons,
+    )
+
+
+def _both(one: Verdict, other: Verdict) -> Verdict:
+    if one is other:
+        return one
+    weak = [verdict for verdict in (Verdict.TOO_FEW, Verdict.OTHER_AREAS) if verdict in (one, other)]
+    if weak:
+        return weak[0]
+    return Verdict.CENTRE if {one, other} & {*CLAIMS, Verdict.CROSSED} else Verdict.NO_PROOF
+
+
+def _without_centre(work: Work, span: Span) -> Span | None:
+    first, last = (work.moment(GAP_WITHOUT_CENTRE, Period(moment.period)) for moment in (span.first, span.last))
+    return Span(gap=GAP_WITHOUT_CENTRE, first=first, last=last) if first is not None and last is not None else None
+
+
+def _made_change(span: Span, made: Figures, measure: str) -> Change | None:
+    name = CHANGES[measure]
+    found = figures_of(made, *((span.gap, span.period, own) for own in (name, bound(name, LOWER), bound(name, UPPER))))
+    return Change(value=found[0], lower=found[1], upper=found[2]) if found else None
+
+
+def _verdict(work: Work, span: Span, made: Figures) -> Verdict:
+    difference, ratio = (_made_change(span, made, measure) for measure in (DIFFERENCE, RATIO))
+    if difference is None or ratio is None:
+        return Verdict.TOO_FEW
+    verdict = agree(span.first, span.last, difference, ratio)
+    return Verdict.OTHER_AREAS if verdict in CLAIMS and not _same_areas(work, span) else verdict
+
+
+def _same_areas(work: Work, span: Span) -> bool:
+    """Say whether both sides are made of the same buurten in both periods: otherwise the change may be that of the list."""
+    return all(
+        known_members(work.parts, members, Period(span.first.period)) == known_members(work.parts, members, Period(span.last.period))
+        for members in group_members(work.sheet.regions)
+        if members.key in GAPS[span.gap]
+    )
