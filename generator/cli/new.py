@@ -64,4 +64,4 @@ def city(context: click.Context, /, **typed: Any) -> None:  # noqa: ANN401 - cli
     if outcome.problems:
         context.exit(EXIT_PROBLEMS)
     click.echo(f"De nieuwe stad staat in {target}, met editie {outcome.edition} als concept.")
-    click.echo(f"Bouwen: python build.py --project {target}")
+    click.echo(f"Bouwen: .venv/bin/python build.py --project {target}")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import signal
-from collections.abc import Callable, Generator, Sequence
+import sys
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -74,7 +75,9 @@ class Runner:
         # Spawned, never forked: a fork of a process that has used vl_convert hangs.
         executor = ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
         try:
-            yield from executor.map(call, texts, chunksize=CHUNK)
+            with _interrupt_later():  # an interrupt halfway through handing out work can leave a lock that nobody frees
+                results = executor.map(call, texts, chunksize=CHUNK)
+            yield from results
         finally:
             executor.shutdown(wait=True, cancel_futures=True)
 
@@ -91,6 +94,19 @@ class _Call:
 
 def _canonical(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+@contextmanager
+def _interrupt_later() -> Iterator[None]:
+    """Let Ctrl-C wait until this is done; where signals cannot be held back, it comes when it comes."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _ignore_interrupt() -> None:

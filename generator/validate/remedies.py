@@ -21,7 +21,7 @@ _FILES: Mapping[str, str] = {
     "toml-unknown-key": "Verbeter de naam, of haal de regel weg.",
     "toml-value": "Schrijf de waarde in de vorm die de melding noemt.",
     "site-missing": "Maak content/site.toml; content/README.md laat zien wat erin staat.",
-    "site-without-editions": "Begin een editie met `python build.py new edition JAAR`.",
+    "site-without-editions": "Begin een editie met `.venv/bin/python build.py new edition JAAR`.",
     "edition-folder": "Noem de map naar het jaar van de editie, vier cijfers.",
     "edition-without-regions": "Leg in editie.toml een versie van het datapakket 'gebieden' vast, en zet daar één gemeente in.",
     "unknown-package": "Verbeter naam of versie onder [pakketten] in editie.toml; de mappen staan in data/.",
@@ -36,7 +36,7 @@ _FILES: Mapping[str, str] = {
 }
 
 _PACKAGES: Mapping[str, str] = {
-    "descriptor-missing": "Maak het pakket met `python build.py import`, of zet datapackage.json in de map.",
+    "descriptor-missing": "Maak het pakket met `.venv/bin/python build.py import`, of zet datapackage.json in de map.",
     "descriptor-incomplete": "Vul wat ontbreekt in datapackage.json, of in de mapping en lees opnieuw in.",
     "descriptor-identity": "Maak naam en versie in datapackage.json gelijk aan de namen van de mappen.",
     "licence-without-name": "Noem de licentie. Is zij niet bekend, schrijf dan `notspecified` met een titel die dat uitlegt.",
@@ -49,7 +49,7 @@ _PACKAGES: Mapping[str, str] = {
     "resource-checksum": "Heeft u het bestand veranderd, breng dan een nieuwe versie uit. Anders: haal het goede bestand terug.",
     "resource-bytes": "Haal het bestand opnieuw op; misschien is het kopiëren afgebroken.",
     "sums-syntax": "Maak SHA256SUMS opnieuw met `sha256sum`, in de map van de versie.",
-    "sums-changed-file": "Haal het oude bestand terug, en breng de verandering uit als nieuwe versie (`python build.py release`).",
+    "sums-changed-file": "Haal het oude bestand terug; breng de verandering uit als nieuwe versie (`.venv/bin/python build.py release`).",
     "sums-missing-file": "Haal het bestand terug uit de geschiedenis (git).",
     "sums-extra-file": "Haal het bestand weg, of breng een nieuwe versie uit.",
     "header-differs": "Zet de kolommen op volgorde, met de namen die de melding noemt.",
@@ -86,7 +86,7 @@ _PACKAGES: Mapping[str, str] = {
 }
 
 _FIGURES: Mapping[str, str] = {
-    "series-syntax": "Schrijf het stuk zoals data/README.md laat zien, of lees het pakket opnieuw in met `python build.py import`.",
+    "series-syntax": "Schrijf het stuk zoals data/README.md laat zien, of lees het pakket opnieuw met `.venv/bin/python build.py import`.",
     "region-year": "Zet de codelijst van dat jaar in de mapping van 'gebieden' ([[zelfde_als]]), of zoek andere cijfers.",
     "region-year-unknown": "Zoek op volgens welke indeling de levering is gemaakt en zet het jaar in de mapping ('indelingsjaar').",
     "coverage-differs": "Vul de rijen aan, zo nodig met een status en een opmerking, of verbeter de perioden in de mapping.",
@@ -107,7 +107,7 @@ _EDITIONS: Mapping[str, str] = {
     "indicator-unobserved": "Voeg waarnemingen toe, of zet beschikbaarheid op 'geen-open-cijfers' met een houder.",
     "row-missing": "Voeg de rij toe. Is er geen cijfer: lege cellen, een status en een opmerking.",
     "unknown-headline": "Noem onder 'kop' in editie.toml een indicator die bestaat.",
-    "next-in-published": "Breng het pakket uit met `python build.py release` en noem die versie in editie.toml.",
+    "next-in-published": "Breng het pakket uit met `.venv/bin/python build.py release` en noem die versie in editie.toml.",
     "narrative-missing": "Maak het bestand dat de melding noemt; content/README.md zegt wat erin hoort.",
     "narrative-without-page": "Geef het bestand de naam van een pagina, of haal het weg.",
     "request-indicator": "Verbeter het kenmerk in de macro; de kenmerken staan in indicatoren.csv.",

@@ -19,6 +19,7 @@ from generator.validate.disclosure.declared import read_disclosure
 
 _LEVELS = {"GM": Level.CITY, "WK": Level.DISTRICT, "BU": Level.NEIGHBOURHOOD}
 _NUMBERS = ("waarde", "teller", "noemer")
+_MISSING = frozenset(status for status in Status if status.missing)
 
 
 def check_rules(package: DataPackage) -> Iterator[Problem]:
@@ -68,9 +69,10 @@ def _withheld(package: DataPackage) -> Mapping[str, int]:
 def check_small_counts(package: DataPackage) -> Iterator[Problem]:
     """No published count is below the minimum of its rule, nor stands at too fine a level; one problem an indicator.
 
-    Without a descriptor that can be read nobody knows the rules; that is a problem of its own.
+    Without a descriptor that can be read nobody knows the rules, and a number beside a status of absence is wrong whatever its size:
+    each is a problem of its own.
     """
-    columns = view_table(package, OBSERVATIONS, ("indicator", "gebied", "periode", *_NUMBERS))
+    columns = view_table(package, OBSERVATIONS, ("indicator", "gebied", "periode", "status", *_NUMBERS))
     definitions = view_table(package, INDICATORS, ("id", "weging"))
     if columns is None or definitions is None or not package.descriptor:
         return
@@ -78,8 +80,8 @@ def check_small_counts(package: DataPackage) -> Iterator[Problem]:
     disclosure = read_disclosure(package).disclosure
     strict = {name: rule for name in combinations if (rule := disclosure.rule_of(name)).withholds_some}
     found: dict[str, list[int]] = {}
-    for row, (indicator, area, *numbers) in columns.rows("indicator", "gebied", *_NUMBERS):
-        if indicator in strict and _is_too_small(strict[indicator], combinations[indicator], area, numbers):
+    for row, (indicator, area, status, *numbers) in columns.rows("indicator", "gebied", "status", *_NUMBERS):
+        if indicator in strict and status not in _MISSING and _is_too_small(strict[indicator], combinations[indicator], area, numbers):
             found.setdefault(indicator, []).append(row)
     for indicator, rows in found.items():
         yield _small_problem(columns, rows, indicator, combinations[indicator], disclosure)

@@ -25,7 +25,7 @@ def read_odata(content: bytes, path: str, form: FileForm) -> ReadTable:
     following = [key for key in _NEXT if isinstance(document, dict) and document.get(key)]
     if following:
         found = f"Dit is niet de hele tabel: '{following[0]}' wijst naar een volgende pagina."
-        next_step = "Haal de hele tabel op, bijvoorbeeld met: python build.py import --fetch TABEL."
+        next_step = "Haal de hele tabel op, bijvoorbeeld met: .venv/bin/python build.py import --fetch TABEL."
         return None, (Problem(place=Place(path=path), code="delivery-not-whole", found=found, next_step=next_step),)
     return _to_table(document, "value", path, form)
 
