@@ -36,6 +36,7 @@ KINDS = {
     "accountability": "2022/verantwoording/index.html",
     "methods": "2022/verantwoording/methoden/index.html",
     "programme": "2022/programma/index.html",
+    "differences": "2022/verantwoording/verschillen/index.html",
     "provenance": "2022/herkomst/index.html",
     "downloads": "2022/downloads/index.html",
     "about": "over/index.html",
