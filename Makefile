@@ -6,7 +6,7 @@ PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
   if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$python"; break; fi; done)
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input --quiet --require-hashes
 
-.PHONY: site serve validate test check bench docs lock clean chromium
+.PHONY: site serve validate test check bench fuzz docs lock clean chromium
 
 site: $(VENV)/.site ## build the site into site/
 	@$(BIN)/python build.py
@@ -31,9 +31,15 @@ check: $(VENV)/.test ## the fast part: without building the real site and withou
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest --numprocesses auto -m "not site and not browser and not slow"
 
-bench: $(VENV)/.site ## how long a cold build, an unchanged build and --help take, and an attack on withheld counts
+bench: $(VENV)/.site .venv-bench/.ready ## how long a cold build, an unchanged build, --help, validation and an attack on withheld counts take
 	@$(BIN)/python bench/run.py
+	@.venv-bench/bin/python bench/validation.py
 	@$(BIN)/python -m bench.disclosure
+
+SECONDS_TO_FUZZ := 600
+
+fuzz: .venv-fuzz/.ready ## give the reader of packages files that nobody would write, for ten minutes
+	@PYTHONPATH=. nice .venv-fuzz/bin/python tests/fuzz/fuzz_package.py -max_total_time=$(SECONDS_TO_FUZZ)
 
 docs: $(VENV)/.test ## write the generated parts of README.md and ARCHITECTURE.md and the guide data/CONTROLES.md anew
 	$(BIN)/python -m tests.contracts.documents
@@ -43,9 +49,14 @@ lock: $(VENV)/.test ## pin every library anew, with hashes, after a change in re
 	  --no-emit-index-url --no-emit-find-links --no-header --constraints constraints.in --output-file requirements.lock requirements.in
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-header --constraint requirements.lock --output-file requirements-dev.lock requirements-dev.in
+	for folder in bench tests/fuzz; do \
+	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-emit-find-links --no-header --constraint requirements.lock \
+	    --output-file $$folder/requirements.lock $$folder/requirements.in || exit 1; \
+	done
 
 clean: ## throw away what can be made again (not site/)
-	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .venv-bench .venv-fuzz .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 chromium:
 	@.ci/chromium
@@ -59,6 +70,13 @@ $(VENV)/.python:
 
 $(VENV)/.site: $(VENV)/.python requirements.lock
 	$(INSTALL) -r requirements.lock
+	@touch $@
+
+.venv-bench/.ready: bench/requirements.lock
+.venv-fuzz/.ready: tests/fuzz/requirements.lock
+.venv-bench/.ready .venv-fuzz/.ready:
+	"$(PYTHON)" -m venv $(@D)
+	$(@D)/bin/python -m pip install --disable-pip-version-check --no-input --quiet --require-hashes -r $<
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.site requirements-dev.lock

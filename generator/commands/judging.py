@@ -22,7 +22,7 @@ from generator.versions.life.numbering import find_base, judge_release
 from generator.versions.life.reasons import parse_reasons
 from generator.versions.life.regions import check_region_codes, pinned_regions
 
-Validate = Callable[[DataPackage, SourceTree], tuple[Problem, ...]]
+Validate = Callable[[DataPackage], tuple[Problem, ...]]
 
 
 def judge_new_version(project: SourceTree, folder: str, content: Files, validate: Validate) -> tuple[Problem, ...]:
@@ -43,7 +43,7 @@ def _judge(project: SourceTree, folder: str, content: Files, validate: Validate,
         package, problems = load_package(files, folder)
         if package is None or has_errors(problems):
             return problems
-        problems = (*problems, *validate(package, files), *judge_regions(package, project, locked))
+        problems = (*problems, *validate(package), *judge_regions(package, project, locked))
     return problems if has_errors(problems) else (*problems, *_judge_step(project, package, content, locked))
 
 

@@ -69,7 +69,7 @@ def check_sources(project: Path, progress: Progress) -> CheckedSources:
     source, problems = load_site(files)
     if source is not None:
         progress.enter("Controleren")
-        problems = tuple(sorted({*problems, *validate_site(source, files), *judge_published(files, source)}))
+        problems = tuple(sorted({*problems, *validate_site(source), *judge_published(files, source)}))
     return CheckedSources(source=None if has_errors(problems) else source, problems=problems)
 
 

@@ -148,11 +148,10 @@ def _validate_frozen(draft: _Draft, frozen: Files, validate: Validate) -> tuple[
     folder = f"data/{draft.package.name}/{draft.number}"
     with tempfile.TemporaryDirectory() as apart:
         put_version(Path(apart) / folder, frozen)
-        files = SourceTree(Path(apart))
-        package, problems = load_package(files, folder)
+        package, problems = load_package(SourceTree(Path(apart)), folder)
         if package is None:
             return problems
-        problems = (*problems, *validate(package, files))
+        problems = (*problems, *validate(package))
     places = {place: draft.package.places.get(name) for name, place in package.places.items()}
     return tuple(replace(problem, place=_place_in_draft(problem.place, folder, draft.package, places)) for problem in problems)
 

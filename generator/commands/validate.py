@@ -19,8 +19,8 @@ from generator.system.files import SourceTree
 from generator.validate.boundary_years import check_boundary_years
 from generator.validate.editions import check_regions, check_themes
 from generator.validate.locks import check_locked
-from generator.validate.packages import validate_package_fully
-from generator.validate.site import validate_secrecy, validate_site_fully
+from generator.validate.packages import validate_package
+from generator.validate.site import validate_secrecy, validate_site
 from generator.validate.units import compare_units
 
 DESCRIPTOR = "datapackage.json"
@@ -39,7 +39,7 @@ def validate_all(project: Path) -> tuple[Problem, ...]:
     problems = set(found)
     pinned: set[str] = set()
     if source is not None:
-        problems.update(validate_site_fully(source, files))
+        problems.update(validate_site(source))
         problems.update(judge_with_drafts(files, source))
         pinned = {package.folder for edition in source.editions for package in edition.packages.values()}
     for folder in _version_folders(files, ""):
@@ -63,7 +63,7 @@ def _check_folder(files: SourceTree, folder: str, source: SiteSource | None, loc
     if package is None:
         return problems
     around = _check_in_edition(package, source) if source is not None else ()
-    return (*problems, *validate_package_fully(package, files), *check_locked(package, locked), *around)
+    return (*problems, *validate_package(package), *check_locked(package, locked), *around)
 
 
 def _check_in_edition(package: DataPackage, source: SiteSource) -> tuple[Problem, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from generator.load.entries import DESCRIPTOR, SUMS, TEXTS, check_compression, check_entries, elsewhere, readable
 from generator.load.json_document import parse_geojson, parse_json
 from generator.load.tables import parse_table
 from generator.load.text import decode_text
@@ -14,12 +15,8 @@ from generator.model.problem import Place, Problem
 from generator.system.digest import sha256
 from generator.system.files import SourceTree
 
-DESCRIPTOR = "datapackage.json"
-SUMS = "SHA256SUMS"
-WRITABLE = "next"
-"""The version in the making: never released, whatever lies in its folder."""
 NEXT = "next"
-_TEXTS = (SUMS, "CHANGES.md")
+"""The version in the making: never released, whatever lies in its folder."""
 
 
 @dataclass
@@ -59,26 +56,31 @@ def load_package(files: SourceTree, folder: str) -> tuple[DataPackage | None, tu
     An unreadable descriptor is a problem, but the tables are read all the same, so that one run names everything.
     """
     contents = _Contents()
-    for path in files.files(folder):
-        _read_file(files, path, path.removeprefix(f"{folder}/"), contents)
     place = Place(path=f"{folder}/{DESCRIPTOR}")
-    if DESCRIPTOR not in contents.digests:
+    if files.leads_elsewhere(folder):
+        return None, (elsewhere(Place(path=folder), folder),)
+    entries = tuple(files.entries(folder))
+    contents.problems += check_entries(entries, folder)
+    read = tuple(readable(entries, folder))
+    for entry in read:
+        _read_file(files, entry.path, entry.path.removeprefix(f"{folder}/"), contents)
+    if DESCRIPTOR not in contents.digests and not any(problem.place == place for problem in contents.problems):
         found = f"Het datapakket {folder} heeft geen {DESCRIPTOR}."
         contents.problems.append(Problem(place=place, code="descriptor-missing", found=found))
     if not contents.digests:
         return None, tuple(contents.problems)
-    return _assemble(folder, contents, place), tuple(contents.problems)
+    refused = frozenset(entry.path.removeprefix(f"{folder}/") for entry in set(entries) - set(read))
+    return replace(_assemble(folder, contents, place), refused=refused), tuple(contents.problems)
 
 
 def _read_file(files: SourceTree, path: str, name: str, contents: _Contents) -> None:
-    if (files.root / path).is_symlink():
-        found = f"{name} is een verwijzing (symlink) naar een ander bestand."
-        contents.problems.append(Problem(place=Place(path=path), code="file-symlink", found=found, next_step="Zet het bestand zelf hier."))
-        return
     content = files.read(path)
     contents.digests[name] = sha256(content)
     contents.sizes[name] = len(content)
-    if name == DESCRIPTOR:
+    compressed = check_compression(content, path)
+    if compressed:
+        contents.problems.append(compressed)
+    elif name == DESCRIPTOR:
         _read_descriptor(content, path, contents)
     elif name.endswith(".csv"):
         table, problems = parse_table(content, path, name)
@@ -89,7 +91,7 @@ def _read_file(files: SourceTree, path: str, name: str, contents: _Contents) -> 
         text, undecoded = decode_text(content, path)
         contents.documents[name], broken = parse_geojson(text, path)
         contents.problems += (*undecoded, *broken)
-    elif name in _TEXTS:
+    elif name in TEXTS:
         contents.documents[name], undecoded = decode_text(content, path)
         contents.problems += undecoded
 
@@ -124,7 +126,7 @@ def _assemble(folder: str, contents: _Contents, place: Place) -> DataPackage:
         license=", ".join(license_name for license_name in licenses if license_name),
         created=_text(descriptor, "created"),
         sources=tuple(_source(entry) for entry in _entries(descriptor, "sources")),
-        released=SUMS in contents.digests and version != WRITABLE,
+        released=SUMS in contents.digests and version != NEXT,
         tables=contents.tables,
         files=contents.digests,
         descriptor=descriptor,

@@ -1,92 +1,158 @@
-"""Bytes of a CSV file → a table of raw cells with physical lines; strict RFC 4180 with LF, nothing inferred."""
+"""Bytes of a CSV file → a table of raw cells with physical lines; strict RFC 4180 with LF or CRLF, nothing inferred."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
+from generator.load.limits import LONGEST_CELL
+from generator.load.records import Records, split_evenly
+from generator.load.table_size import check_size, find_long_cells
 from generator.load.text import decode_text
 from generator.model.package import Table
-from generator.model.problem import Place, Problem
+from generator.model.problem import MOST_REPORTED, Place, Problem, bound_problems
 from generator.system.digest import sha256
 
-_QUOTED = re.compile(r'"((?:[^"]|"")*)"(?=,|\Z)')
-_LOST = ("csv-quote", "csv-width")
-"""Mistakes that cost a row."""
+_QUOTED = re.compile(r'"((?:[^"]++|"")*+)"(?=,|\Z)')
 _Record = tuple[int, tuple[str, ...]]  # physical line and cells
+_HOPELESS = 10 * MOST_REPORTED
+"""Lines lost after which a file is not read on: nobody mends that many one by one."""
+_LF, _CRLF = "\n", "\r\n"
 
 
 def parse_table(content: bytes, path: str, file: str) -> tuple[Table | None, tuple[Problem, ...]]:
-    """Read one CSV file; rows that cannot be read are named and left out, None when there is no header."""
-    text, undecoded = _decode_csv(content, path)
-    records, broken = _split_records(text, path)
-    problems = [*undecoded, *broken]
-    if not records:
-        problems.append(
-            Problem(place=Place(path=path), code="csv-empty", found="Het bestand is leeg.", expected="De eerste regel noemt de kolommen.")
+    """Read one CSV file; rows that cannot be read are named and left out, None when there is no header or the table is too large."""
+    text, undecoded = decode_text(content, path)
+    too_large = check_size(text, path)
+    if too_large:
+        return None, (*undecoded, too_large)
+    text, line_end, unended = _even_line_ends(text, path)
+    reading = split_evenly(text) or _split_carefully(text, path)
+    problems = (*undecoded, *unended, *reading.problems)
+    if not reading.header:
+        found = Problem(
+            place=Place(path=path), code="csv-empty", found="Het bestand is leeg.", expected="De eerste regel noemt de kolommen."
         )
-        return None, tuple(problems)
-    _, header = records[0]
-    problems += _check_header(header, path)
-    fitting, unfit = _split_by_width(records[1:], len(header), path)
+        return None, (*problems, found)
     table = Table(
         path=path,
         file=file,
         sha256=sha256(content),
-        header=header,
-        rows=tuple(cells for _, cells in fitting),
-        lines=tuple(line for line, _ in fitting),
-        unread=tuple(sorted(problem.place.line for problem in (*broken, *unfit) if problem.code in _LOST)),
+        header=reading.header,
+        columns=reading.columns,
+        lines=reading.lines,
+        unread=reading.unread,
+        content=content,
+        line_end=line_end,
     )
-    return table, (*problems, *unfit)
+    return table, (*problems, *_check_header(reading.header, path))
 
 
-def _decode_csv(content: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
-    text, problems = decode_text(content, path)
-    if "\r" in text:
-        line = text.count("\n", 0, text.index("\r")) + 1
-        found = "De regel eindigt met een carriage return (CR)."
-        problems = (
-            *problems,
-            _mistake(Place(path=path, line=line), code="csv-line-end", found=found, next_step="Sla het bestand op met LF als regeleinde."),
+def _split_carefully(text: str, path: str) -> Records:
+    """Read line by line what `split_evenly` cannot: quoted cells, empty lines, rows of another width, cells that are too long."""
+    faults = _Faults(path=path)
+    records = list(_split_records(text, faults))
+    if not records:
+        return Records(header=(), columns=(), lines=(), problems=faults.bounded())
+    _, header = records[0]
+    fitting = [record for record in records[1:] if _fits(record, len(header), faults)]
+    return Records(
+        header=header,
+        columns=tuple(zip(*(cells for _, cells in fitting), strict=True)) if fitting else ((),) * len(header),
+        lines=tuple(line for line, _ in fitting),
+        unread=tuple(sorted(faults.lost)),
+        problems=faults.bounded(),
+    )
+
+
+@dataclass(kw_only=True)
+class _Faults:
+    """What is wrong with the lines of a file; every line that is lost is known, also beyond the problems that are told."""
+
+    path: str
+    problems: dict[str, list[Problem]] = field(default_factory=lambda: defaultdict(list))
+    """By code."""
+    lost: list[int] = field(default_factory=list)
+
+    def told_enough(self, code: str) -> bool:
+        """Whether another problem of this code would not be told."""
+        return len(self.problems[code]) > MOST_REPORTED
+
+    def add(self, problem: Problem) -> None:
+        self.problems[problem.code].append(problem)
+
+    def bounded(self) -> tuple[Problem, ...]:
+        return tuple(problem for problems in self.problems.values() for problem in bound_problems(problems))
+
+
+def _even_line_ends(text: str, path: str) -> tuple[str, str, tuple[Problem, ...]]:
+    """Give the text with LF, and how its lines end; mixed ends, a bare CR and a last line without an end are named."""
+    line_end = _CRLF if 2 * text.count(_CRLF) > text.count(_LF) else _LF
+    problems = []
+    odd = _odd_line(text, line_end)
+    if odd:
+        found = "De regel eindigt anders dan de andere, of met een los carriage return (CR)."
+        problems.append(
+            _mistake(
+                Place(path=path, line=odd), code="csv-line-end", found=found, next_step="Sla het bestand op met overal LF als regeleinde."
+            )
         )
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if text and not text.endswith("\n"):
-        place = Place(path=path, line=text.count("\n") + 1)
-        problems = (
-            *problems,
-            _mistake(place, code="csv-line-end", found="De laatste regel eindigt niet met een regeleinde.", next_step="Voeg een LF toe."),
-        )
-    return text, problems
+    text = text.replace(_CRLF, _LF).replace("\r", _LF) if "\r" in text else text
+    if text and not text.endswith(_LF):
+        place = Place(path=path, line=text.count(_LF) + 1)
+        found = "De laatste regel eindigt niet met een regeleinde."
+        problems.append(_mistake(place, code="csv-line-end", found=found, next_step="Voeg een regeleinde toe."))
+    return text, line_end, tuple(problems)
+
+
+def _odd_line(text: str, line_end: str) -> int:
+    """Line of the first end that is not like the others; 0 when there is none."""
+    if "\r" not in text:
+        return 0
+    ends = re.finditer(r"\r\n?|\n", text)
+    return next((number for number, match in enumerate(ends, start=1) if match.group() != line_end), 0)
 
 
 def _mistake(place: Place, *, code: str, found: str, next_step: str) -> Problem:
     return Problem(place=place, code=code, found=found, next_step=next_step)
 
 
-def _split_records(text: str, path: str) -> tuple[list[_Record], list[Problem]]:
+def _split_records(text: str, faults: _Faults) -> Iterator[_Record]:
     """Split lines without a quote at once; a line with one is read character by character, together with the lines it swallows."""
     lines = text.removesuffix("\n").split("\n") if text else []
-    records: list[_Record] = []
-    problems: list[Problem] = []
     number = 0
     while number < len(lines):
+        if len(faults.lost) > _HOPELESS:
+            faults.lost += range(number + 1, len(lines) + 1)
+            return
         line = lines[number]
         number += 1
         if not line:
-            problems.append(
-                _mistake(Place(path=path, line=number), code="csv-empty-line", found="De regel is leeg.", next_step="Haal hem weg.")
-            )
-        elif '"' not in line:
-            records.append((number, tuple(line.split(","))))
+            if not faults.told_enough("csv-empty-line"):
+                place = Place(path=faults.path, line=number)
+                faults.add(_mistake(place, code="csv-empty-line", found="De regel is leeg.", next_step="Haal hem weg."))
+        elif '"' not in line and len(line) <= LONGEST_CELL // 4:
+            yield number, tuple(line.split(","))
         else:
-            swallowed = _lines_of_record(lines, number - 1)
-            cells, problem = _quoted_cells("\n".join(lines[number - 1 : number - 1 + swallowed]), Place(path=path, line=number))
+            swallowed = _lines_of_record(lines, number - 1) if '"' in line else 1
+            cells, problem = _cells_of("\n".join(lines[number - 1 : number - 1 + swallowed]), Place(path=faults.path, line=number))
             if problem:
-                problems.append(problem)
+                faults.lost.append(problem.place.line)
+                if not faults.told_enough(problem.code):
+                    faults.add(problem)
             else:
-                records.append((number, cells))
+                yield number, cells
                 number += swallowed - 1
-    return records, problems
+
+
+def _cells_of(record: str, place: Place) -> tuple[tuple[str, ...], Problem | None]:
+    cells, problem = _quoted_cells(record, place) if '"' in record else (tuple(record.split(",")), None)
+    if problem is None and len(record) > LONGEST_CELL // 4:
+        problem = find_long_cells(cells, place)
+    return cells, problem
 
 
 def _lines_of_record(lines: list[str], start: int) -> int:
@@ -131,30 +197,31 @@ def _stray_quote(record: str, position: int, place: Place, column: int) -> Probl
 
 
 def _check_header(header: tuple[str, ...], path: str) -> list[Problem]:
-    twice = [position for position, name in enumerate(header) if name in header[:position]]
+    names = [unicodedata.normalize("NFC", name).strip() for name in header]
+    twice = [position for position, name in enumerate(names) if name in names[:position]]
     return [
         Problem(
             place=Place(path=path, line=1, column=position + 1),
             code="csv-column-twice",
-            found=f"De kolom '{header[position]}' staat twee keer in de kop.",
+            found=f"De kolom '{names[position]}' staat twee keer in de kop.",
         )
         for position in twice
     ]
 
 
-def _split_by_width(records: list[_Record], width: int, path: str) -> tuple[list[_Record], list[Problem]]:
-    fitting = [record for record in records if len(record[1]) == width]
-    if len(fitting) == len(records):
-        return fitting, []
-    problems = [
-        Problem(
-            place=Place(path=path, line=line),
-            code="csv-width",
-            found=f"De regel heeft {len(cells)} cellen.",
-            expected=f"De kop heeft {width} kolommen.",
-            next_step="Staat er een komma te veel, of een tekst met komma zonder aanhalingstekens?",
+def _fits(record: _Record, width: int, faults: _Faults) -> bool:
+    line, cells = record
+    if len(cells) == width:
+        return True
+    faults.lost.append(line)
+    if not faults.told_enough("csv-width"):
+        faults.add(
+            Problem(
+                place=Place(path=faults.path, line=line),
+                code="csv-width",
+                found=f"De regel heeft {len(cells)} cellen.",
+                expected=f"De kop heeft {width} kolommen.",
+                next_step="Staat er een komma te veel, of een tekst met komma zonder aanhalingstekens?",
+            )
         )
-        for line, cells in records
-        if len(cells) != width
-    ]
-    return fitting, problems
+    return False

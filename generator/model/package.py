@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.model.identifiers import PackageName, PackageVersion
 from generator.model.problem import Place
@@ -19,11 +21,44 @@ class Table:
     """Name inside the package, e.g. `waarnemingen.csv`."""
     sha256: str
     header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    columns: tuple[tuple[str, ...], ...]
+    """The cells below each name of the header, from top to bottom."""
     lines: tuple[int, ...]
     """Physical line of each row, counted from 1 (the header is line 1)."""
     unread: tuple[int, ...] = ()
     """Physical lines that could not be read as a row; empty in a table without mistakes of form."""
+    content: bytes = field(default=b"", repr=False)
+    """The bytes the cells were read from and the digest was made of, so that no second reader sees others."""
+    line_end: str = "\n"
+
+    @cached_property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """The same cells row by row."""
+        return tuple(zip(*self.columns, strict=True))
+
+    @cached_property
+    def distinct(self) -> tuple[frozenset[str], ...]:
+        """The different cells of each column: rules look at each of them once."""
+        return tuple(map(frozenset, self.columns))
+
+    @cached_property
+    def _verdicts(self) -> dict[object, bool]:
+        """What was asked of all cells before: several rules ask the same."""
+        return {}
+
+    def all_match(self, position: int, pattern: re.Pattern[str]) -> bool:
+        """Whether every filled cell of a column is written as the pattern says."""
+        question = (position, pattern)
+        if question not in self._verdicts:
+            self._verdicts[question] = all(map(pattern.fullmatch, self.distinct[position] - {""}))
+        return self._verdicts[question]
+
+    def all_differ(self, positions: tuple[int, ...]) -> bool:
+        """Whether no two rows have the same cells in these columns."""
+        if positions not in self._verdicts:
+            keys = zip(*(self.columns[position] for position in positions), strict=True)
+            self._verdicts[positions] = len(set(keys)) == len(self.lines)
+        return self._verdicts[positions]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +101,8 @@ class DataPackage:
     place: Place
     places: Mapping[str, Place] = field(default_factory=dict)
     """Where each property of the descriptor stands, by dotted path, e.g. `resources.0.hash`."""
+    refused: frozenset[str] = frozenset()
+    """Names of files that stand in the folder but were not read: links, too large, hidden."""
     sizes: Mapping[str, int] = field(default_factory=dict)
     """Bytes of every file of the folder, by name."""
     documents: Mapping[str, object] = field(default_factory=dict)

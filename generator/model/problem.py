@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+MOST_REPORTED = 10_000
+"""Problems of one code in one file that are shown; that there are more is told."""
 
 
 class Severity(StrEnum):
@@ -58,3 +63,28 @@ class Problem:
 def has_errors(problems: tuple[Problem, ...]) -> bool:
     """Say whether any of the problems stops publication."""
     return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def bound_problems(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Give the first of each code in each file, and one more that tells when some were left out.
+
+    A file in which every cell is wrong would otherwise cost more memory than the machine has; nobody reads further than this.
+    """
+    counts: Counter[tuple[str, str]] = Counter()
+    for problem in problems:
+        key = (problem.place.path, problem.code)
+        counts[key] += 1
+        if counts[key] > MOST_REPORTED:
+            yield _left_out(problem)
+            break
+        yield problem
+
+
+def _left_out(problem: Problem) -> Problem:
+    return Problem(
+        place=Place(path=problem.place.path),
+        code=problem.code,
+        found=f"In dit bestand staan meer problemen van deze soort; alleen de eerste {MOST_REPORTED} zijn genoemd.",
+        next_step="Verbeter deze eerst en controleer dan opnieuw.",
+        severity=problem.severity,
+    )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 _MODE = 0o644
@@ -21,6 +23,27 @@ def write_file(path: Path, content: bytes) -> None:
         fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+class Kind(StrEnum):
+    """What an entry of a folder is, seen without following it."""
+
+    FILE = "file"
+    FOLDER = "folder"
+    LINK = "link"
+    OTHER = "other"
+    """A pipe, a socket or a device: reading it may never end."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """Something in a folder, as it stands there."""
+
+    path: str
+    """Relative to the root of the tree, with forward slashes."""
+    kind: Kind
+    size: int
+    """Bytes."""
 
 
 @dataclass(frozen=True)
@@ -50,3 +73,29 @@ class SourceTree:
         for entry in sorted(folder.rglob("*")):
             if entry.is_file():
                 yield entry.relative_to(self.root).as_posix()
+
+    def entries(self, path: str) -> Iterator[Entry]:
+        """Everything below a folder, sorted by name, folders before what is in them; no link is followed and nothing is opened."""
+        folder = self.root / path
+        if not folder.is_dir():
+            return
+        with os.scandir(folder) as scan:
+            found = sorted(scan, key=lambda entry: entry.name)
+        for entry in found:
+            kind = _kind(entry)
+            below = f"{path}/{entry.name}"
+            yield Entry(path=below, kind=kind, size=entry.stat(follow_symlinks=False).st_size)
+            if kind is Kind.FOLDER:
+                yield from self.entries(below)
+
+    def leads_elsewhere(self, path: str) -> bool:
+        """Say whether a link stands on the way from the root to the path."""
+        return (self.root / path).resolve() != self.root.resolve() / path
+
+
+def _kind(entry: os.DirEntry[str]) -> Kind:
+    if entry.is_symlink():
+        return Kind.LINK
+    if entry.is_dir(follow_symlinks=False):
+        return Kind.FOLDER
+    return Kind.FILE if entry.is_file(follow_symlinks=False) else Kind.OTHER

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
+from generator.model.characters import find_invisible, is_composed, name_character
 from generator.model.package import DataPackage
 from generator.model.problem import Place, Problem
 from generator.model.suggestion import did_you_mean
-from generator.validate.columns import Columns, view_table
+from generator.validate.columns import Columns, first_difference, view_table
 from generator.validate.contracts import CONTRACTS, Contract
+from generator.validate.schema.grammar import PLAIN_INTEGER, PLAIN_NUMBER
 
-NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
-INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
-_INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+NUMBER, INTEGER = PLAIN_NUMBER, PLAIN_INTEGER
 
 
 def _tables(package: DataPackage) -> Iterator[tuple[Columns, Contract]]:
@@ -30,41 +30,18 @@ def _present(columns: Columns, names: Iterable[str]) -> list[str]:
 
 
 def check_header(package: DataPackage) -> Iterator[Problem]:
-    """The header is the one of the contract, and the one the descriptor declares."""
-    declared = _declared_fields(package)
-    for file, table in sorted(package.tables.items()):
-        contract = CONTRACTS.get(file)
-        agreed = contract.header(table.header) if contract else None
-        for expected, source in ((agreed, "het contract"), (declared.get(file), "de descriptor")):
-            if expected is not None and table.header != expected:
-                yield _header_problem(table.path, table.header, expected, source)
-                break
-
-
-def _declared_fields(package: DataPackage) -> Mapping[str, tuple[str, ...]]:
-    """Names of the fields that the descriptor declares, by file."""
-    found: dict[str, tuple[str, ...]] = {}
-    resources = package.descriptor.get("resources")
-    for entry in resources if isinstance(resources, list) else []:
-        schema = entry.get("schema") if isinstance(entry, dict) else None
-        fields = schema.get("fields") if isinstance(schema, dict) else None
-        if isinstance(fields, list):
-            found[str(entry.get("path"))] = tuple(str(field.get("name")) for field in fields if isinstance(field, dict))
-    return found
-
-
-def _header_problem(path: str, header: tuple[str, ...], expected: tuple[str, ...], source: str) -> Problem:
-    position = next(
-        (n for n, (left, right) in enumerate(zip(header, expected, strict=False)) if left != right), min(len(header), len(expected))
-    )
-    here = f"'{header[position]}'" if position < len(header) else "niets meer"
-    wanted = f"'{expected[position]}'" if position < len(expected) else "geen kolom meer"
-    return Problem(
-        place=Place(path=path, line=1, column=position + 1),
-        code="header-differs",
-        found=f"Kolom {position + 1} is {here}.",
-        expected=f"Volgens {source} is dat {wanted}.",
-    )
+    """The header is the one of the contract; that it is also the one of the descriptor is judged with the schema."""
+    for columns, _ in _tables(package):
+        header, expected = columns.table.header, columns.expected
+        if header == expected:
+            continue
+        position, here, wanted = first_difference(header, expected)
+        yield Problem(
+            place=Place(path=columns.table.path, line=1, column=position + 1),
+            code="header-differs",
+            found=f"Kolom {position + 1} is {here}.",
+            expected=f"Volgens het contract is dat {wanted}.",
+        )
 
 
 def check_required(package: DataPackage) -> Iterator[Problem]:
@@ -76,36 +53,41 @@ def check_required(package: DataPackage) -> Iterator[Problem]:
 
 
 def check_characters(package: DataPackage) -> Iterator[Problem]:
-    """No cell has spaces around it, an invisible character, or letters built from parts."""
-    for columns, contract in _tables(package):
-        for name in _present(columns, (*contract.columns, *contract.optional)):
-            for place, cell in columns.find(name, lambda cell: not _clean(cell)):
-                yield _character_problem(place, cell)
+    """No cell of any table, nor a name in its header, has spaces around it, an invisible character, or letters built from parts."""
+    for _, table in sorted(package.tables.items()):
+        columns = Columns(table=table)
+        for position, name in enumerate(table.header):
+            if not _clean(name):
+                yield _character_problem(Place(path=table.path, line=1, column=position + 1), name)
+            unclean = _unclean(table.distinct[position])
+            for row, cell in enumerate(table.columns[position]) if unclean else ():
+                if cell in unclean:
+                    yield _character_problem(columns.place_at(row, position), cell)
+
+
+def _unclean(cells: frozenset[str]) -> set[str]:
+    """Cells with something wrong; plain letters and digits are seen to be clean all at once."""
+    text = "\n".join(cells)
+    plain = text.isascii() and text.count("\n") == max(len(cells) - 1, 0) and text.replace("\n", "").isprintable()
+    if plain and " \n" not in text and "\n " not in text and not text.startswith(" ") and not text.endswith(" "):
+        return set()
+    return {cell for cell in cells if not _clean(cell)}
 
 
 def _clean(cell: str) -> bool:
-    if cell.isascii() and cell.isprintable():
-        return not cell.startswith(" ") and not cell.endswith(" ")
-    return cell == cell.strip() and not _invisible(cell) and unicodedata.is_normalized("NFC", cell)
-
-
-def _invisible(cell: str) -> str:
-    return next(
-        (c for c in cell if c == "\N{REPLACEMENT CHARACTER}" or (unicodedata.category(c) in _INVISIBLE and c != "\n") or _odd_space(c)), ""
-    )
-
-
-def _odd_space(character: str) -> bool:
-    return unicodedata.category(character) == "Zs" and character != " "
+    return cell == cell.strip() and not find_invisible(cell) and is_composed(cell)
 
 
 def _character_problem(place: Place, cell: str) -> Problem:
     if cell != cell.strip():
         return Problem(place=place, code="cell-padding", found=f"Rond '{cell.strip()}' staan spaties.", next_step="Haal ze weg.")
-    character = _invisible(cell)
+    character = find_invisible(cell)
+    if character == "\n":
+        found = "In de cel staat een regeleinde."
+        next_step = "Maak er één regel van: rekenbladen en programma's tellen anders verkeerde regelnummers."
+        return Problem(place=place, code="cell-character", found=found, next_step=next_step)
     if character:
-        name = unicodedata.name(character, f"U+{ord(character):04X}")
-        found = f"In de cel staat een teken dat een lezer niet ziet (U+{ord(character):04X}, {name})."
+        found = f"In de cel staat een teken dat een lezer niet ziet ({name_character(character)})."
         return Problem(place=place, code="cell-character", found=found, next_step="Typ de cel opnieuw.")
     found = "Letters met een accent staan hier als losse delen."
     return Problem(
@@ -116,16 +98,16 @@ def _character_problem(place: Place, cell: str) -> Problem:
 def check_numbers(package: DataPackage) -> Iterator[Problem]:
     """Numbers are plain: digits, at most a decimal point and a minus; a padded cell is named by `check_characters`."""
     for columns, contract in _tables(package):
-        for name in _present(columns, contract.numbers):
-            for place, cell in columns.find(name, lambda cell: _wrong(cell, NUMBER)):
-                yield _number_problem(place, cell, "een getal")
-        for name in _present(columns, contract.integers):
-            for place, cell in columns.find(name, lambda cell: _wrong(cell, INTEGER)):
-                yield _number_problem(place, cell, "een geheel getal")
+        for names, grammar, kind in ((contract.numbers, NUMBER, "een getal"), (contract.integers, INTEGER, "een geheel getal")):
+            for name in _present(columns, names):
+                if columns.table.all_match(columns.position[name], grammar):
+                    continue
+                for place, cell in columns.find(name, lambda cell, grammar=grammar: _wrong(cell, grammar)):  # type: ignore[misc]
+                    yield _number_problem(place, cell, kind)
 
 
 def _wrong(cell: str, grammar: re.Pattern[str]) -> bool:
-    return bool(cell) and cell == cell.strip() and not _invisible(cell) and not grammar.fullmatch(cell)
+    return bool(cell) and not grammar.fullmatch(cell) and cell == cell.strip() and not find_invisible(cell)
 
 
 def _number_problem(place: Place, cell: str, kind: str) -> Problem:
@@ -159,7 +141,10 @@ def check_keys(package: DataPackage) -> Iterator[Problem]:
     for columns, contract in _tables(package):
         if len(_present(columns, contract.key)) < len(contract.key):
             continue
-        keys = list(zip(*(columns.cells(name) for name in contract.key), strict=True))
+        plain = all(cell == same for name in contract.key for cell, same in _plainly(columns, name).items())
+        if plain and columns.table.all_differ(tuple(columns.position[name] for name in contract.key)):
+            continue
+        keys = list(zip(*(map(_plainly(columns, name).__getitem__, columns.cells(name)) for name in contract.key), strict=True))
         if len(set(keys)) == len(keys):
             continue
         first: dict[tuple[str, ...], int] = {}
@@ -170,6 +155,11 @@ def check_keys(package: DataPackage) -> Iterator[Problem]:
                 yield Problem(place=columns.place(row, contract.key[0]), code="duplicate-key", found=found, next_step="Haal er één weg.")
             else:
                 first[key] = row
+
+
+def _plainly(columns: Columns, name: str) -> dict[str, str]:
+    """Each different cell of a column without spaces around it and in one character per letter: what a reader takes for the same is."""
+    return {cell: unicodedata.normalize("NFC", cell).strip() for cell in columns.distinct(name)}
 
 
 CELL_RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (

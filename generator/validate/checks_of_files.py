@@ -20,10 +20,35 @@ FILE_CHECKS: tuple[Check, ...] = (
         title="Een datapakket bevat echte bestanden",
         explanation="Een verwijzing kan naar een bestand buiten het pakket leiden, dat de checksum niet dekt.",
     ),
+    Check(
+        code="file-hidden",
+        title="Een datapakket is één map met zichtbare bestanden",
+        explanation="Verborgen bestanden en mappen ziet niemand, en zij zouden voorgoed meegaan.",
+    ),
+    Check(
+        code="file-too-large",
+        title="Bestanden zijn niet groter dan een gewone computer leest",
+        explanation="Een CSV-bestand heeft hooguit vijftig megabyte; wat groter is, wordt niet geopend.",
+    ),
+    Check(
+        code="file-compressed",
+        title="Bestanden zijn niet ingepakt",
+        explanation="Uit een klein ingepakt bestand kan een bestand komen dat het geheugen vult.",
+    ),
+    Check(
+        code="table-too-large",
+        title="Een tabel past in een rekenblad",
+        explanation="Meer regels, kolommen of tekens kan een lezer niet openen.",
+    ),
+    Check(
+        code="cell-too-long",
+        title="Een cel is niet langer dan een bladzijde tekst of twintig",
+        explanation="Een langere cel is bijna altijd een vergeten aanhalingsteken.",
+    ),
     Check(code="csv-empty", title="Een CSV-bestand heeft een kop", explanation="Zonder kop is niet te zien wat de kolommen zijn."),
     Check(
         code="csv-line-end",
-        title="Elke regel eindigt met één LF",
+        title="Alle regels eindigen op dezelfde manier",
         explanation="Gemengde regeleindes geven bij elke lezer een ander regelnummer.",
     ),
     Check(
@@ -49,6 +74,11 @@ FILE_CHECKS: tuple[Check, ...] = (
         code="json-key-twice",
         title="Elke sleutel in de descriptor komt één keer voor",
         explanation="De meeste programma's nemen stilzwijgend de laatste.",
+    ),
+    Check(
+        code="json-character",
+        title="In de descriptor staan geen onzichtbare tekens",
+        explanation="Zulke tekens keren tekst om of maken gelijke namen ongelijk zonder dat iemand het ziet.",
     ),
     Check(code="toml-syntax", title="Instellingen zijn geldige TOML", explanation="Wat niet te lezen is, is niet te gebruiken."),
     Check(

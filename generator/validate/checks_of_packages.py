@@ -22,6 +22,16 @@ PACKAGE_CHECKS: tuple[Check, ...] = (
         explanation="Een cijfer verwijst naar pakket en versie; die moeten kloppen.",
     ),
     Check(
+        code="descriptor-unknown-property",
+        title="De descriptor kent alleen bekende eigenschappen",
+        explanation="Een verschreven naam zou stilzwijgend niets doen.",
+    ),
+    Check(
+        code="descriptor-profile",
+        title="De descriptor volgt Data Package v2",
+        explanation="Een ander profiel betekent iets anders, en wordt niet opgehaald.",
+    ),
+    Check(
         code="licence-without-name",
         title="Elke licentie heeft een naam",
         explanation="Een lezer moet weten wat er met de cijfers mag, ook als dat onbekend is.",
@@ -42,6 +52,11 @@ PACKAGE_CHECKS: tuple[Check, ...] = (
         explanation="Een pad naar buiten of naar internet valt buiten de checksums.",
     ),
     Check(code="resource-missing", title="Beschreven bestanden bestaan", explanation="De descriptor belooft wat de lezer kan ophalen."),
+    Check(
+        code="resource-twice",
+        title="Elk bestand is één keer beschreven",
+        explanation="Bij twee beschrijvingen is niet duidelijk welke geldt.",
+    ),
     Check(
         code="resource-undeclared",
         title="Alle bestanden zijn beschreven",
@@ -94,6 +109,11 @@ PACKAGE_CHECKS: tuple[Check, ...] = (
         code="cell-character",
         title="In cellen staan geen onzichtbare tekens",
         explanation="Zulke tekens maken gelijke namen ongelijk zonder dat iemand het ziet.",
+    ),
+    Check(
+        code="cell-formula",
+        title="Geen tekst begint als een formule",
+        explanation="Een rekenblad zou haar uitrekenen, en zo kan een bestand kwaad doen op de computer van een lezer.",
     ),
     Check(
         code="number-syntax",
@@ -209,12 +229,12 @@ PACKAGE_CHECKS: tuple[Check, ...] = (
     Check(
         code="judged-cell",
         title="Cellen voldoen aan het schema",
-        explanation="Het programma frictionless leest het pakket nog eens, los van onze eigen controles.",
+        explanation="Wie het bestand met een ander programma leest, gaat af op wat het schema belooft.",
     ),
     Check(
         code="judged-key",
         title="Rijen voldoen aan de sleutels van het schema",
-        explanation="Het programma frictionless leest het pakket nog eens, los van onze eigen controles.",
+        explanation="Wie het bestand met een ander programma leest, gaat af op wat het schema belooft.",
     ),
     Check(
         code="judged-package",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -31,26 +31,28 @@ class Columns:
             return {name: position for position, name in reversed(list(enumerate(header)))}
         return {name: n for n, name in enumerate(self.expected) if header[n] == name or header[n] not in self.expected}
 
-    @cached_property
-    def _columns(self) -> tuple[tuple[str, ...], ...]:
-        return tuple(zip(*self.table.rows, strict=True)) if self.table.rows else ((),) * len(self.table.header)
-
     def cells(self, name: str) -> tuple[str, ...]:
         """All cells of a column, from top to bottom."""
-        return self._columns[self.position[name]]
+        return self.table.columns[self.position[name]]
 
     def place(self, row: int, name: str) -> Place:
         """Physical place of a cell, also behind a cell that holds a line break; `row` counts from 0."""
-        before = self.table.rows[row][: self.position[name]]
-        line = self.table.lines[row] + sum(cell.count("\n") for cell in before)
-        return Place(path=self.table.path, line=line, column=self.position[name] + 1)
+        return self.place_at(row, self.position[name])
+
+    def place_at(self, row: int, position: int) -> Place:
+        """Physical place of a cell by the number of its column, counted from 0."""
+        line = self.table.lines[row] + sum(column[row].count("\n") for column in self.table.columns[:position])
+        return Place(path=self.table.path, line=line, column=position + 1)
+
+    def distinct(self, name: str) -> frozenset[str]:
+        """The different cells of a column."""
+        return self.table.distinct[self.position[name]]
 
     def find(self, name: str, wrong: Callable[[str], bool]) -> Iterator[tuple[Place, str]]:
         """Every cell of a column that is wrong."""
-        cells = self.cells(name)
-        suspects = {cell for cell in set(cells) if wrong(cell)}
+        suspects = {cell for cell in self.distinct(name) if wrong(cell)}
         if suspects:
-            for row, cell in enumerate(cells):
+            for row, cell in enumerate(self.cells(name)):
                 if cell in suspects:
                     yield self.place(row, name), cell
 
@@ -67,3 +69,12 @@ def view_table(package: DataPackage, file: str, needed: tuple[str, ...]) -> Colu
     contract = CONTRACTS.get(file)
     columns = Columns(table=table, expected=contract.header(table.header) if contract else ())
     return columns if set(needed) <= set(columns.position) else None
+
+
+def first_difference(header: Sequence[str], expected: Sequence[str]) -> tuple[int, str, str]:
+    """Where a header first differs from the expected one, counted from 0, with what stands there and what should, in Dutch."""
+    shorter = min(len(header), len(expected))
+    position = next((n for n in range(shorter) if header[n] != expected[n]), shorter)
+    here = f"'{header[position]}'" if position < len(header) else "niets meer"
+    wanted = f"'{expected[position]}'" if position < len(expected) else "geen kolom meer"
+    return position, here, wanted

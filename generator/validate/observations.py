@@ -16,6 +16,7 @@ from generator.validate.contracts import INDICATORS, OBSERVATIONS
 
 _YEAR = re.compile(r"(?:19|20)[0-9][0-9]")
 _NUMBER_COLUMNS = ("waarde", "teller", "noemer")
+_KNOWN = frozenset(Status)
 _MISSING = frozenset(status for status in Status if status.missing)
 _NEEDS_REMARK = _MISSING | {Status.UNVALIDATED}
 _HUNDRED = 100
@@ -76,7 +77,7 @@ def check_values(package: DataPackage) -> Iterator[Problem]:
                 found = f"De status is {status} ({Status(status).label}), maar '{filled[0]}' is gevuld."
                 expected = "Bij een cijfer dat ontbreekt zijn waarde, teller en noemer leeg."
                 yield Problem(place=columns.place(row, filled[0]), code="value-with-missing-status", found=found, expected=expected)
-        elif status in set(Status) and indicator in definitions:
+        elif status in _KNOWN and indicator in definitions:
             yield from _judge_filled(columns, row, filled, definitions[indicator])
 
 

@@ -37,8 +37,9 @@ def check_precision(package: DataPackage) -> Iterator[Problem]:
         for name, cell in zip(COLUMNS, cells, strict=True):
             if not cell or not NUMBER.fullmatch(cell):
                 continue
-            rounding = roundings.get((indicator, level_of(area), period, name))
-            if rounding is None or level_of(area) not in rounding.levels:
+            level = level_of(area)
+            rounding = roundings.get((indicator, level, period, name))
+            if rounding is None or level not in rounding.levels:
                 if len(cell.partition(".")[2]) > _allowed(decimals, indicator, name):
                     too_long.setdefault((indicator, name), []).append(row)
             elif status != Status.UNVALIDATED and Decimal(cell) % rounding.step:

@@ -22,7 +22,7 @@ COLUMNS = ("waarde", "teller", "noemer")
 Spot = tuple[str, str, str, str]
 """Indicator, level, period, column."""
 _YEAR = re.compile(r"(?:19|20)[0-9][0-9]")
-_LEVELS = {"GM": Level.CITY, "WK": Level.DISTRICT, "BU": Level.NEIGHBOURHOOD}
+_LEVELS = {"GM": Level.CITY.value, "WK": Level.DISTRICT.value, "BU": Level.NEIGHBOURHOOD.value}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,8 +86,7 @@ def is_year(text: str) -> bool:
 
 def level_of(code: str) -> str:
     """The level that the form of a code says; empty for anything else."""
-    level = _LEVELS.get(code[:2])
-    return level.value if level else ""
+    return _LEVELS.get(code[:2], "")
 
 
 def check_series(package: DataPackage) -> Iterator[Problem]:

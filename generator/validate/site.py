@@ -8,7 +8,6 @@ from generator.model.edition import SiteSource
 from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
 from generator.model.problem import Problem
-from generator.system.files import SourceTree
 from generator.validate.boundary_years import BOUNDARY_YEAR_RULES
 from generator.validate.editions import EDITION_RULES, EditionRule
 from generator.validate.links import check_links, list_pages
@@ -16,7 +15,7 @@ from generator.validate.locks import check_lock
 from generator.validate.markup import check_markup
 from generator.validate.narratives import NARRATIVE_RULES, Scope, check_general_presence, check_presence, survey
 from generator.validate.numbers import NumberRule, read_numbers
-from generator.validate.packages import validate_package, validate_package_fully
+from generator.validate.packages import validate_package
 from generator.validate.plausibility import PLAUSIBILITY_RULES
 from generator.validate.secrecy import check_secrecy
 from generator.validate.shares import SHARE_RULES
@@ -36,14 +35,9 @@ ALL_EDITION_RULES: tuple[EditionRule, ...] = (
 SITE_RULES: tuple[Callable[[SiteSource], Iterator[Problem]], ...] = (check_site_texts, check_general_presence)
 
 
-def validate_site(source: SiteSource, files: SourceTree) -> tuple[Problem, ...]:
-    """Judge everything an edition uses; frictionless runs only for a package in which the fast rules find an error."""
-    return _collect(source, (problem for package in pinned_packages(source) for problem in validate_package(package, files)))
-
-
-def validate_site_fully(source: SiteSource, files: SourceTree) -> tuple[Problem, ...]:
-    """The same with frictionless in full on every package; for the `validate` command."""
-    return _collect(source, (problem for package in pinned_packages(source) for problem in validate_package_fully(package, files)))
+def validate_site(source: SiteSource) -> tuple[Problem, ...]:
+    """Judge everything an edition uses; frictionless runs only for a package in which our own checks find an error."""
+    return _collect(source, (problem for package in pinned_packages(source) for problem in validate_package(package)))
 
 
 def validate_secrecy(source: SiteSource, others: Iterable[DataPackage]) -> tuple[Problem, ...]:

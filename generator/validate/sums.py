@@ -16,13 +16,7 @@ _FROZEN = "Een uitgebrachte versie verandert niet: maak een nieuwe versie."
 def check_sums(package: DataPackage) -> Iterator[Problem]:
     """Every file of the folder is listed once, with the digest of its bytes, and nothing else is."""
     text = package.documents.get(SUMS)
-    if not isinstance(text, str):
-        if package.version[:1].isdecimal() and SUMS not in package.files:
-            found = f"{SUMS} ontbreekt: of deze versie nog is zoals zij is uitgebracht, is niet na te gaan."
-            next_step = "Zet het terug. Is de versie nog niet uitgebracht, noem haar map dan 'next' en breng haar uit."
-            yield Problem(place=Place(path=f"{package.folder}/{SUMS}"), code="sums-missing", found=found, next_step=next_step)
-        return
-    if not package.released:
+    if not isinstance(text, str) or not package.released:
         return
     path = f"{package.folder}/{SUMS}"
     listed: set[str] = set()
@@ -36,7 +30,11 @@ def check_sums(package: DataPackage) -> Iterator[Problem]:
             yield Problem(place=place, code="sums-syntax", found=f"'{line}' is geen regel van sha256sum.", expected=expected)
             continue
         digest, name = match.groups()
+        if name in listed:
+            yield Problem(place=place, code="sums-syntax", found=f"Het bestand '{name}' staat hier twee keer.")
         listed.add(name)
+        if name in package.refused:
+            continue
         if name not in package.files:
             yield Problem(place=place, code="sums-missing-file", found=f"Het bestand '{name}' is er niet meer.", next_step=_FROZEN)
         elif package.files[name] != digest:
@@ -49,4 +47,12 @@ def check_sums(package: DataPackage) -> Iterator[Problem]:
         yield Problem(place=added, code="sums-extra-file", found=found, next_step=_FROZEN)
 
 
-SUMS_RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (check_sums,)
+def check_sums_presence(package: DataPackage) -> Iterator[Problem]:
+    """A version with a number has its list."""
+    if package.version[:1].isdecimal() and SUMS not in package.files and SUMS not in package.refused:
+        found = f"{SUMS} ontbreekt: of deze versie nog is zoals zij is uitgebracht, is niet na te gaan."
+        next_step = "Zet het terug. Is de versie nog niet uitgebracht, noem haar map dan 'next' en breng haar uit."
+        yield Problem(place=Place(path=f"{package.folder}/{SUMS}"), code="sums-missing", found=found, next_step=next_step)
+
+
+SUMS_RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (check_sums_presence, check_sums)

@@ -87,7 +87,7 @@ def errors_of_diff(root: Path) -> Errors:
 
 def errors_of_release(root: Path) -> Errors:
     shutil.copytree(root / "data/wijkcijfers/0.1.0", root / "data/wijkcijfers" / NEXT)
-    return list(release_package(root, "wijkcijfers", None, lambda _package, _files: ()).problems)
+    return list(release_package(root, "wijkcijfers", None, lambda _package: ()).problems)
 
 
 def errors_of_new_edition(root: Path) -> Errors:

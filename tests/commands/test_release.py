@@ -67,7 +67,7 @@ def test_what_is_released_passes_validation_and_sha256sum(tmp_path: Path) -> Non
     package, problems = load_package(files, folder)
     assert released.version == "1.0.1"
     assert package is not None
-    assert (problems, validate_package_fully(package, files)) == ((), ())
+    assert (problems, validate_package_fully(package)) == ((), ())
     assert package.descriptor["version"] == "1.0.1"
     subprocess.run([tool, "--strict", "-c", "SHA256SUMS"], cwd=tmp_path / folder, check=True, capture_output=True)
 
@@ -288,7 +288,7 @@ def test_problems_of_the_validation_point_to_the_draft(tmp_path: Path) -> None:
     """What is judged has measures in its descriptor; the editor's file has not, so lines differ."""
     write_next(tmp_path)
 
-    def complain(package: DataPackage, _: SourceTree) -> tuple[Problem, ...]:
+    def complain(package: DataPackage) -> tuple[Problem, ...]:
         source = Problem(place=package.places["resources.1.path"], code="a", found="Hier.")
         measure = replace(source, place=package.places["resources.0.hash"], code="b")
         cell = replace(

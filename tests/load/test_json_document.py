@@ -73,3 +73,35 @@ def test_boundaries_that_are_no_json_are_a_problem(text: str) -> None:
 
     assert value is None
     assert [problem.code for problem in problems] == ["json-syntax"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"a": ' * 100_000,
+        "[0" + ",0" * 60_000 + "]",
+        '{"' + "k" * 201 + '": 1}',
+        '{"a": ' + "9" * 5000 + "}",
+        '{"a": 1e999}',
+        '{"a": -1e999}',
+        '{"a": 0.' + "1" * 100 + "}",
+    ],
+)
+def test_what_would_exhaust_a_machine_is_refused_at_its_place(text: str) -> None:
+    document, problems = parse_json(text, "d.json")
+
+    assert document is None
+    assert [problem.code for problem in problems] == ["json-syntax"]
+
+
+@pytest.mark.parametrize("character", ["\\u200b", "\\u202e", "\\u0000", "\\ud800", "\\u00ad", "e\u0301"])
+def test_a_text_holds_no_character_that_cannot_be_seen(character: str) -> None:
+    _, problems = parse_json('{"titel":\n "a' + character + 'b"}', "d.json")
+
+    assert [(problem.code, problem.place.line, problem.place.column) for problem in problems] == [("json-character", 2, 2)]
+
+
+def test_boundaries_name_a_property_once() -> None:
+    _, problems = parse_geojson('{"features": [{"id": 1, "id": 2}]}', "g.geojson")
+
+    assert [problem.code for problem in problems] == ["json-key-twice"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 
 from generator.load.packages import load_package, load_packages
 from generator.model.package import DataPackage
@@ -113,6 +114,25 @@ def test_a_symlink_is_not_followed(klein_copy: SourceTree) -> None:
     assert package is not None
     assert "geheim.csv" not in package.files
     assert [(problem.code, problem.place.path) for problem in problems] == [("file-symlink", f"{FOLDER}/geheim.csv")]
+
+
+def test_a_package_that_is_a_link_itself_is_not_read(klein_copy: SourceTree) -> None:
+    (klein_copy.root / "data/wijkcijfers/0.3.0").symlink_to("0.2.0")
+
+    package, problems = load_package(klein_copy, "data/wijkcijfers/0.3.0")
+
+    assert package is None
+    assert [problem.code for problem in problems] == ["file-symlink"]
+
+
+def test_a_pipe_is_not_waited_for(klein_copy: SourceTree) -> None:
+    os.mkfifo(klein_copy.root / FOLDER / "pijp.csv")
+
+    package, problems = load_package(klein_copy, FOLDER)
+
+    assert package is not None
+    assert package.refused == {"pijp.csv"}
+    assert [(problem.code, problem.place.path) for problem in problems] == [("file-symlink", f"{FOLDER}/pijp.csv")]
 
 
 def test_all_versions_of_all_packages_are_found_in_order(klein: SourceTree) -> None:

@@ -57,6 +57,13 @@ def test_quoted_cells_hold_commas_and_doubled_quotes() -> None:
     assert table.rows == (("x, y", 'zegt "ja"', ""),)
 
 
+def test_lines_may_end_as_windows_ends_them_when_all_do() -> None:
+    table, problems = read("a,b\r\n1,2\r\n")
+
+    assert table is not None
+    assert (table.header, table.rows, table.line_end, problems) == (("a", "b"), (("1", "2"),), "\r\n", ())
+
+
 def test_a_table_of_a_header_only_has_no_rows() -> None:
     table, problems = read("a,b\n")
 
@@ -72,7 +79,10 @@ def test_a_table_of_a_header_only_has_no_rows() -> None:
         ("a,b\n1,2,3\n", [("csv-width", 2, 0)]),
         ("a,b\n\n1,2\n", [("csv-empty-line", 2, 0)]),
         ("a,b\n1,2", [("csv-line-end", 2, 0)]),
-        ("a,b\r\n1,2\r\n", [("csv-line-end", 1, 0)]),
+        ("a,b\r\n1,2\n", [("csv-line-end", 1, 0)]),
+        ("a,b\r\n1,2\r\n3,4\n", [("csv-line-end", 3, 0)]),
+        ("a,b\n1,2\r\n", [("csv-line-end", 2, 0)]),
+        ("a,b\r\n1,2\r3,4\r\n", [("csv-line-end", 2, 0)]),
         ("a,b\r1,2\r", [("csv-line-end", 1, 0)]),
         ("a,a\n1,2\n", [("csv-column-twice", 1, 2)]),
         ('a,b\n1,x"y\n', [("csv-quote", 2, 2)]),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from generator.system.files import SourceTree
+from generator.system.files import Kind, SourceTree
 
 
 @pytest.fixture
@@ -35,3 +36,30 @@ def test_a_file_is_read_as_bytes(tree: SourceTree) -> None:
 def test_a_folder_is_not_a_file_that_exists(tree: SourceTree) -> None:
     assert tree.exists("data/README.md")
     assert not tree.exists("data/wonen")
+
+
+def test_entries_are_named_without_following_or_opening_them(tree: SourceTree) -> None:
+    folder = tree.root / "data/wonen/0.1.0"
+    (folder / ".verborgen").write_bytes(b"123")
+    (folder / "weg").symlink_to("bestaat-niet")
+    (folder / "pijp").mkdir()
+    os.mkfifo(folder / "pijp" / "fifo")
+
+    found = [(entry.path.removeprefix("data/wonen/0.1.0/"), entry.kind) for entry in tree.entries("data/wonen/0.1.0")]
+
+    assert found == [
+        (".verborgen", Kind.FILE),
+        ("a.csv", Kind.FILE),
+        ("pijp", Kind.FOLDER),
+        ("pijp/fifo", Kind.OTHER),
+        ("weg", Kind.LINK),
+    ]
+    assert next(iter(tree.entries("data/wonen/0.1.0"))).size == 3
+    assert list(tree.entries("data/geen")) == []
+
+
+def test_a_link_on_the_way_leads_elsewhere(tree: SourceTree) -> None:
+    (tree.root / "data/huis").symlink_to("wonen")
+
+    assert tree.leads_elsewhere("data/huis/0.1.0")
+    assert not tree.leads_elsewhere("data/wonen/0.1.0")

@@ -1,9 +1,9 @@
 """Every problem code has a site that is broken in just that way, and says so at the right line and column.
 
-A case is a folder `tests/sites/broken/<code>/`: files laid over `tests/sites/klein/site`, paths to take away in `removed.txt`, and
-the exact report in `expected.txt`. A `series.json` in a package is one entry of `series`, added to its descriptor. Packages that a
-case touches are sealed anew (digests, sizes and SHA256SUMS), so that the report names the planted fault only; a case about the seal
-itself brings its own `datapackage.json` or `SHA256SUMS`.
+A case is a folder `tests/sites/broken/<code>/`: files laid over `tests/sites/klein/site`, paths to take away in `removed.txt`, paths
+with the size they are to grow to in `grown.txt`, and the exact report in `expected.txt`. A `series.json` in a package is one entry of
+`series`, added to its descriptor. Packages that a case touches are sealed anew (digests, sizes and SHA256SUMS), so that the report
+names the planted fault only; a case about the seal itself brings its own `datapackage.json` or `SHA256SUMS`.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ KLEIN = PROJECT / "tests" / "sites" / "klein" / "site"
 BROKEN = PROJECT / "tests" / "sites" / "broken"
 CASES = sorted(folder.name for folder in BROKEN.iterdir() if folder.is_dir())
 SERIES = "series.json"
-NOTES = ("expected.txt", "removed.txt", SERIES)
+NOTES = ("expected.txt", "removed.txt", "grown.txt", SERIES)
 
 
 def test_every_code_in_the_code_base_has_a_case_and_an_explanation() -> None:
@@ -77,7 +77,7 @@ def without_guide(report: str) -> str:
 def _codes_in_code() -> Iterator[str]:
     """Codes as written where a problem is made; the catalogue only explains them."""
     for stage in ("load", "validate"):
-        for path in sorted((PROJECT / "generator" / stage).glob("*.py")):
+        for path in sorted((PROJECT / "generator" / stage).rglob("*.py")):
             if not path.name.startswith("checks_of_"):
                 yield from re.findall(r'\bcode="([^"]+)"', path.read_text(encoding="utf-8"))
 
@@ -96,7 +96,7 @@ def lay_over(case: Path, target: Path) -> list[Path]:
         place.unlink(missing_ok=True)
         shutil.copy2(path, place, follow_symlinks=False)
     declared = [declare_series(target / path.relative_to(case).parent, path) for path in sorted(case.rglob(SERIES))]
-    changed = [target / path.relative_to(case) for path in brought] + gone + declared
+    changed = [target / path.relative_to(case) for path in brought] + gone + declared + grow(case, target)
     folders = sorted({path.parent for path in changed if path.relative_to(target).parts[0] == "data" and path.parent.is_dir()})
     for folder in folders:
         seal(folder, {path.name for path in changed if path.parent == folder and path.exists()})
@@ -114,6 +114,17 @@ def declare_series(folder: Path, entry: Path) -> Path:
         text.replace(sources, f'  "series": [\n    {entry.read_text(encoding="utf-8").strip()}\n  ],\n{sources}'), encoding="utf-8"
     )
     return descriptor
+
+
+def grow(case: Path, target: Path) -> list[Path]:
+    """Make files as large as the case says, too large to be kept: sparse, so that they cost nothing."""
+    grown = case / "grown.txt"
+    lines = grown.read_text(encoding="utf-8").splitlines() if grown.exists() else []
+    for line in lines:
+        path, size = line.split(" ")
+        with (target / path).open("ab") as file:
+            file.truncate(int(size))
+    return [target / line.split(" ")[0] for line in lines]
 
 
 def seal(folder: Path, brought: set[str]) -> None:
@@ -139,10 +150,10 @@ def judge(root: Path, touched: list[Path]) -> set[Problem]:
     source, problems = load_site(files)
     found = set(problems)
     if source is not None:
-        found |= {*validate_site(source, files), *judge_published(files, source)}
+        found |= {*validate_site(source), *judge_published(files, source)}
     for folder in touched:
         package, loading = load_package(files, folder.relative_to(root).as_posix())
         found |= set(loading)
         if package is not None:
-            found |= set(validate_package_fully(package, files))
+            found |= set(validate_package_fully(package))
     return found

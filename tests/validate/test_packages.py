@@ -48,7 +48,7 @@ def test_ten_different_faults_are_named_with_file_line_and_column_in_one_run(kle
 
     source, loading = load_site(klein_copy)
     assert source is not None
-    problems = {*loading, *validate_site(source, klein_copy)}
+    problems = {*loading, *validate_site(source)}
 
     found = {(problem.place.path, problem.code, problem.place.line, problem.place.column) for problem in problems}
     assert {(f"{FOLDER}/{file}", code, line, column) for file, _, _, code, line, column in TEN_FAULTS} <= found
@@ -59,7 +59,7 @@ def test_ten_faults_bring_no_others_than_what_follows_from_them(klein_copy: Sour
 
     source, loading = load_site(klein_copy)
     assert source is not None
-    codes = {problem.code for problem in (*loading, *validate_site(source, klein_copy))}
+    codes = {problem.code for problem in (*loading, *validate_site(source))}
 
     assert codes - {code for *_, code, _, _ in TEN_FAULTS} <= {
         "resource-checksum",
@@ -71,21 +71,21 @@ def test_ten_faults_bring_no_others_than_what_follows_from_them(klein_copy: Sour
     }
 
 
-def test_a_sound_package_has_no_problems(klein: SourceTree, klein_package: DataPackage, klein_regions: DataPackage) -> None:
-    assert validate_package(klein_package, klein) + validate_package(klein_regions, klein) == ()
+def test_a_sound_package_has_no_problems(klein_package: DataPackage, klein_regions: DataPackage) -> None:
+    assert validate_package(klein_package) + validate_package(klein_regions) == ()
 
 
-def test_a_sound_package_is_sound_in_full_too(klein: SourceTree, klein_package: DataPackage, klein_regions: DataPackage) -> None:
-    assert validate_package_fully(klein_package, klein) + validate_package_fully(klein_regions, klein) == ()
+def test_a_sound_package_is_sound_in_full_too(klein_package: DataPackage, klein_regions: DataPackage) -> None:
+    assert validate_package_fully(klein_package) + validate_package_fully(klein_regions) == ()
 
 
-def test_frictionless_is_asked_as_soon_as_a_fast_rule_finds_an_error(broken: Break, klein_copy: SourceTree) -> None:
+def test_frictionless_is_asked_as_soon_as_a_fast_rule_finds_an_error(broken: Break) -> None:
     limit = '{ "name": "toelichting", "type": "string", "constraints": { "maxLength": 55 } }'
     package = broken(
         ('{ "name": "toelichting", "type": "string" }', limit), ('"version": "0.2.0"', '"version": "0.2.1"'), file="datapackage.json"
     )
 
-    codes = [problem.code for problem in validate_package(package, klein_copy)]
+    codes = [problem.code for problem in validate_package(package)]
 
     assert "judged-cell" in codes
 
@@ -99,7 +99,7 @@ from generator.system.files import SourceTree
 from generator.validate.site import validate_site
 files = SourceTree(Path(sys.argv[1]))
 source, _ = load_site(files)
-print(len(validate_site(source, files)), "frictionless" in sys.modules)
+print(len(validate_site(source)), "frictionless" in sys.modules)
 """
 
     output = subprocess.run([sys.executable, "-c", script, str(klein.root)], capture_output=True, text=True, check=True, cwd=PROJECT)
@@ -107,12 +107,12 @@ print(len(validate_site(source, files)), "frictionless" in sys.modules)
     assert output.stdout == "0 False\n"
 
 
-def test_problems_are_sorted_by_place_and_named_once(broken: Break, klein_copy: SourceTree) -> None:
+def test_problems_are_sorted_by_place_and_named_once(broken: Break) -> None:
     package = broken(
         ("woz,BU99990101,2019,180000", "woz,BU99990101,2019,1_8"), ("misdrijven,BU99990101,2019,,A", "misdrijven,BU99990101,2019,,Z")
     )
 
-    problems = validate_package(package, klein_copy)
+    problems = validate_package(package)
 
     assert list(problems) == sorted(set(problems))
 
@@ -125,6 +125,6 @@ def test_no_descriptor_can_make_a_rule_raise(klein_copy: SourceTree, text: str) 
     package, loading = load_package(klein_copy, FOLDER)
     assert package is not None
 
-    problems: tuple[Problem, ...] = (*loading, *validate_package_fully(package, klein_copy))
+    problems: tuple[Problem, ...] = (*loading, *validate_package_fully(package))
 
     assert problems

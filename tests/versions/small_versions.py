@@ -73,6 +73,7 @@ DESCRIPTOR: Mapping[str, Any] = {
             "path": "indicatoren.csv",
             "format": "csv",
             "encoding": "utf-8",
+            "dialect": {"delimiter": ","},
             "schema": schemas.INDICATORS,
         },
         {
@@ -81,6 +82,7 @@ DESCRIPTOR: Mapping[str, Any] = {
             "path": "waarnemingen.csv",
             "format": "csv",
             "encoding": "utf-8",
+            "dialect": {"delimiter": ","},
             "schema": schemas.OBSERVATIONS,
         },
     ],

@@ -73,7 +73,6 @@ def without(version: Version, name: str) -> Version:
     [
         (Version(changes=" \n"), "changes-missing", "CHANGES.md"),
         (Version(more={"kladje.xlsx": b""}), "release-stray-file", "kladje.xlsx"),
-        (Version(more={".DS_Store": b""}), "release-stray-file", ".DS_Store"),
         (Version(descriptor={"resources": [{"path": "weg.csv"}], "version": "0.1.0"}), "resource-missing", "datapackage.json:4:15"),
         (Version(descriptor={"resources": "geen"}), "descriptor-incomplete", "datapackage.json:2:16"),
         (without(Version(), "resources"), "descriptor-incomplete", "datapackage.json"),

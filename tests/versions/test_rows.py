@@ -78,7 +78,8 @@ def two_tables(number: int) -> tuple[dict[Row, Row], dict[Row, Row]]:
 def crafted(rows: Sequence[Row]) -> Table:
     """A table as it would be read, without the reading."""
     lines = tuple(range(2, len(rows) + 2))
-    return Table(path="p.csv", file="p.csv", sha256="", header=OBSERVATION_COLUMNS, rows=tuple(rows), lines=lines)
+    columns = tuple(zip(*rows, strict=True)) or ((),) * len(OBSERVATION_COLUMNS)
+    return Table(path="p.csv", file="p.csv", sha256="", header=OBSERVATION_COLUMNS, columns=columns, lines=lines)
 
 
 def whole(rows: dict[Row, Row]) -> list[Row]:
@@ -160,7 +161,7 @@ def test_rows_with_the_same_key_are_named_with_their_place() -> None:
 
 def test_keys_that_only_look_alike_when_joined_are_not_the_same() -> None:
     rows = [("a\0", "b", "c", "1", "A", "", "", ""), ("a", "\0b", "c", "1", "A", "", "", "")]
-    crafted = Table(path="p.csv", file="p.csv", sha256="", header=OBSERVATION_COLUMNS, rows=tuple(rows), lines=(2, 3))
+    crafted = Table(path="p.csv", file="p.csv", sha256="", header=OBSERVATION_COLUMNS, columns=tuple(zip(*rows, strict=True)), lines=(2, 3))
 
     assert list(find_double_keys(crafted, KEY)) == []
 

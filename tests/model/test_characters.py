@@ -1,0 +1,29 @@
+"""Characters that nobody sees are found, and those that a Dutch text needs are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model.characters import find_invisible, is_composed, name_character
+
+
+@pytest.mark.parametrize("text", ["", "Chassé", "‘t Hof – Oost", "Île de la Cité", "€ 5, ½ of ²", "Ĳsselœver", "数字", "😀"])
+def test_what_can_be_seen_is_left_alone(text: str) -> None:
+    assert find_invisible(text) == ""
+    assert is_composed(text)
+
+
+@pytest.mark.parametrize(
+    "character", ["\0", "\n", "\t", "\x7f", "\x85", "\xa0", "\xad", "\u200b", "\u202e", "\u2066", "\ufeff", "\ufffd", "\ufe0f"]
+)
+def test_what_cannot_be_seen_is_found_wherever_it_stands(character: str) -> None:
+    assert [find_invisible(text) for text in (f"{character}ab", f"a{character}b", f"ab{character}")] == [character] * 3
+
+
+def test_letters_built_from_parts_are_not_composed() -> None:
+    assert not is_composed("Chasse\u0301")
+
+
+@pytest.mark.parametrize(("character", "name"), [("\u200b", "U+200B, ZERO WIDTH SPACE"), ("\0", "U+0000")])
+def test_a_character_is_named_by_number_and_name(character: str, name: str) -> None:
+    assert name_character(character) == name
