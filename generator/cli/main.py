@@ -11,6 +11,7 @@ import click
 
 from generator.cli.ending import EXIT_PROBLEMS, PROGRAM, print_problems
 from generator.cli.new import new
+from generator.cli.verify import verify
 
 FORMATS = ("text", "json", "github")
 DELIVERIES = "../shared/bronnen"
@@ -255,3 +256,4 @@ def lock(context: click.Context, edition: str, rerelease: bool) -> None:  # noqa
 
 
 main.add_command(new)
+main.add_command(verify)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from generator.commands.edition_differences import compare_editions, write_differences
 from generator.commands.order import BuildOrder
+from generator.commands.problems import ProblemFormat, format_problems
 from generator.commands.secrecy import judge_published
 from generator.compute.figures import compute_figures
 from generator.draw.charts import draw_charts
@@ -22,6 +24,7 @@ from generator.model.problem import Problem, has_errors
 from generator.plan.charts import charts_of
 from generator.plan.site import plan_site
 from generator.publish.api import publish_api
+from generator.publish.auditor_bundle import publish_auditor_bundle
 from generator.publish.catalogue import publish_catalogue
 from generator.publish.checker import publish_checker
 from generator.publish.checksums import publish_checksums
@@ -37,11 +40,11 @@ from generator.render.chrome import Chrome
 from generator.render.site import render_site
 from generator.system.digest import sha256
 from generator.system.files import SourceTree
-from generator.system.inputs import list_inputs, list_tools
+from generator.system.inputs import list_tools, read_public_inputs
 from generator.system.progress import Progress
 from generator.system.runner import Runner
 from generator.validate.catalogue import CHECKS
-from generator.validate.site import validate_site
+from generator.validate.site import pinned_packages, validate_site
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,11 +88,16 @@ def make_files(source: SiteSource, warnings: tuple[Problem, ...], order: BuildOr
         outputs[file.path] = sha256(file.content)
         yield file
     progress.enter("Gegevens klaarzetten")
-    for file in _publish(source, pages, _Computed(books=books, differences=differences), order):
+    computed = _Computed(books=books, differences=differences)
+    inputs = read_public_inputs(
+        SourceTree(order.project), SourceTree(order.program), {package.folder for package in pinned_packages(source)}
+    )
+    bundle = publish_auditor_bundle(inputs, _reports(warnings, computed), source)
+    for file in chain(_publish(source, pages, computed, order), [bundle]):
         outputs[file.path] = sha256(file.content)
         yield file
     progress.enter("Controlegetallen")
-    for file in publish_manifest(outputs, _build_record(source, order)):
+    for file in publish_manifest(outputs, _build_record(source, inputs, order)):
         outputs[file.path] = sha256(file.content)
         yield file
     yield from publish_checksums(outputs)
@@ -127,7 +135,16 @@ def _publish_edition(computed: _Computed, edition: Edition, site: SiteConfig) ->
     yield from publish_differences(write_differences(difference), edition, site)
 
 
-def _build_record(source: SiteSource, order: BuildOrder) -> BuildRecord:
+def _reports(warnings: tuple[Problem, ...], computed: _Computed) -> dict[str, bytes]:
+    """What an auditor finds beside the inputs: what the checks said, and what differs between the packages of two editions."""
+    reports = {"controles.json": format_problems(warnings, ProblemFormat.JSON).encode()}
+    for edition, difference in computed.differences.items():
+        for written in write_differences(difference):
+            reports[f"verschillen/{edition}/{written.step.name}.json"] = written.json.encode()
+    return reports
+
+
+def _build_record(source: SiteSource, inputs: Mapping[str, bytes], order: BuildOrder) -> BuildRecord:
     """What the manifest says went in; nothing of the machine, for two machines must give the same bytes."""
-    project, program = SourceTree(order.project), SourceTree(order.program)
-    return BuildRecord(inputs=list_inputs(project, program), tools=list_tools(program), editions=source.editions)
+    digests = {path: sha256(content) for path, content in inputs.items()}
+    return BuildRecord(inputs=digests, tools=list_tools(SourceTree(order.program)), editions=source.editions)

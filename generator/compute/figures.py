@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from generator.compute.area_claims import claim_areas
 from generator.compute.area_intervals import compute_area_intervals
 from generator.compute.areas import compute_areas
 from generator.compute.changes import compute_changes
 from generator.compute.contrasts import compute_contrasts, compute_gaps
 from generator.compute.gap_intervals import compute_gap_intervals
+from generator.compute.inequality import compute_inequality
 from generator.compute.intervals import compute_intervals
 from generator.compute.judging import judge_gaps
 from generator.compute.observed import compute_observed
@@ -30,15 +32,31 @@ NO_ROWS = Series(rows={})
 def compute_figures(edition: Edition) -> FigureBook:
     """Make every figure of an edition, in the order of indicators, areas, periods."""
     works = _works(edition)
-    judged = judge_gaps([works[name] for name in edition.indicators if name in works], edition.config.gap)
+    ordered = [works[name] for name in edition.indicators if name in works]
+    judged, claimed = judge_gaps(ordered, edition.config.gap), claim_areas(ordered)
     figures: dict[IndicatorId, Figures] = {}
     paths: dict[IndicatorId, GapPath] = {}
     for name in (name for name in edition.indicators if name in works):
         paced, path = compute_path(works[name], edition.config.gap)
-        figures[name] = _all(works[name], {**judged.figures.get(name, {}), **paced})
+        figures[name] = _all(
+            works[name],
+            {
+                **judged.figures.get(name, {}),
+                **claimed.figures.get(name, {}),
+                **paced,
+                **compute_inequality(works[name], works, edition.config.gap),
+            },
+        )
         if path is not None:
             paths[name] = path
-    return FigureBook(edition=edition.config.id, values=_by_id(figures), periods=_periods(figures), courses=judged.courses, paths=paths)
+    return FigureBook(
+        edition=edition.config.id,
+        values=_by_id(figures),
+        periods=_periods(figures),
+        courses=judged.courses,
+        paths=paths,
+        claims=claimed.claims,
+    )
 
 
 def _works(edition: Edition) -> Mapping[IndicatorId, Work]:
@@ -60,14 +78,19 @@ def _works(edition: Edition) -> Mapping[IndicatorId, Work]:
         bases[indicator.id] = Base(indicator=indicator, series=sheet.series, figures=levels)
         intervals, gaps = compute_intervals(sheet, levels), compute_gaps(sheet, levels)
         levels = {**levels, **intervals}
-        works[indicator.id] = Work(parts=parts, levels=levels, gaps={**gaps, **compute_gap_intervals(sheet, levels, gaps)})
+        works[indicator.id] = Work(
+            parts=parts,
+            levels=levels,
+            gaps={**gaps, **compute_gap_intervals(sheet, levels, gaps)},
+            contrasts=compute_contrasts(sheet, levels),
+        )
     return works
 
 
 def _all(work: Work, changes: Figures) -> Figures:
     """Every figure of an indicator, in order."""
     sheet, levels = work.sheet, work.levels
-    further = {**compute_contrasts(sheet, levels), **compute_area_intervals(sheet, levels), **compute_changes(work.parts, levels)}
+    further = {**work.contrasts, **compute_area_intervals(sheet, levels), **compute_changes(work.parts, levels)}
     return dict(sorted({**levels, **work.gaps, **further, **changes}.items(), key=lambda entry: entry[0]))
 
 

@@ -21,6 +21,8 @@ class Work:
     """Values, numerators and denominators of areas and groups."""
     gaps: Figures
     """Difference and ratio of every gap, with their limits."""
+    contrasts: Figures
+    """Difference and ratio of every area and group against the city."""
 
     @property
     def sheet(self) -> Sheet:

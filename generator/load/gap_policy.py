@@ -11,7 +11,7 @@ from generator.load.settings import Settings
 from generator.model.edition import GapPolicy, Target
 from generator.model.identifiers import IndicatorId, Period
 
-_KEYS = ("horizon", "perioden_verandering", "perioden_tempo", "basisjaar", "doel", "doelen")
+_KEYS = ("horizon", "perioden_verandering", "perioden_tempo", "rangorde", "basisjaar", "doel", "doelen")
 _TARGET_KEYS = ("verhouding", "besloten_door")
 _YEAR = re.compile(r"[0-9]{4}")
 _RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?")
@@ -23,6 +23,7 @@ def read_gap_policy(settings: Settings) -> GapPolicy:
     settings.judge_keys(table, _KEYS, "kloof.")
     default = GapPolicy()
     targets = settings.table(table, "doelen", "kloof.")
+    order = settings.text(table, "rangorde", "kloof.") if "rangorde" in table else None
     return GapPolicy(
         horizon=settings.whole(table, "horizon", "kloof.", default.horizon),
         change_periods=settings.whole(table, "perioden_verandering", "kloof.", default.change_periods),
@@ -34,6 +35,7 @@ def read_gap_policy(settings: Settings) -> GapPolicy:
             for name in targets
             if (target := _target(settings, settings.table(targets, name, "kloof.doelen."), f"kloof.doelen.{name}."))
         },
+        order=IndicatorId(order) if order else None,
     )
 
 

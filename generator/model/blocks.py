@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.chart import ChartSpec, ChartText
+from generator.model.chart import ChartSpec, ChartText, MapChart
 from generator.model.figure import Value
 from generator.model.sentence import Link, Sentence
 
@@ -60,6 +60,11 @@ class ChartBlock:
     """Path of the CSV with these numbers from the site root, e.g. `2022/downloads/indicatoren/bijstand.csv`."""
     notes: tuple[Sentence, ...] = ()
     """What a reader must know: missing areas, estimates, doubts."""
+
+    @property
+    def noun(self) -> str:
+        """What a reader calls it: `kaart` or `grafiek`."""
+        return "kaart" if isinstance(self.spec, MapChart) else "grafiek"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.model.area_claim import AreaClaims
 from generator.model.figure import Value
 from generator.model.identifiers import AreaKey, EditionId, FigureId, IndicatorId, Period
 from generator.model.path import GapPath
@@ -27,7 +28,10 @@ class FigureBook:
     `verschil` and `verhouding`: for an area or group against the city (of counts only the share, `verhouding`), for `kloof` focus
     against the rest (also `kloof-gelijk`: the exact neighbourhoods against all others, and `kloof-zonder-centrum`: focus against the
     rest without the centre); `verandering`: latest minus first period, its period reads `2008-2022`; `verschil-verandering` and
-    `verhouding-verandering`: how both measures of a gap changed; `tempo` and `tempo-nodig`: change of the
+    `verhouding-verandering`: how both measures of a gap changed, or those of an area against
+    the city; `verschil-samen` and `verhouding-samen`, only with a limit behind: the limits of an area against the city that hold for
+    all claims of the edition together; of `buurten`
+    `hellingsindex`, `relatieve-hellingsindex` and `theil`; `tempo` and `tempo-nodig`: change of the
     ratio of a gap a year, so far and needed; `ondergrens` and `bovengrens`: the limits of the value, and behind a
     measure, as in `verschil-ondergrens`, those of that measure.
     """
@@ -38,6 +42,8 @@ class FigureBook:
     """What is to be said of the course of each gap; an indicator without a gap has none."""
     paths: Mapping[IndicatorId, GapPath] = field(default_factory=dict)
     """The path of each gap to the horizon of the programme."""
+    claims: Mapping[tuple[IndicatorId, AreaKey], AreaClaims] = field(default_factory=dict)
+    """What may be said of each area beside the city; an area of which nothing may be asked has none."""
     periods: Mapping[tuple[IndicatorId, AreaKey], tuple[Period, ...]] = field(default_factory=dict)
     """Periods with an observation (also a missing one), ascending, per indicator and area or group."""
 

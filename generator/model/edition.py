@@ -75,6 +75,8 @@ class GapPolicy:
     """The target of every indicator whose better direction is declared; None = nobody decided one."""
     targets: Mapping[IndicatorId, Target] = field(default_factory=dict)
     """Targets of single indicators, which go before the common one."""
+    order: IndicatorId | None = None
+    """What buurten are put in order by for the slope index of inequality; None = there is no such index."""
 
 
 @dataclass(frozen=True, kw_only=True)

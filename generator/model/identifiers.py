@@ -20,6 +20,8 @@ REST_EXACT = AreaKey("overig-gelijk")  # all buurten but those of focus-gelijk; 
 REST_WITHOUT_CENTRE = AreaKey("overig-zonder-centrum")
 GROUPS = (FOCUS, REST, FOCUS_EXACT, REST_EXACT, REST_WITHOUT_CENTRE)
 
+NEIGHBOURHOODS = AreaKey("buurten")  # all buurten beside one another: what indexes of inequality are about
+
 GAP = AreaKey("kloof")
 GAP_EXACT = AreaKey("kloof-gelijk")
 GAP_WITHOUT_CENTRE = AreaKey("kloof-zonder-centrum")

@@ -101,6 +101,8 @@ class IndicatorPage:
     """Every area, newest period, beside the city; None without open figures."""
     periods: ValueTable | None
     """City, focus and rest over all periods; None without open figures."""
+    inequality: ValueTable | None
+    """Indexes of inequality over the buurten, for the statistician; None without figures per buurt."""
     holder: str
     """Who would hold the figures; empty when there are figures."""
     sources: tuple[SourceNote, ...]
@@ -130,7 +132,6 @@ class NeighbourhoodPage:
 
     head: PageHead
     code: str
-    district: Link
     focus_names: tuple[Sentence, ...]
     """How the buurt relates to the list of the programme; empty outside it."""
     lead: tuple[Sentence, ...]
@@ -238,6 +239,10 @@ class ProvenancePage:
     lead: tuple[Sentence, ...]
     example: ValueTable
     """One figure with its operands filled in."""
+    recompute: str
+    """The same figure as a statement in SQL; empty when the edition has no figure."""
+    recompute_lead: tuple[Sentence, ...]
+    """How to run it, and what stands in it."""
     files: tuple[LinkLine, ...]
 
 

@@ -9,11 +9,13 @@ from generator.model.indicator import Combination, Indicator
 from generator.model.region import Level
 from generator.plan.choosing import choose_change, choose_traits
 from generator.plan.report import Report
-from generator.plan.standing import MINIMUM_PERIODS, Standing
+from generator.plan.standing import Standing
 
 PANELS = 4
 """At most so many small charts on the page of an area: they stay legible at the width of a phone."""
 STRIPS = 2
+FEWEST_YEARS = 3
+"""Of the city, before a line over the years is drawn."""
 
 
 def headline(report: Report) -> tuple[Indicator, ...]:
@@ -24,7 +26,7 @@ def headline(report: Report) -> tuple[Indicator, ...]:
 
 def has_years(report: Report, indicator: Indicator) -> bool:
     """Say whether the city was measured often enough to speak of a course."""
-    return len(report.periods(indicator.id, report.city.code)) >= MINIMUM_PERIODS
+    return len(report.periods(indicator.id, report.city.code)) >= FEWEST_YEARS
 
 
 def choose_trend(report: Report) -> Indicator | None:

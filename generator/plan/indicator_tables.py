@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model.blocks import TableRow, ValueTable
 from generator.model.figure import Value
-from generator.model.identifiers import FOCUS, GAP, GAP_WITHOUT_CENTRE, REST, REST_WITHOUT_CENTRE
+from generator.model.identifiers import FOCUS, GAP, GAP_WITHOUT_CENTRE, NEIGHBOURHOODS, REST, REST_WITHOUT_CENTRE
 from generator.model.indicator import Combination, Indicator
 from generator.model.region import Level, Region
 from generator.model.sentence import Moment, Sentence
@@ -13,6 +13,8 @@ from generator.plan.report import LOCAL_COUNTS, Report
 from generator.plan.sentences.gaps import FOCUS_NAME
 from generator.plan.sentences.wording import NOT_OBSERVED, capitalised, rest_of, whole_city, with_unit
 from generator.plan.tables import YEAR
+
+INDEXES = ("hellingsindex", "relatieve-hellingsindex", "theil")
 
 Column = tuple[str, str, str]
 """Heading, area or group, measure."""
@@ -62,6 +64,20 @@ def plan_periods_table(report: Report, indicator: Indicator) -> ValueTable:
             )
             for period in periods
         ),
+    )
+
+
+def plan_inequality(report: Report, indicator: Indicator) -> ValueTable | None:
+    """One row a year: the indexes of inequality over the buurten; None without figures per buurt."""
+    rows = tuple(
+        TableRow(header=(Moment(period),), cells=tuple(_cell(report.get(indicator.id, NEIGHBOURHOODS, period, one)) for one in INDEXES))
+        for period in report.periods(indicator.id, NEIGHBOURHOODS)
+    )
+    head = (YEAR, ("Hellingsindex (SII)",), ("Relatieve hellingsindex (RII)",), ("Theil",))
+    return (
+        ValueTable(id="ongelijkheid", caption=(*with_unit(indicator), ", ongelijkheid tussen buurten"), head=head, rows=rows)
+        if rows
+        else None
     )
 
 

@@ -87,6 +87,10 @@ def bundle_download(edition: str) -> str:
     return f"{edition}/downloads/staat-van-de-wijken-{edition}.zip"
 
 
+AUDITOR_BUNDLE = "controlebundel.zip"
+"""ZIP with everything that the site is made from."""
+
+
 def csvw_path(edition: str, package: str) -> str:
     """Description in CSV on the Web of a package that the edition pins."""
     return f"{edition}/downloads/pakketten/{package}-csvw.json"

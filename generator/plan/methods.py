@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from generator.model.blocks import TableRow, ValueTable
 from generator.model.figure import Figure
 from generator.model.functions import NAMED_FUNCTIONS, NamedFunction
-from generator.model.identifiers import FOCUS, GAP, REST
+from generator.model.identifiers import FOCUS, GAP, NEIGHBOURHOODS, REST
 from generator.model.indicator import Indicator, Measurement
 from generator.model.sentence import Code, Sentence
 from generator.plan.choosing_charts import headline
 from generator.plan.report import Report
 from generator.plan.sentences.gaps import FOCUS_NAME
-from generator.plan.sentences.wording import capitalised, rest_of, worded
+from generator.plan.sentences.wording import NOT_OBSERVED, capitalised, rest_of, worded
 
 FORMULAS = "\n\n## De formules\n\nElke marge komt uit een van deze formules. In de herkomst van een cijfer staan ze bij hun naam.\n\n"
 EXAMPLE = "\n\n## Een voorbeeld met echte cijfers\n\nZo komt de marge van een kloof tot stand, regel voor regel.\n\n"
+INEQUALITY = "\n\n## Een voorbeeld van ongelijkheid tussen buurten\n\nIn de herkomst van deze getallen staat elke buurt.\n\n"
 
+_INDEXES = {"hellingsindex": "Hellingsindex", "relatieve-hellingsindex": "Relatieve hellingsindex", "theil": "Index van Theil"}
 _SIDES = ("", "teller", "noemer", "ondergrens", "bovengrens")
 _MEASURES = ("verschil", "verschil-ondergrens", "verschil-bovengrens", "verhouding", "verhouding-ondergrens", "verhouding-bovengrens")
 _NAMES = {
@@ -36,9 +38,33 @@ _NAMES = {
 
 
 def plan_methods(report: Report) -> tuple[str | ValueTable, ...]:
-    """Two headings in Markdown, each with its table; no example in an edition without a gap that has a margin."""
+    """Headings in Markdown, each with its table; no example in an edition without what it is an example of."""
     example = _example(report)
-    return (FORMULAS, _formulas(), *((EXAMPLE, example) if example else ()))
+    inequality = _inequality(report)
+    return (FORMULAS, _formulas(), *((EXAMPLE, example) if example else ()), *((INEQUALITY, inequality) if inequality else ()))
+
+
+def _candidates(report: Report) -> list[Indicator]:
+    """Indicators to take an example from: shares first, and of those the headlines."""
+    return sorted((*headline(report), *report.open_indicators), key=lambda one: one.measurement is not Measurement.PROPORTION)
+
+
+def _inequality(report: Report) -> ValueTable | None:
+    """The indexes of the first indicator that has one over the buurten, in its newest year."""
+    for indicator in _candidates(report):
+        period = report.newest(indicator.id, NEIGHBOURHOODS)
+        if period and report.figure(indicator.id, NEIGHBOURHOODS, period, "theil"):
+            return ValueTable(
+                id="voorbeeld-ongelijkheid",
+                caption=(*worded(indicator.short), ": ongelijkheid tussen buurten in ", *worded(period)),
+                head=(("Getal",), ("Cijfer",), ("Exacte waarde",)),
+                rows=tuple(
+                    TableRow(header=(name,), cells=(value, (Code(value.value),) if isinstance(value, Figure) else NOT_OBSERVED))
+                    for measure, name in _INDEXES.items()
+                    if (value := report.get(indicator.id, NEIGHBOURHOODS, period, measure)) is not None
+                ),
+            )
+    return None
 
 
 def _formulas() -> ValueTable:
@@ -57,8 +83,7 @@ def _row(function: NamedFunction) -> TableRow:
 
 def _example(report: Report) -> ValueTable | None:
     """The first headline share whose gap has a margin, else any indicator that counts."""
-    candidates = (*headline(report), *report.open_indicators)
-    for indicator in sorted(candidates, key=lambda one: one.measurement is not Measurement.PROPORTION):
+    for indicator in _candidates(report):
         period = report.newest(indicator.id, FOCUS)
         if period and report.figure(indicator.id, GAP, period, "verhouding-ondergrens") and indicator.measurement in _COUNTED:
             return ValueTable(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.model.area_claim import AreaClaims
 from generator.model.book import FigureBook
 from generator.model.edition import Edition, SiteConfig
 from generator.model.edition_difference import EditionDifference
@@ -134,6 +135,10 @@ class Report:
     def path(self, indicator: Indicator) -> GapPath | None:
         """The path of the gap to the horizon; None without a gap."""
         return self.book.paths.get(indicator.id) if self.has_gap(indicator) else None
+
+    def claims(self, indicator: Indicator, region: Region) -> AreaClaims | None:
+        """What may be said of an area beside the city; None when nothing may be asked."""
+        return self.book.claims.get((indicator.id, AreaKey(region.code)))
 
     def region(self, code: str) -> Region:
         """The area of a code; raises KeyError for a code outside the edition."""

@@ -10,22 +10,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from generator.model.area_claim import Stand
 from generator.model.figure import Figure
 from generator.model.identifiers import RegionCode
 from generator.model.indicator import Claim, Combination, Direction, Indicator
-from generator.model.region import Level, Region
-from generator.model.status import Status
-from generator.plan.firmness import course_is_firm, trait_is_firm
+from generator.model.region import Level
 from generator.plan.report import Report
 
 NEARLY_EQUAL = 0.1
-"""Within ten percent of the city counts as about equal: population is rounded to fives and small areas move this much by chance."""
-MINIMUM_RESIDENTS = 250
-"""Fewer people carry no claim that something stands out: a handful of households would decide it."""
-MINIMUM_EXPECTED = 20
-"""Cases to expect at the city's rate before a rate may stand out: below twenty, chance alone often moves it by half."""
-MINIMUM_PERIODS = 3
-"""Observations needed to speak of a course: two may be a good and a bad year."""
+"""Within ten percent of the city counts as about equal, proven or not: it makes no difference that a resident would notice."""
+SMALLEST_COURSE = 0.1
+"""Log ratio to the city that must be moved before a proven course is worth telling: about ten percent."""
+NEVER_A_COURSE = frozenset({Stand.MODELLED, Stand.UNDECLARED, Stand.BROKEN, Stand.DOUBTED})
 CONSISTENCY = 1.4826
 """Makes the median absolute deviation comparable to a standard deviation. Source: Rousseeuw and Croux 1993."""
 
@@ -43,7 +39,7 @@ class Trait:
     broadest: bool
     """The first of its theme that has figures per buurt: the total before its kinds."""
     firm: bool = True
-    """The difference with the city is more than chance."""
+    """Compute says that the difference with the city is more than chance and rounding."""
 
     @property
     def nearly_equal(self) -> bool:
@@ -57,7 +53,7 @@ class Trait:
 
     @property
     def stands_out(self) -> bool:
-        """Differs from the city by more than chance, and by more than a little."""
+        """Differs from the city beyond its margin, and by more than a little."""
         return self.firm and not self.nearly_equal
 
     @property
@@ -158,7 +154,10 @@ def _traits(report: Report, indicator: Indicator) -> Mapping[RegionCode, Trait]:
     city = report.figure(indicator.id, report.city.code, period) if period else None
     if period is None or city is None:
         return {}
-    values = {region.code: value for region in report.regions_of(indicator) if (value := _firm(report, indicator, region, period))}
+    claims = {
+        region.code: claims.now for region in report.regions_of(indicator) if (claims := report.claims(indicator, region)) and claims.now
+    }
+    values = {code: value for code in claims if (value := report.figure(indicator.id, code, period))}
     scores = _scores({code: (value, city) for code, value in values.items()})
     broadest = next(one for one in comparable_indicators(report) if one.theme == indicator.theme) is indicator
     return {
@@ -169,7 +168,7 @@ def _traits(report: Report, indicator: Indicator) -> Mapping[RegionCode, Trait]:
             city=city,
             score=scores[code],
             broadest=broadest,
-            firm=trait_is_firm(report, indicator, code, period, city),
+            firm=claims[code].proven,
         )
         for code, value in values.items()
     }
@@ -177,21 +176,23 @@ def _traits(report: Report, indicator: Indicator) -> Mapping[RegionCode, Trait]:
 
 def _changes(report: Report, indicator: Indicator) -> Mapping[RegionCode, Change]:
     periods = report.periods(indicator.id, report.city.code)
-    if len(periods) < MINIMUM_PERIODS:
-        return {}
     city = {period: figure for period in periods if (figure := report.figure(indicator.id, report.city.code, period))}
     courses: dict[RegionCode, list[tuple[str, Figure]]] = {}
+    proven: set[RegionCode] = set()
     for region in report.regions_of(indicator):
-        known = [(period, value) for period in city if (value := _firm(report, indicator, region, period))]
-        modelled = any(value.status is Status.ESTIMATED for _, value in known)  # rounding of a model proves no change
-        if len(known) >= MINIMUM_PERIODS and known[-1][0] == periods[-1] and not modelled:
-            courses[region.code] = known
+        claims = report.claims(indicator, region)
+        if claims is None or claims.course is None or claims.course.stand in NEVER_A_COURSE:
+            continue
+        ends = (claims.course.first, claims.course.last)
+        courses[region.code] = [(period, value) for period in ends if (value := report.figure(indicator.id, region.code, period))]
+        if claims.course.proven:
+            proven.add(region.code)
     pairs = {code: _relative(known, city) for code, known in courses.items()}
     scores = _spread_scores({code: pair for code, pair in pairs.items() if pair is not None})
     return {
         code: _change(indicator, courses[code], city, score)
         for code, score in scores.items()
-        if course_is_firm(report, indicator, code, [period for period, _ in courses[code]], pairs[code] or 0.0)
+        if code in proven and abs(pairs[code] or 0.0) >= SMALLEST_COURSE
     }
 
 
@@ -207,30 +208,6 @@ def _change(indicator: Indicator, known: Sequence[tuple[str, Figure]], city: Map
         city_after=city[last],
         score=score,
     )
-
-
-def _firm(report: Report, indicator: Indicator, region: Region, period: str) -> Figure | None:
-    """The figure when enough people stand behind it and nobody doubts it."""
-    value = report.figure(indicator.id, region.code, period)
-    if value is None or value.status is Status.UNVALIDATED:
-        return None
-    base = _base(report, indicator, region, period)
-    if base is None or base < MINIMUM_RESIDENTS:
-        return None
-    city = report.figure(indicator.id, report.city.code, period)
-    if indicator.combination is Combination.RATIO and city is not None:
-        return value if base * float(city.exact) / indicator.factor >= MINIMUM_EXPECTED else None
-    return value
-
-
-def _base(report: Report, indicator: Indicator, region: Region, period: str) -> float | None:
-    """People or households behind a value: the denominator of a ratio, the newest weight of a mean."""
-    if indicator.combination is Combination.RATIO:
-        base = report.figure(indicator.id, region.code, period, "noemer")
-    else:
-        newest = report.newest(indicator.weight, region.code) if indicator.weight else None
-        base = report.figure(indicator.weight or "", region.code, newest) if newest else None
-    return float(base.exact) if base is not None else None
 
 
 def _relative(known: Sequence[tuple[str, Figure]], city: Mapping[str, Figure]) -> float | None:

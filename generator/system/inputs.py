@@ -6,6 +6,7 @@ import hashlib
 import json
 import platform
 import re
+from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -18,6 +19,8 @@ PROGRAM_FOLDERS = ("generator", "site_templates")
 LOCK = "requirements.lock"
 PROGRAM_FILES = ("build.py", LOCK)
 CHECKSUMS = "SHA256SUMS"
+
+_VERSION_DEPTH = 3
 
 _LOCKED_NAME = re.compile(r"^([A-Za-z0-9._-]+)==", re.MULTILINE)
 
@@ -44,9 +47,31 @@ def digest_inputs(project: SourceTree, program: SourceTree) -> str:
 
 def list_inputs(project: SourceTree, program: SourceTree) -> dict[str, str]:
     """sha256 of every file a site is made from, by its path in the project or the program."""
+    return {path: sha256(tree.read(path)) for tree, path in _inputs(project, program)}
+
+
+def read_public_inputs(project: SourceTree, program: SourceTree, pinned: Collection[str]) -> dict[str, bytes]:
+    """Content of every file a site is made from; of versions in the making only those that are pinned, by folder.
+
+    The others do not change a byte of the site, and are not for the public yet; nor are hidden files, as editors of texts leave them.
+    """
+    public = ((tree, path) for tree, path in _inputs(project, program) if not _is_draft(path) or _folder(path) in pinned)
+    return {path: tree.read(path) for tree, path in public if "/." not in path}
+
+
+def _inputs(project: SourceTree, program: SourceTree) -> Iterator[tuple[SourceTree, str]]:
     places = [(project, folder) for folder in PROJECT_FOLDERS] + [(program, folder) for folder in PROGRAM_FOLDERS]
-    paths = [(tree, path) for tree, folder in places for path in tree.files(folder) if "__pycache__" not in path]
-    return {path: sha256(tree.read(path)) for tree, path in (*paths, *((program, path) for path in PROGRAM_FILES))}
+    yield from ((tree, path) for tree, folder in places for path in tree.files(folder) if "__pycache__" not in path)
+    yield from ((program, path) for path in PROGRAM_FILES)
+
+
+def _folder(path: str) -> str:
+    """The folder of a package version, e.g. `data/wonen/0.2.0`."""
+    return "/".join(path.split("/")[:_VERSION_DEPTH])
+
+
+def _is_draft(path: str) -> bool:
+    return _folder(path).startswith("data/") and _folder(path).endswith("/next")
 
 
 def list_tools(program: SourceTree) -> dict[str, str]:

@@ -57,6 +57,11 @@ EDITION_CHECKS: tuple[Check, ...] = (
         explanation="Een basisjaar of doel van een indicator die niet bestaat, doet niets.",
     ),
     Check(
+        code="period-after-edition",
+        title="Een editie gebruikt geen cijfers van na haar jaar",
+        explanation="Anders verandert een oude editie van inhoud door wat later bekend werd.",
+    ),
+    Check(
         code="next-in-published",
         title="Een gepubliceerde editie rust op uitgebrachte versies",
         explanation="Een versie in bewerking kan morgen anders zijn.",

@@ -15,6 +15,7 @@ from generator.model.suggestion import did_you_mean
 from generator.validate.columns import view_table
 from generator.validate.contracts import INDICATORS, OBSERVATIONS, REGION_PACKAGE
 from generator.validate.coverage import survey_coverage, was_read
+from generator.validate.series import is_year
 
 EditionRule = Callable[[Edition, SiteSource], Iterator[Problem]]
 CONTEXT_THEME = "bevolking"
@@ -98,14 +99,15 @@ def check_headlines(edition: Edition, _: SiteSource) -> Iterator[Problem]:
 
 
 def check_gap_policy(edition: Edition, _: SiteSource) -> Iterator[Problem]:
-    """Base years and targets are those of indicators that exist."""
+    """Base years, targets and the order of buurten are those of indicators that exist."""
     coverage = survey_coverage(edition)
     policy = edition.config.gap
-    for key, names in (("basisjaar", policy.base_years), ("doelen", policy.targets)):
+    order = [policy.order] if policy.order else []
+    for key, names in (("kloof.basisjaar", policy.base_years), ("kloof.doelen", policy.targets), ("kloof", order)):
         for name in names:
             if coverage.complete and name not in coverage.indicators:
-                place = edition.config.places.get(f"kloof.{key}.{name}", edition.config.place)
-                found = f"'{name}' onder 'kloof.{key}' is geen indicator van deze editie."
+                place = edition.config.places.get("kloof.rangorde" if key == "kloof" else f"{key}.{name}", edition.config.place)
+                found = f"'{name}' onder '{key}' is geen indicator van deze editie."
                 yield Problem(place=place, code="unknown-in-gap", found=found, next_step=did_you_mean(name, coverage.indicators))
 
 
@@ -119,6 +121,21 @@ def check_pins(edition: Edition, _: SiteSource) -> Iterator[Problem]:
             found = f"Een gepubliceerde editie gebruikt '{name}' in de versie 'next', die nog kan veranderen."
             next_step = "Breng het datapakket uit en noem die versie, of zet de status van de editie op 'concept'."
             yield Problem(place=place, code="next-in-published", found=found, next_step=next_step)
+
+
+def check_years(edition: Edition, _: SiteSource) -> Iterator[Problem]:
+    """No package has figures of a year after the edition: the edition could not have known them."""
+    for package in _observation_packages(edition):
+        columns = view_table(package, OBSERVATIONS, ("periode",))
+        later = [cell for cell in columns.distinct("periode") if is_year(cell) and int(cell) > int(edition.config.id)] if columns else []
+        if later:
+            yield Problem(
+                place=edition.config.places.get(f"pakketten.{package.name}", edition.config.place),
+                code="period-after-edition",
+                found=f"Datapakket '{package.name}' {package.version} heeft cijfers over {max(later)}. Deze editie is van {edition.config.id}.",
+                expected=f"Een editie gaat over haar eigen jaar en de jaren ervoor: tot en met {int(edition.config.id)}.",
+                next_step="Noem bij de editie een eerdere versie van het pakket.",
+            )
 
 
 def check_changes(edition: Edition, _: SiteSource) -> Iterator[Problem]:
@@ -199,6 +216,7 @@ EDITION_RULES: tuple[EditionRule, ...] = (
     check_headlines,
     check_gap_policy,
     check_pins,
+    check_years,
     check_changes,
     check_copied_texts,
     check_completeness,

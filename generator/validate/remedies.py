@@ -117,6 +117,7 @@ _EDITIONS: Mapping[str, str] = {
     "indicator-unobserved": "Voeg waarnemingen toe, of zet beschikbaarheid op 'geen-open-cijfers' met een houder.",
     "row-missing": "Voeg de rij toe. Is er geen cijfer: lege cellen, een status en een opmerking.",
     "unknown-headline": "Noem onder 'kop' in editie.toml een indicator die bestaat.",
+    "period-after-edition": "Kies in editie.toml de versie van het pakket die bij het jaar van de editie hoort.",
     "next-in-published": "Breng het pakket uit met `.venv/bin/python build.py release` en noem die versie in editie.toml.",
     "narrative-missing": "Maak het bestand dat de melding noemt; content/README.md zegt wat erin hoort.",
     "narrative-without-page": "Geef het bestand de naam van een pagina, of haal het weg.",

@@ -8,6 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.compute.figures import compute_figures
+from generator.model.area_claim import AreaClaim, Stand
+from generator.model.edition import GapPolicy
+from generator.model.figure import Missing
 from generator.model.identifiers import IndicatorId
 from generator.model.indicator import Combination, Indicator, Measurement
 from generator.model.verdict import Change, GapCourse, Verdict
@@ -73,18 +76,38 @@ def check(course: GapCourse) -> None:
         assert change is None or change.lower.exact <= change.value.exact <= change.upper.exact
 
 
+def check_claim(claim: AreaClaim) -> None:
+    if claim.proven:
+        assert proves(claim.difference, 0)
+        assert proves(claim.ratio, 1)
+    if claim.stand is Stand.TOO_FEW:
+        assert claim.difference is None or claim.ratio is None
+    for change in (claim.difference, claim.ratio):
+        assert change is None or change.lower.exact <= change.value.exact <= change.upper.exact
+
+
 def check_edition(tables: list[tuple[Measurement, list[Cell]]]) -> None:
     indicators = [indicator(number, measurement) for number, (measurement, _) in enumerate(tables)]
     lines = [f"gewicht,{area},2020,{weight},A,,," for area, weight in zip(AREAS, (10, 1, 30, 500), strict=True)]
     for made, (measurement, cells) in zip(indicators, tables, strict=True):
         lines.extend(rows(made.id, measurement, cells))
 
-    book = compute_figures(edition(count("gewicht"), *indicators, rows="\n".join(lines)))
+    made_edition = edition(count("gewicht"), *indicators, rows="\n".join(lines))
+    ordered = GapPolicy(order=indicators[0].id)
+
+    book = compute_figures(replace(made_edition, config=replace(made_edition.config, gap=ordered)))
 
     for courses in book.courses.values():
         for course in (courses.since_base, courses.since_previous):
             if course is not None:
                 check(course)
+    for name, index in book.values.items():
+        if ".buurten." in name:
+            assert index.reason if isinstance(index, Missing) else index.exact >= 0 or index.signed or abs(float(index.exact)) < 1e-9
+    for claims in book.claims.values():
+        for claim in (claims.now, claims.course):
+            if claim is not None:
+                check_claim(claim)
 
 
 @FEW

@@ -6,7 +6,7 @@ import pytest
 
 from generator.load.configuration import read_edition_config
 from generator.model.edition import GapPolicy, Target
-from generator.model.identifiers import EditionId
+from generator.model.identifiers import EditionId, IndicatorId
 from generator.model.problem import Problem
 
 HEAD = 'titel = "T"\ndatum = "2022-12-01"\nstatus = "concept"\nkop = []\nwijzigingen = []\n\n[pakketten]\nwonen = "0.1.0"\n\n'
@@ -20,7 +20,7 @@ def read(text: str) -> tuple[GapPolicy, tuple[Problem, ...]]:
 
 def test_everything_that_was_agreed_is_read() -> None:
     policy, problems = read(
-        '[kloof]\nhorizon = 2035\nperioden_verandering = 3\nperioden_tempo = 6\n[kloof.basisjaar]\nwoz = "2019"\n'
+        '[kloof]\nhorizon = 2035\nperioden_verandering = 3\nperioden_tempo = 6\nrangorde = "inkomen"\n[kloof.basisjaar]\nwoz = "2019"\n'
         '[kloof.doel]\nverhouding = "1"\nbesloten_door = "de raad"\n[kloof.doelen.woz]\nverhouding = "0.9"\nbesloten_door = "de makers"\n'
     )
 
@@ -30,6 +30,7 @@ def test_everything_that_was_agreed_is_read() -> None:
         change_periods=3,
         pace_periods=6,
         base_years={"woz": "2019"},  # type: ignore[dict-item] # names are text
+        order=IndicatorId("inkomen"),
         target=Target(ratio=Fraction(1), decided_by="de raad"),
         targets={"woz": Target(ratio=Fraction(9, 10), decided_by="de makers")},  # type: ignore[dict-item] # idem
     )

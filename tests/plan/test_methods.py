@@ -33,3 +33,14 @@ def test_the_example_goes_from_counts_to_the_margin_of_the_gap() -> None:
 
 def test_an_edition_without_a_margin_has_no_example() -> None:
     assert list(tables(*plan_methods(report(edition(count("inwoners"), rows=INHABITANTS))))) == ["formules"]
+
+
+def test_the_indexes_of_inequality_are_shown_with_their_exact_values() -> None:
+    planned = report(edition(benefits(), rows=BENEFITS), "bijstand")
+
+    rows = tables(*plan_methods(planned))["voorbeeld-ongelijkheid"].rows
+
+    theil = planned.figure("bijstand", "buurten", "2020", "theil")
+    assert theil is not None
+    assert [plain(row.header) for row in rows] == ["Hellingsindex", "Relatieve hellingsindex", "Index van Theil"]
+    assert rows[-1].cells == (theil, (Code(theil.value),))

@@ -16,6 +16,7 @@ from generator.model.page import (
     TextPage,
     ThemePage,
 )
+from generator.model.recomputation import recompute_in_sql
 from generator.model.sentence import plain
 from generator.plan.charts import charts_of
 from tests.plan.planned import PlannedSite
@@ -174,3 +175,4 @@ def test_provenance_takes_one_figure_apart_to_the_cell(small_site: PlannedSite) 
     assert isinstance(rows["Getoond"], Figure)
     assert "Formule" in rows
     assert sum(header.startswith("Getal ") for header in rows) == len(rows["Getoond"].operands)
+    assert page.recompute == recompute_in_sql(rows["Getoond"])

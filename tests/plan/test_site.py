@@ -9,6 +9,7 @@ from generator.model.figure import Figure, Missing
 from generator.model.sentence import Link, plain
 from generator.plan.charts import charts_of
 from generator.publish.api import publish_api
+from generator.publish.auditor_bundle import BUNDLE
 from generator.publish.checker import publish_checker
 from generator.publish.differences import publish_differences
 from generator.publish.downloads import publish_downloads
@@ -64,7 +65,7 @@ def test_every_page_of_the_site_is_planned_once(small_site: PlannedSite) -> None
 
 
 def test_every_link_leads_to_a_page_or_a_published_file(small_site: PlannedSite, klein: SourceTree, project: SourceTree) -> None:
-    known = {str(page.head.path) for page in small_site.pages} | {"SHA256SUMS", "manifest.json"}
+    known = {str(page.head.path) for page in small_site.pages} | {"SHA256SUMS", "manifest.json", BUNDLE}
     for edition in small_site.source.editions:
         book = small_site.books[edition.config.id]
         difference = small_site.differences.get(edition.config.id)

@@ -77,7 +77,7 @@ def test_beside_every_csv_stands_what_its_columns_mean(files: dict[str, bytes]) 
         assert [column["name"] for column in metadata["tableSchema"]["columns"]] == header
         assert all(column["dc:description"] for column in metadata["tableSchema"]["columns"])
         assert "https://dorp.example/staat/2022/index.html" in metadata["dc:bibliographicCitation"]
-    assert len(tables) == 2 + 7 + 8
+    assert len(tables) == 2 + 7 + 9
 
 
 def test_the_zip_holds_the_tables_a_readme_and_the_citation(files: dict[str, bytes]) -> None:

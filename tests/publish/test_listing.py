@@ -1,6 +1,6 @@
 """Figures with their Dutch names, by area and by indicator."""
 
-from generator.model.identifiers import GAPS, GROUPS
+from generator.model.identifiers import GAPS, GROUPS, NEIGHBOURHOODS
 from generator.publish.listing import GROUP_NAMES, MEASURE_NAMES, lines_by_area, lines_by_indicator, list_figures
 from tests.compute.small_city import NOORD, REGIONS, count, edition
 from tests.publish.small_site import small_book, small_edition
@@ -23,7 +23,7 @@ def test_every_measure_and_group_that_occurs_has_a_dutch_name() -> None:
     lines = list_figures(small_book(), small_edition())
 
     assert {line.measure for line in lines} <= set(MEASURE_NAMES)
-    assert set(GROUP_NAMES) == {*GROUPS, *GAPS}
+    assert set(GROUP_NAMES) == {*GROUPS, *GAPS, NEIGHBOURHOODS}
 
 
 def test_areas_come_in_the_order_of_codes_and_groups_after_them() -> None:

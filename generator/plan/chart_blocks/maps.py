@@ -60,7 +60,7 @@ def plan_locator(report: Report, region: Region) -> ChartBlock | None:
     if not report.has_boundaries:
         return None
     district = report.district_of(region)
-    heading = locator_heading(region, district)
+    heading = locator_heading(region, report.site.city)
     return ChartBlock(
         text=ChartText(id="ligging", name=heading, description=locator_description(region, report.site.city)),
         spec=_plain_map(report, region.code),

@@ -65,12 +65,13 @@ def _all_differences(report: Report) -> tuple[Sentence, ...]:
 
 
 def _verify(report: Report) -> tuple[str, ...]:
-    """Commands to copy, from the root of a downloaded site; the last one from a checkout of the source code."""
+    """Commands to copy, from the root of a downloaded site; the last two from a checkout of the source code."""
     return (
         "sha256sum -c SHA256SUMS",
         '(cd data && for map in */*/; do (cd "$map" && sha256sum -c SHA256SUMS); done)',
         f"python3 {checker_download(report.id)} .",
         "make site",
+        f".venv/bin/python build.py verify {report.site.base_address}",
     )
 
 

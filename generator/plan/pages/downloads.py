@@ -10,7 +10,16 @@ from generator.model.page import DownloadsPage
 from generator.model.region import Level, Region
 from generator.model.sentence import Code, Link, Sentence
 from generator.plan.heads import plan_head
-from generator.plan.links import api_path, bundle_download, checker_download, csvw_path, edition_path, indicator_download, region_download
+from generator.plan.links import (
+    AUDITOR_BUNDLE,
+    api_path,
+    bundle_download,
+    checker_download,
+    csvw_path,
+    edition_path,
+    indicator_download,
+    region_download,
+)
 from generator.plan.report import Report
 from generator.plan.sentences.editions import downloads_lead
 from generator.plan.sentences.indicators import indicator_remark
@@ -34,6 +43,10 @@ def _whole(report: Report) -> LinkGroup:
             LinkLine(link=Link("Alle cijfers van deze editie (ZIP)", bundle_download(report.id))),
             LinkLine(link=Link("Controlegetallen van alle bestanden", "SHA256SUMS"), remark=("om te controleren met ", Code("sha256sum"))),
             LinkLine(link=Link("Lijst van alle bestanden (JSON)", "manifest.json")),
+            LinkLine(
+                link=Link("Controlebundel (ZIP)", AUDITOR_BUNDLE),
+                remark=("alles waarmee deze site is gemaakt: wie haar uitpakt, bouwt dezelfde site",),
+            ),
             LinkLine(
                 link=Link("Controleprogramma (Python)", checker_download(report.id)),
                 remark=("rekent elk cijfer van een gedownloade site na, zonder onze code",),

@@ -12,7 +12,7 @@ from generator.plan.chart_blocks.strips import plan_open_strip
 from generator.plan.chart_blocks.trends import plan_city_trend, plan_gap_trend
 from generator.plan.gap_summaries import explain_no_gap, plan_gap_summary
 from generator.plan.heads import list_link, plan_head
-from generator.plan.indicator_tables import plan_areas_table, plan_periods_table
+from generator.plan.indicator_tables import plan_areas_table, plan_inequality, plan_periods_table
 from generator.plan.links import api_path, indicator_download, indicator_path, theme_path
 from generator.plan.report import Report
 from generator.plan.sentences.gaps import gap_measures
@@ -47,6 +47,7 @@ def _plan(report: Report, indicator: Indicator) -> IndicatorPage:
         charts=_charts(report, indicator, period),
         areas=plan_areas_table(report, indicator, period) if period else None,
         periods=plan_periods_table(report, indicator) if period else None,
+        inequality=plan_inequality(report, indicator),
         holder="" if period else indicator.holder,
         sources=plan_sources(report, (indicator,)),
         downloads=_downloads(report, indicator) if period else (),

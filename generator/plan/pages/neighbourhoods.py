@@ -51,7 +51,6 @@ def _plan(report: Report, region: Region, standings: Mapping[RegionCode, Standin
     return NeighbourhoodPage(
         head=plan_head(report, region_path(report.id, region), region.name, described, crumbs),
         code=region.code,
-        district=region_link(report.id, district),
         focus_names=words.focus_sentences(region, names_of(report, region), report.site.programme),
         lead=lead,
         prose=plan_key_prose(report, f"buurten/{region.slug}"),

@@ -8,12 +8,13 @@ from generator.model.blocks import LinkLine, TableRow, ValueTable
 from generator.model.figure import Figure, SourceCell
 from generator.model.identifiers import FOCUS, GAP, REST
 from generator.model.page import ProvenancePage
+from generator.model.recomputation import recompute_in_sql
 from generator.model.sentence import Code, Link, Sentence
 from generator.plan.choosing_charts import headline
 from generator.plan.heads import plan_head
 from generator.plan.links import DIFFERENCES, edition_path, provenance_path
 from generator.plan.report import Report
-from generator.plan.sentences.editions import provenance_lead
+from generator.plan.sentences.editions import provenance_lead, recompute_lead
 from generator.plan.sentences.gaps import FOCUS_NAME
 from generator.plan.sentences.wording import capitalised, rest_of, worded
 
@@ -21,17 +22,19 @@ from generator.plan.sentences.wording import capitalised, rest_of, worded
 def plan_provenance(report: Report) -> ProvenancePage:
     """What a record is, an example, and where the records stand."""
     lead = provenance_lead()
+    figure = next(_candidates(report), None)
     return ProvenancePage(
         head=plan_head(report, edition_path(report.id, "herkomst"), "Herkomst van de cijfers", lead[0]),
         lead=lead,
-        example=_example(report),
+        example=_example(figure),
+        recompute=recompute_in_sql(figure) if figure else "",
+        recompute_lead=recompute_lead(),
         files=tuple(_files(report)),
     )
 
 
-def _example(report: Report) -> ValueTable:
+def _example(figure: Figure | None) -> ValueTable:
     """The first headline figure of a focus neighbourhood (else of any buurt), part by part."""
-    figure = next(_candidates(report), None)
     rows = _rows(figure) if figure else ()
     return ValueTable(id="voorbeeld", caption=("Een cijfer uit elkaar gehaald",), head=(("Onderdeel",), ("Inhoud",)), rows=rows)
 

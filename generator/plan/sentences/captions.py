@@ -121,9 +121,9 @@ def map_description(indicator: Indicator, level: Level, period: str, *, marked_f
     )
 
 
-def locator_heading(region: Region, district: Region) -> Sentence:
-    """Where a buurt lies."""
-    return (f"{region.name} ligt in de wijk {district.name}",)
+def locator_heading(region: Region, city: str) -> Sentence:
+    """What the map shows; the wijk is named in the first sentence of the page already."""
+    return (f"Waar {region.name} in {city} ligt",)
 
 
 def locator_description(region: Region, city: str) -> Sentence:

@@ -160,6 +160,34 @@ def provenance_lead() -> tuple[Sentence, ...]:
     )
 
 
+def recompute_lead() -> tuple[Sentence, ...]:
+    """How to run the statement, with every term explained."""
+    return (
+        (
+            "Dit is dezelfde berekening in SQL, een taal waarin u vragen stelt aan tabellen. ",
+            "Voer haar uit met het gratis programma ",
+            Link("DuckDB", "https://duckdb.org/"),
+            ", in de map van een gedownloade site. Er komt hetzelfde getal uit.",
+        ),
+        (
+            Code("WITH"),
+            " geeft elke tussenstap een naam. Bij ",
+            Code("bestand1"),
+            " leest DuckDB een CSV-bestand (",
+            Code("read_csv"),
+            ") en telt het de regels (",
+            Code("row_number"),
+            "); de kop is de eerste. Bij ",
+            Code("cijfer1"),
+            " begint het rekenen, met achter ",
+            Code("--"),
+            " de naam van het cijfer. Elk getal komt van de regel en uit de kolom die erbij staan; ",
+            Code("CAST … AS DOUBLE"),
+            " maakt er van tekst een getal van.",
+        ),
+    )
+
+
 def region_remark(region: Region, parent: str) -> Sentence:
     """The words beside an area in the alphabet."""
     return (f"{region.level.value} in {parent}",) if parent else (region.level.value,)

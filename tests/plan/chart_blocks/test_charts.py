@@ -174,6 +174,14 @@ def test_a_locator_marks_the_buurt_and_outlines_the_focus() -> None:
     assert {area.value for area in block.spec.areas} == {None}
 
 
+def test_a_map_is_called_a_map_and_a_trend_a_chart() -> None:
+    located, trend = plan_locator(looked(), region(NOORD)), plan_city_trend(looked(), BENEFITS)
+
+    assert located is not None
+    assert trend is not None
+    assert (located.noun, trend.noun) == ("kaart", "grafiek")
+
+
 def test_one_year_is_no_trend() -> None:
     single = report(edition(rate("bijstand"), rows=f"bijstand,{NOORD},2020,,A,100,2000,\n"))
 

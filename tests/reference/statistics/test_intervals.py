@@ -37,8 +37,8 @@ def near(expected: float) -> Any:  # noqa: ANN401 - pytest gives its own kind of
 def test_wilson_gives_the_published_limits(case: list[float]) -> None:
     a, n, lower, upper = case
 
-    assert round(compute("wilson_onder(a, n, z_waarde(0.95))", a=int(a), n=int(n)), 4) == lower
-    assert round(compute("wilson_boven(a, n, z_waarde(0.95))", a=int(a), n=int(n)), 4) == upper
+    assert round(compute("wilson_onder(a, n, z_waarde(0.95))", a=int(a), n=int(n)), 9) == lower
+    assert round(compute("wilson_boven(a, n, z_waarde(0.95))", a=int(a), n=int(n)), 9) == upper
 
 
 @pytest.mark.parametrize("case", PUBLISHED["newcombe"]["gevallen"])
@@ -48,23 +48,38 @@ def test_newcombe_gives_the_published_limits(case: list[float]) -> None:
     assert [round(limit, 4) for limit in newcombe(*(int(count) for count in counts))] == [lower, upper]
 
 
+@pytest.mark.parametrize("case", PUBLISHED["newcombe-grof"]["gevallen"])
+def test_newcombe_gives_the_limits_published_in_two_digits(case: list[Any]) -> None:
+    *counts, lower, upper = case
+
+    assert [f"{limit:.2g}" for limit in newcombe(*counts)] == [lower, upper]
+
+
 @pytest.mark.parametrize("case", PUBLISHED["exact"]["gevallen"])
-def test_the_exact_limits_are_the_published_ones(case: list[float]) -> None:
-    a, lower, upper = case
+def test_the_exact_limits_are_the_published_ones(case: list[Any]) -> None:
+    a, side, decimals, limit = case
 
-    assert round(compute("exact_onder(a, 0.95)", a=int(a)), 3) == lower
-    assert round(compute("exact_boven(a, 0.95)", a=int(a)), 3) == upper
+    assert round(compute(f"exact_{side}(a, 0.95)", a=a), decimals) == limit
 
 
-@pytest.mark.parametrize("a", PUBLISHED["byar"]["gevallen"])
-def test_byar_is_as_near_to_the_exact_limits_as_published(a: int) -> None:
+@pytest.mark.parametrize("case", PUBLISHED["byar"]["gevallen"])
+def test_byar_gives_the_published_limits(case: list[Any]) -> None:
+    side, a, limit = case
+
+    found = evaluate(f"byar_{side}(a, z_waarde(0.95))", {"a": Fraction(a)})
+
+    assert round(float(found), 9) == limit
+
+
+@pytest.mark.parametrize("a", PUBLISHED["byar-en-exact"]["gevallen"])
+def test_byar_lies_within_two_thousandths_of_the_exact_limits(a: int) -> None:
     lower, upper = confint_poisson(a, 1, method="exact-c")
 
-    assert compute("byar_onder(a, z_waarde(0.95))", a=a) == pytest.approx(lower, rel=PUBLISHED["byar"]["afwijking"])
-    assert compute("byar_boven(a, z_waarde(0.95))", a=a) == pytest.approx(upper, rel=PUBLISHED["byar"]["afwijking"])
+    assert compute("byar_onder(a, z_waarde(0.95))", a=a) == pytest.approx(lower, rel=PUBLISHED["byar-en-exact"]["afwijking"])
+    assert compute("byar_boven(a, z_waarde(0.95))", a=a) == pytest.approx(upper, rel=PUBLISHED["byar-en-exact"]["afwijking"])
 
 
-@pytest.mark.parametrize("a", PUBLISHED["byar"]["gevallen"])
+@pytest.mark.parametrize("a", PUBLISHED["byar-en-exact"]["gevallen"])
 def test_byar_is_the_formula_of_the_guide_in_ordinary_floats(a: int) -> None:
     z = stats.norm.ppf(0.975)
 

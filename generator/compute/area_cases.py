@@ -1,0 +1,114 @@
+"""One indicator in, the areas and periods in which it may be said to mark an area out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.compute.limits import COUNTED
+from generator.compute.parts import Part
+from generator.compute.sheet import DENOMINATOR, VALUE
+from generator.compute.work import Work
+from generator.model.area_claim import Stand
+from generator.model.figure import Figure
+from generator.model.identifiers import AreaKey, Period
+from generator.model.indicator import Claim, Combination, Measurement
+from generator.model.status import Status
+
+MINIMUM_RESIDENTS = 250
+"""Fewer people carry no claim that something stands out: a handful of households would decide it."""
+MINIMUM_EXPECTED = 20
+"""Cases to expect at the city's rate before a rate may stand out: below twenty, one more or less already shows."""
+MINIMUM_PERIODS = 3
+"""Observations needed to speak of a course: two may be a good and a bad year."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AreaCase:
+    """One area beside the city, in one period (first and last the same) or over two."""
+
+    work: Work
+    area: AreaKey
+    first: Period
+    last: Period
+    unsayable: Stand | None
+    """Why nothing can be said whatever the figures are; None when something can."""
+
+    @property
+    def city(self) -> AreaKey:
+        """The area of the city."""
+        return AreaKey(self.work.sheet.regions.city.code)
+
+    @property
+    def over_time(self) -> bool:
+        """Two periods, not one."""
+        return self.first != self.last
+
+    @property
+    def period(self) -> Period:
+        """The period of its figures, e.g. `2022` or `2012-2022`."""
+        return Period(f"{self.first}-{self.last}") if self.over_time else self.last
+
+
+def area_cases(work: Work) -> Iterator[AreaCase]:
+    """Each buurt in the newest period, and over all its periods; those with enough people behind figures that nobody doubts."""
+    indicator, city = work.sheet.indicator, AreaKey(work.sheet.regions.city.code)
+    if indicator.combination is Combination.SUM or indicator.claim is Claim.NEVER:
+        return
+    codes = [AreaKey(region.code) for region in work.sheet.regions.neighbourhoods]
+    observed = {(area, period) for area, period, measure in work.levels if measure == VALUE and period <= work.sheet.edition}
+    newest = max((period for area, period in observed if area in set(codes)), default=None)
+    if newest is None:
+        return
+    periods = sorted(period for area, period in observed if area == city and isinstance(work.levels[city, period, VALUE], Figure))
+    for area in codes:
+        known = {period: value for period in periods if (value := _firm(work, area, period)) is not None}
+        if newest in known:
+            yield AreaCase(work=work, area=area, first=newest, last=newest, unsayable=_unsayable(work, [known[newest]]))
+        if len(known) >= MINIMUM_PERIODS and max(known) == periods[-1]:
+            yield AreaCase(work=work, area=area, first=min(known), last=max(known), unsayable=_unsayable_course(work, area, known))
+
+
+def _firm(work: Work, area: AreaKey, period: Period) -> Figure | None:
+    """The figure when enough people stand behind it and nobody doubts it."""
+    value, base = work.levels.get((area, period, VALUE)), _base(work, area, period)
+    if not isinstance(value, Figure) or value.status is Status.UNVALIDATED or base is None or base < MINIMUM_RESIDENTS:
+        return None
+    city = work.levels[AreaKey(work.sheet.regions.city.code), period, VALUE]
+    if work.sheet.indicator.combination is Combination.RATIO and isinstance(city, Figure):
+        return value if base * float(city.exact) / work.sheet.indicator.factor >= MINIMUM_EXPECTED else None
+    return value
+
+
+def _base(work: Work, area: AreaKey, period: Period) -> float | None:
+    """People or households behind a value: the denominator of a ratio, the weight of a mean."""
+    if work.sheet.indicator.combination is Combination.RATIO:
+        base = work.levels.get((area, period, DENOMINATOR))
+        return float(base.exact) if isinstance(base, Figure) else None
+    part = work.parts.of(area, period)
+    return float(part.base.exact) if isinstance(part, Part) and part.base is not None else None
+
+
+def _unsayable(work: Work, values: list[Figure]) -> Stand | None:
+    measurement = work.sheet.indicator.measurement
+    if measurement is Measurement.MODELLED or any(value.status is Status.ESTIMATED for value in values):
+        return Stand.MODELLED
+    return None if measurement in {*COUNTED, Measurement.ROUNDED} else Stand.UNDECLARED
+
+
+def _unsayable_course(work: Work, area: AreaKey, known: Mapping[Period, Figure]) -> Stand | None:
+    first, last = min(known), max(known)
+    breaks = work.sheet.series.breaks([area, work.sheet.regions.city.code])
+    if any(first < period <= last for period in breaks) or (known[first].status is Status.DIFFERS) is not (
+        known[last].status is Status.DIFFERS
+    ):
+        return Stand.BROKEN
+    if work.sheet.indicator.measurement is Measurement.ROUNDED and _doubted(work, area, last):
+        return Stand.DOUBTED
+    return _unsayable(work, list(known.values()))
+
+
+def _doubted(work: Work, area: AreaKey, last: Period) -> bool:
+    """A mean of which any year is doubted: the source itself does not vouch for the series."""
+    figures = (value for (own, period, measure), value in work.levels.items() if own == area and measure == VALUE and period <= last)
+    return any(isinstance(value, Figure) and value.status is Status.UNVALIDATED for value in figures)

@@ -1,0 +1,66 @@
+"""Indicators of an edition in, what may be said of each area beside the city out, with the figures it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.compute.area_cases import AreaCase, area_cases
+from generator.compute.area_limits import compute_area_limits, measure_of
+from generator.compute.limits import LOWER, UPPER, bound, figures_of
+from generator.compute.sheet import DIFFERENCE, RATIO, Figures
+from generator.compute.steps import proven
+from generator.compute.work import Work
+from generator.model.area_claim import AreaClaim, AreaClaims, Stand
+from generator.model.identifiers import AreaKey, IndicatorId
+from generator.model.verdict import Change
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claimed:
+    """The figures that claims rest on per indicator, and the claims."""
+
+    figures: Mapping[IndicatorId, Figures]
+    claims: Mapping[tuple[IndicatorId, AreaKey], AreaClaims]
+
+
+def claim_areas(works: Sequence[Work]) -> Claimed:
+    """Weigh every claim that a page of an area could make; all of them together are wrong in at most one edition in twenty."""
+    cases = [case for work in works for case in area_cases(work)]
+    comparisons = max(sum(case.unsayable is None for case in cases), 1)
+    figures: dict[IndicatorId, Figures] = {}
+    claims: dict[tuple[IndicatorId, AreaKey], AreaClaims] = {}
+    for case in cases:
+        name = case.work.sheet.indicator.id
+        made = compute_area_limits(case, comparisons) if case.unsayable is None else {}
+        figures[name] = {**figures.get(name, {}), **made}
+        claim, known = _claim(case, made, comparisons), claims.get((name, case.area), AreaClaims())
+        claims[name, case.area] = replace(known, course=claim) if case.over_time else replace(known, now=claim)
+    return Claimed(figures=figures, claims=claims)
+
+
+def _claim(case: AreaCase, made: Figures, comparisons: int) -> AreaClaim:
+    difference, ratio = (_change(case, made, measure) for measure in (DIFFERENCE, RATIO))
+    return AreaClaim(
+        stand=case.unsayable or _stand(difference, ratio),
+        first=case.first,
+        last=case.last,
+        difference=difference,
+        ratio=ratio,
+        comparisons=comparisons,
+    )
+
+
+def _change(case: AreaCase, made: Figures, measure: str) -> Change | None:
+    name = measure_of(case, measure)
+    known = made if case.over_time else {**made, (case.area, case.period, name): case.work.contrasts[case.area, case.period, measure]}
+    found = figures_of(known, *((case.area, case.period, own) for own in (name, bound(name, LOWER), bound(name, UPPER))))
+    return Change(value=found[0], lower=found[1], upper=found[2]) if found else None
+
+
+def _stand(difference: Change | None, ratio: Change | None) -> Stand:
+    """Higher or lower only when both measures say so beyond their limits."""
+    if difference is None or ratio is None:
+        return Stand.TOO_FEW
+    sides = (proven(difference, 0), proven(ratio, 1))
+    return {(1, 1): Stand.HIGHER, (-1, -1): Stand.LOWER}.get(sides, Stand.NO_PROOF)

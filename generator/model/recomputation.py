@@ -1,0 +1,107 @@
+"""A figure in, one SQL statement out that computes it anew from the published CSV files, as DuckDB runs it in the root of a site."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from fractions import Fraction
+
+from generator.model.figure import Figure, SourceCell
+from generator.model.formula import FormulaError, evaluate
+from generator.model.functions import NAMED_FUNCTIONS
+from generator.model.identifiers import FigureId
+
+_QUANTILES = frozenset({"normaal_kwantiel", "chi2_kwantiel"})
+"""No function of DuckDB: their outcome stands in the statement, with a remark that says what it is."""
+
+_SIGNS: Mapping[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
+_SAME = {"min": "least", "max": "greatest", "abs": "abs", "wortel": "sqrt", "exp": "exp", "ln": "ln"}
+
+
+def recompute_in_sql(figure: Figure) -> str:
+    """Write the statement: the files with their lines numbered, every figure it rests on, and the figure itself as `waarde`."""
+    writer = _Writer()
+    outcome = writer.write(figure)
+    steps = ",\n".join((*writer.files.values(), *writer.steps.values()))
+    return f"WITH\n{steps}\nSELECT waarde FROM {outcome};"
+
+
+class _Writer:
+    """Names files and figures in the order in which they are needed, each once."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, str] = {}
+        self.steps: dict[str, str] = {}
+        self._names: dict[FigureId, str] = {}
+
+    def write(self, figure: Figure) -> str:
+        """Give the name of the step that holds the figure's value."""
+        if figure.id in self._names:
+            return self._names[figure.id]
+        texts = {name: self._operand(operand) for name, operand in figure.operands.items()}
+        values = {name: operand.exact for name, operand in figure.operands.items()}
+        formula = _Formula(texts, values).write(ast.parse(figure.formula, mode="eval").body)
+        name = f"cijfer{len(self.steps) + 1}"
+        self.steps[name] = f"{name} AS ( -- {figure.id}\n  SELECT {formula}\n  AS waarde\n)"
+        self._names[figure.id] = name
+        return name
+
+    def _operand(self, operand: SourceCell | Figure) -> str:
+        if isinstance(operand, Figure):
+            return f"(SELECT waarde FROM {self.write(operand)})"  # noqa: S608 - written for a reader, never run by us
+        path = f"data/{operand.package}/{operand.version}/{operand.file}"
+        name = f"bestand{[*self.files, path].index(path) + 1}"
+        if path not in self.files:
+            table = f"read_csv('{path}', header = true, all_varchar = true)"
+            self.files[path] = f"{name} AS (\n  SELECT row_number() OVER () + 1 AS regel, *\n  FROM {table}\n)"  # noqa: S608 - idem
+        return f'\n    (SELECT CAST("{operand.column}" AS DOUBLE) FROM {name} WHERE regel = {operand.line})'  # noqa: S608 - idem
+
+
+class _Formula:
+    """A formula of the record grammar, with the SQL and the value of each name."""
+
+    def __init__(self, texts: Mapping[str, str], values: Mapping[str, Fraction]) -> None:
+        self._texts = texts
+        self._values = values
+
+    def write(self, node: ast.expr) -> str:
+        """SQL of one expression; raises FormulaError outside the grammar."""
+        match node:
+            case ast.Name(id=name):
+                return self._texts[name]
+            case ast.Constant(value=int() | float() as number):
+                return f"{float(number)!r}::DOUBLE"
+            case ast.UnaryOp(op=ast.USub(), operand=operand):
+                return f"(-{self.write(operand)})"
+            case ast.BinOp(left=left, op=ast.Pow(), right=right):
+                return f"power({self.write(left)}, {self.write(right)})"
+            case ast.BinOp(left=left, op=sign, right=right):
+                return f"({self.write(left)} {_SIGNS[type(sign)]} {self.write(right)})"
+            case ast.Call(func=ast.Name(id=name), args=arguments):
+                return self._call(name, arguments, node)
+        message = f"outside the grammar: {ast.unparse(node)}"
+        raise FormulaError(message)
+
+    def _call(self, name: str, arguments: list[ast.expr], node: ast.Call) -> str:
+        if name in _QUANTILES:
+            shown = ", ".join(repr(float(self._value(argument))) for argument in arguments)
+            return f"{float(self._value(node))!r}::DOUBLE /* {name}({shown}) */"
+        texts = [self.write(argument) for argument in arguments]
+        if name in _SAME:
+            return f"{_SAME[name]}({', '.join(texts)})"
+        match name:
+            case "som":
+                return f"({' + '.join(texts)})"
+            case "gemiddelde":
+                return f"(({' + '.join(texts)}) / {len(texts)})"
+            case "mediaan":
+                return f"list_aggregate([{', '.join(texts)}], 'median')"
+        function = NAMED_FUNCTIONS[name]
+        inner = _Formula(
+            dict(zip(function.parameters, texts, strict=True)),
+            dict(zip(function.parameters, map(self._value, arguments), strict=True)),
+        )
+        return inner.write(ast.parse(function.formula, mode="eval").body)
+
+    def _value(self, node: ast.expr) -> Fraction:
+        return evaluate(ast.unparse(node), self._values)

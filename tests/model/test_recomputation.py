@@ -1,0 +1,104 @@
+"""*Reken zelf na*: DuckDB runs the statement of a figure on the published CSV files and gives the same number."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from generator.compute.figures import compute_figures
+from generator.load.site import load_site
+from generator.model.figure import Figure, SourceCell
+from generator.model.recomputation import recompute_in_sql
+from generator.system.digest import sha256
+from generator.system.files import SourceTree
+
+NUMBER = re.compile(r"\d+")
+CALL = re.compile(r"[a-z_0-9]+(?=\()")
+MANY = 9
+
+
+def figures_of(files: SourceTree) -> Iterator[Figure]:
+    source, problems = load_site(files)
+    assert source is not None, problems
+    for edition in source.editions:
+        yield from (value for value in compute_figures(edition).values.values() if isinstance(value, Figure))
+
+
+def forms_of(figures: Iterator[Figure]) -> dict[str, Figure]:
+    """One figure of each form; figures of one form have the same formula but for its numbers, over parts of the same forms."""
+    known: dict[str, str] = {}
+    found: dict[str, Figure] = {}
+    for figure in figures:
+        found.setdefault(form(figure, known), figure)
+    return found
+
+
+def form(figure: Figure, known: dict[str, str]) -> str:
+    """A formula over many cells counts by the functions that it calls, not by how many cells it has."""
+    if figure.id not in known:
+        operands = figure.operands.values()
+        parts = {form(operand, known) if isinstance(operand, Figure) else operand.column for operand in operands}
+        shape = NUMBER.sub("", figure.formula) if len(operands) < MANY else " ".join(sorted(set(CALL.findall(figure.formula))))
+        known[figure.id] = sha256(f"{shape} of {' '.join(sorted(parts))}".encode())
+    return known[figure.id]
+
+
+def wrong(figures: Iterable[Figure], root: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, float, str]]:
+    """Figures whose statement gives another number: id, outcome, value."""
+    monkeypatch.chdir(root)
+    found: list[tuple[str, float, str]] = []
+    for figure in figures:
+        answer = duckdb.sql(recompute_in_sql(figure))
+        assert answer is not None
+        [[value]] = answer.limit(2).fetchall()
+        if not math.isclose(value, float(figure.exact), rel_tol=1e-9, abs_tol=1e-9):
+            found.append((figure.id, value, figure.value))
+    return found
+
+
+def test_every_form_of_figure_of_the_test_city_comes_out_of_its_statement(klein: SourceTree, monkeypatch: pytest.MonkeyPatch) -> None:
+    forms = forms_of(figures_of(klein))
+
+    assert len(forms) > 20
+    assert wrong(forms.values(), klein.root, monkeypatch) == []
+
+
+@pytest.mark.slow
+def test_every_figure_of_the_test_city_comes_out_of_its_statement(klein: SourceTree, monkeypatch: pytest.MonkeyPatch) -> None:
+    figures = list(figures_of(klein))
+
+    assert len(figures) > 300
+    assert wrong(figures, klein.root, monkeypatch) == []
+
+
+@pytest.mark.slow
+def test_every_form_of_figure_of_the_real_site_comes_out_of_its_statement(project: SourceTree, monkeypatch: pytest.MonkeyPatch) -> None:
+    forms = forms_of(figures_of(project))
+
+    assert len(forms) > 20
+    assert wrong(forms.values(), project.root, monkeypatch) == []
+
+
+def test_the_statement_names_file_line_and_column() -> None:
+    cell = SourceCell(
+        package="werk",  # type: ignore[arg-type] # a name
+        version="1.0.0",  # type: ignore[arg-type] # a version
+        file="waarnemingen.csv",
+        sha256="0" * 64,
+        line=214,
+        column="teller",
+        raw="455",
+    )
+    figure = Figure(id="2022.bijstand.BU1.2020", formula="1000 * a / 8757", operands={"a": cell}, unit="", decimals=1)  # type: ignore[arg-type] # an id
+
+    statement = recompute_in_sql(figure).split("\n")
+
+    assert (statement[0], statement[-1]) == ("WITH", "SELECT waarde FROM cijfer1;")
+    assert "  FROM read_csv('data/werk/1.0.0/waarnemingen.csv', header = true, all_varchar = true)" in statement
+    assert "cijfer1 AS ( -- 2022.bijstand.BU1.2020" in statement
+    assert any('(SELECT CAST("teller" AS DOUBLE) FROM bestand1 WHERE regel = 214)' in line for line in statement)
