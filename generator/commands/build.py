@@ -44,6 +44,6 @@ def build_site(order: BuildOrder, progress: Progress) -> BuildOutcome:
     checked = check_sources(order.project, progress)
     if checked.source is None:
         return BuildOutcome(state=State.REFUSED, problems=checked.problems)
-    write_site(make_files(checked.source, checked.problems, order, progress), order.target)
+    write_site(make_files(checked.source, checked.figures, checked.problems, order, progress), order.target)
     write_record(order.cache, order.target, inputs)
     return BuildOutcome(state=State.BUILT, problems=checked.problems)

@@ -1,10 +1,12 @@
-"""An edition → its `pakketten.lock`: which bytes each package it pins has; from then on other bytes are refused."""
+"""An edition → its `pakketten.lock` and `cijfers.lock`: which bytes its packages have, and what its figures are; no other is accepted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.commands.figure_locks import Declaration, lock_figures
 from generator.load.configuration import read_edition_config
 from generator.load.locks import read_lock
 from generator.model.edition import EditionConfig
@@ -22,43 +24,69 @@ class UnknownEditionError(Exception):
 
 
 def lock_edition(project: Path, edition: str) -> tuple[Problem, ...]:
-    """Write the lock from the pins; a package that was locked before and is otherwise now stops it."""
-    files = SourceTree(project)
-    config, problems = _read(files, edition)
-    locked, broken = read_lock(files, edition)
-    return _lock(project, config, locked or (), (*problems, *broken))
+    """Write the locks; a package or a figure that was locked before and is otherwise now stops it."""
+    return _lock(project, _read(project, edition), None)
+
+
+def correct_edition(project: Path, edition: str, declaration: Declaration) -> tuple[Problem, ...]:
+    """Write the locks, and declare every figure that changed since it was locked as a correction."""
+    return _lock(project, _read(project, edition), declaration)
 
 
 def relock_edition(project: Path, edition: str) -> tuple[Problem, ...]:
-    """Write the lock anew after 0.x versions were released anew; from 1.0.0 on a version that is otherwise still stops it."""
+    """Write the locks anew after 0.x versions were released anew.
+
+    From 1.0.0 on a version that is otherwise still stops it; so does a figure, once all packages of the edition are that far.
+    """
+    read = _read(project, edition)
+    kept = tuple(one for one in read.locked if not _may_change(one.folder.rpartition("/")[2]))
+    versions = read.config.pins.values() if read.config else ()
+    return _lock(project, replace(read, locked=kept, frozen=not any(_may_change(version) for version in versions)), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Read:
+    """Settings and locks of one edition as they stand."""
+
+    config: EditionConfig | None
+    locked: tuple[LockedVersion, ...]
+    problems: tuple[Problem, ...]
+    frozen: bool = True
+    """Figures that were locked stay."""
+
+
+def _may_change(version: str) -> bool:
+    """Whether a released version may still be released anew."""
+    return version.startswith("0.")
+
+
+def _read(project: Path, edition: str) -> _Read:
     files = SourceTree(project)
-    config, problems = _read(files, edition)
-    locked, broken = read_lock(files, edition)
-    kept = tuple(one for one in locked or () if not one.folder.rpartition("/")[2].startswith("0."))
-    return _lock(project, config, kept, (*problems, *broken))
-
-
-def _read(files: SourceTree, edition: str) -> tuple[EditionConfig | None, tuple[Problem, ...]]:
     path = f"content/{edition}/editie.toml"
     if not files.exists(path):
         message = f"{edition}: er is geen {path}"
         raise UnknownEditionError(message)
-    return read_edition_config(files.read(path), path, EditionId(edition))
+    config, problems = read_edition_config(files.read(path), path, EditionId(edition))
+    locked, broken = read_lock(files, edition)
+    return _Read(config=config, locked=locked or (), problems=(*problems, *broken))
 
 
-def _lock(
-    project: Path, config: EditionConfig | None, locked: tuple[LockedVersion, ...], problems: tuple[Problem, ...]
-) -> tuple[Problem, ...]:
+def _lock(project: Path, read: _Read, declaration: Declaration | None) -> tuple[Problem, ...]:
     """Write nothing when anything is wrong."""
+    config = read.config
     if config is None:
-        return problems
+        return read.problems
     files = SourceTree(project)
-    problems = (*problems, *_judge(files, config, locked))
+    problems = (*read.problems, *_judge(files, config, read.locked))
     if has_errors(problems):
         return tuple(sorted(problems))
+    figures = lock_figures(project, config.id, declaration, frozen=read.frozen)
+    if figures.problems:
+        return tuple(sorted(figures.problems))
     folders = [f"data/{name}/{version}" for name, version in config.pins.items()]
-    text = write_lock({folder: sha256(files.read(f"{folder}/{SUMS}")) for folder in folders})
-    write_file(project / "content" / config.id / LOCK, text.encode())
+    packages = write_lock({folder: sha256(files.read(f"{folder}/{SUMS}")) for folder in folders})
+    for name, content in {LOCK: packages.encode(), **figures.texts}.items():
+        write_file(project / "content" / config.id / name, content)
     return ()
 
 

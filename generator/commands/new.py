@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.load.configuration import read_edition_config
 from generator.load.locks import read_locks
+from generator.model.figure_lock import CORRECTIONS, FIGURE_LOCK
 from generator.model.identifiers import EditionId
 from generator.model.narrative import COPIED
 from generator.model.output import OutputFile
@@ -19,8 +20,8 @@ from generator.system.tree import write_new_folder
 from generator.versions.life.frozen import verify_released
 
 EDITION_FILE = "editie.toml"
-LEFT_BEHIND = ("cijfers.lock", LOCK)
-"""Belongs to a published edition: the figures and packages that may not change any more."""
+LEFT_BEHIND = (FIGURE_LOCK, CORRECTIONS, LOCK)
+"""Belongs to a published edition: the figures and packages that may not change any more, and what was corrected."""
 
 _YEAR = re.compile(r"[0-9]{4}")
 _OPENING_COMMENT = re.compile(r"\A(?:#[^\n]*\n)+")

@@ -107,7 +107,7 @@ def _hold_against(site: PublishedSite, digests: Mapping[str, str], order: Verify
         if checked.source is None:
             yield Finding(path="content", kind=Deviation.UNREADABLE, text=CANNOT_BUILD)
         else:
-            yield from compare_files(site, digests, make_files(checked.source, checked.problems, order.build, progress))
+            yield from compare_files(site, digests, make_files(checked.source, checked.figures, checked.problems, order.build, progress))
 
 
 def _unknown(order: VerifyOrder) -> Iterator[str]:

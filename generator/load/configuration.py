@@ -19,6 +19,7 @@ STATUSES = (DRAFT, PUBLISHED)
 _SITE_TEXTS = ("titel", "stad", "basisadres", "uitgever", "contact")
 _PROGRAMME = "programma"
 """Name of the programme; a city without one leaves the key out."""
+_WORDS = "woorden"
 _THEME_TEXTS = ("id", "naam", "vraag")
 _EDITION_KEYS = ("titel", "datum", "status", "pakketten", "kop", "wijzigingen", "kloof")
 _BASE_ADDRESS = re.compile(r"https?://[^\s/]+/(?:[^\s]*/)?")
@@ -31,7 +32,7 @@ def read_site_config(content: bytes) -> tuple[SiteConfig | None, tuple[Problem, 
         return None, problems
     settings = Settings(document=document, problems=list(problems))
     table = document.table
-    settings.judge_keys(table, (*_SITE_TEXTS, _PROGRAMME, "themas"))
+    settings.judge_keys(table, (*_SITE_TEXTS, _PROGRAMME, "themas", _WORDS))
     texts = {name: settings.text(table, name) for name in _SITE_TEXTS}
     if texts["basisadres"] and not _BASE_ADDRESS.fullmatch(texts["basisadres"]):
         settings.refuse(
@@ -47,10 +48,19 @@ def read_site_config(content: bytes) -> tuple[SiteConfig | None, tuple[Problem, 
         publisher=texts["uitgever"],
         contact=texts["contact"],
         themes=_themes(settings),
+        plain_words=_plain_words(settings),
         place=Place(path=SITE_PATH),
         places=document.places,
     )
     return config, tuple(settings.problems)
+
+
+def _plain_words(settings: Settings) -> dict[str, str]:
+    table = settings.document.table.get(_WORDS, {})
+    if not isinstance(table, dict):
+        settings.refuse(_WORDS, "'woorden' is geen tabel.", 'Schrijf onder [woorden]: "ten behoeve van" = "voor".')
+        return {}
+    return {word: settings.text(table, word, f"{_WORDS}.") for word in table}
 
 
 def _themes(settings: Settings) -> tuple[Theme, ...]:

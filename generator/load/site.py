@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.load.configuration import SITE_PATH, read_edition_config, read_site_config
+from generator.load.figure_locks import read_corrections, read_figure_lock
 from generator.load.indicators import read_indicators
 from generator.load.locks import read_lock
 from generator.load.narratives import load_narratives
@@ -88,6 +89,10 @@ def _load_edition(shelf: _Shelf, name: EditionId) -> Edition | None:
     shelf.problems += problems
     lock, problems = read_lock(shelf.files, name)
     shelf.problems += problems
+    figure_lock, problems = read_figure_lock(shelf.files, name)
+    shelf.problems += problems
+    corrections, problems = read_corrections(shelf.files, name)
+    shelf.problems += problems
     if config is None:
         return None
     packages = _fetch_pinned(shelf, config)
@@ -104,6 +109,8 @@ def _load_edition(shelf: _Shelf, name: EditionId) -> Edition | None:
         observations=read_observations(tuple(packages.values())),
         narratives=narratives,
         lock=lock,
+        figure_lock=figure_lock,
+        corrections=corrections,
     )
 
 

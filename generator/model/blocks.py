@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.chart import ChartSpec, ChartText, MapChart
-from generator.model.figure import Value
-from generator.model.sentence import Link, Sentence
+from generator.model.figure import Figure, Value
+from generator.model.sentence import Code, Link, Sentence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,6 +149,76 @@ class GapSummary:
     """Whether the gap closes, in one short sentence that is always in sight."""
     reason: Sentence = ()
     """What the verdict rests on, and what a careful reader must know; may be folded away."""
+    since_previous: Sentence = ()
+    """The change against the period before the newest; empty when that is the base year, or when nothing can be compared."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """A question about a gap, answered."""
+
+    word: str
+    """A few words that stand out: `Niet te zeggen`."""
+    why: Sentence
+    """One sentence a resident understands."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GapAnswer:
+    """One gap on the front page: how large, closing or not, how sure, on course or not."""
+
+    theme: Link
+    gap: GapSummary
+    beside: Sentence
+    """Both measures once more without the centre; empty where visitors do not weigh."""
+    closing: Answer
+    margin: Answer
+    path: Answer
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceLines:
+    """Cells of one published file that a figure is made from."""
+
+    file: Link
+    version: str
+    lines: tuple[Code, ...]
+    """e.g. `a = 455 (regel 214, kolom teller)`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureOrigin:
+    """One figure taken apart."""
+
+    anchor: str
+    heading: Sentence
+    """The area, and the measure when it is not the value itself."""
+    value: Figure
+    told: Sentence
+    """Where it comes from, in words, with the figure in front."""
+    formula: str
+    filled: str
+    """The formula with the values in it."""
+    figures: tuple[Sentence, ...]
+    """The figures it rests on."""
+    cells: tuple[SourceLines, ...]
+    report: Link
+    """Mail with the id of the figure filled in."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PackageLine:
+    """One pinned package on the accountability page."""
+
+    name: str
+    version: str
+    title: str
+    license: str
+    created: str
+    folder: str
+    """From the site root, e.g. `data/wonen/0.2.0`."""
+    sources: tuple[SourceNote, ...]
+    remarks: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

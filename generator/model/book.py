@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.model.area_claim import AreaClaims
 from generator.model.figure import Value
-from generator.model.identifiers import AreaKey, EditionId, FigureId, IndicatorId, Period
+from generator.model.identifiers import AreaKey, EditionId, FigureId, IndicatorId, PagePath, Period
 from generator.model.path import GapPath
 from generator.model.verdict import GapCourses
 
@@ -18,6 +18,12 @@ def figure_id(edition: str, indicator: str, area: str, period: str, measure: str
     if measure:
         parts.append(measure)
     return FigureId(".".join(parts))
+
+
+def origin_place(figure: FigureId) -> tuple[PagePath, str]:
+    """Page and anchor where a reader sees where a figure comes from: a page an indicator and period."""
+    edition, indicator, area, period, *measure = figure.split(".")
+    return PagePath(f"{edition}/herkomst/{indicator}/{period}/index.html"), ".".join((area, *measure))
 
 
 @dataclass(frozen=True, kw_only=True)

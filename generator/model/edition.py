@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from generator.model.figure_lock import Correction, FigureLock
 from generator.model.identifiers import EditionId, IndicatorId, PackageName, PackageVersion, Period, ThemeId
 from generator.model.indicator import Indicator
 from generator.model.narrative import Narrative
@@ -47,6 +48,8 @@ class SiteConfig:
     contact: str
     """Mail address for questions and errors."""
     themes: tuple[Theme, ...]
+    plain_words: Mapping[str, str] = field(default_factory=dict)
+    """`[woorden]`: words and phrases that many readers find hard, with a plainer one."""
     place: Place
     places: Mapping[str, Place] = field(default_factory=dict)
     """Where each key stands, by dotted path, e.g. `themas.0.vraag`."""
@@ -128,6 +131,10 @@ class Edition:
     """By key."""
     lock: tuple[LockedVersion, ...] | None = None
     """Which bytes its packages had when it was published; None without `pakketten.lock`."""
+    figure_lock: FigureLock | None = None
+    """How its figures were when it was published; None without `cijfers.lock`."""
+    corrections: tuple[Correction, ...] = ()
+    """Figures that changed since, in the order in which that was declared."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from generator.model.blocks import (
     ChartBlock,
     CheckReport,
+    FigureOrigin,
+    GapAnswer,
     GapSummary,
     KeyFigure,
     LinkBlock,
     LinkGroup,
     LinkLine,
+    PackageLine,
     PromiseLine,
     Prose,
     Section,
@@ -45,10 +48,15 @@ class HomePage:
 
     head: PageHead
     lead: tuple[Sentence, ...]
-    gaps: tuple[GapSummary, ...]
+    answers: tuple[GapAnswer | LinkLine, ...]
+    """Theme by theme the gaps of the headline; a line says why a theme has none. Empty without focus neighbourhoods."""
+    horizon: str
+    """The year in which the gap should be closed."""
+    notes: tuple[Sentence, ...]
+    """How to read the answers."""
+    unknown: tuple[Sentence, ...]
+    """What we do not know, in short."""
     editions: tuple[LinkLine, ...]
-    without_gap: tuple[LinkLine, ...] = ()
-    """Themes of which no gap can be computed, and why."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -177,21 +185,6 @@ class MatrixPage:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PackageLine:
-    """One pinned package on the accountability page."""
-
-    name: str
-    version: str
-    title: str
-    license: str
-    created: str
-    folder: str
-    """From the site root, e.g. `data/wonen/0.2.0`."""
-    sources: tuple[SourceNote, ...]
-    remarks: tuple[Sentence, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
 class AccountabilityPage:
     """`/<edition>/verantwoording/`."""
 
@@ -201,6 +194,8 @@ class AccountabilityPage:
     checks: CheckReport
     promises: tuple[PromiseLine, ...]
     changes: tuple[Sentence, ...]
+    corrections: tuple[Sentence, ...]
+    """Figures that changed after they were published; one sentence that there are none, nothing in a draft."""
     shortcomings: tuple[Sentence, ...]
     facts: tuple[Sentence, ...]
     """Numbers typed by hand in narratives, with their source."""
@@ -243,7 +238,25 @@ class ProvenancePage:
     """The same figure as a statement in SQL; empty when the edition has no figure."""
     recompute_lead: tuple[Sentence, ...]
     """How to run it, and what stands in it."""
+    groups: tuple[LinkGroup, ...]
+    """By indicator: the pages on which every figure of a period is taken apart."""
     files: tuple[LinkLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OriginPage:
+    """`/<edition>/herkomst/<indicator>/<period>/`: every figure of one indicator and period that a page shows, taken apart."""
+
+    head: PageHead
+    lead: tuple[Sentence, ...]
+    origins: tuple[FigureOrigin, ...]
+    terms: tuple[Sentence, ...]
+    """Every word that the page uses, explained."""
+    recompute: str
+    """One statement in SQL that computes all of them anew."""
+    recompute_lead: tuple[Sentence, ...]
+    records: tuple[LinkLine, ...]
+    """The same for programs, and the indicator itself."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -275,6 +288,7 @@ Page = (
     | DifferencesPage
     | DownloadsPage
     | ProvenancePage
+    | OriginPage
     | TextPage
     | NotFoundPage
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from generator.model.figure import Figure, SourceCell
@@ -26,6 +27,15 @@ def recompute_in_sql(figure: Figure) -> str:
     return f"WITH\n{steps}\nSELECT waarde FROM {outcome};"
 
 
+def recompute_all_in_sql(figures: Iterable[Figure]) -> str:
+    """Write one statement that gives a row a figure: `cijfer` (its id) and `waarde`; what they share stands there once."""
+    writer = _Writer()
+    outcomes = [(figure.id, writer.write(figure)) for figure in figures]
+    steps = ",\n".join((*writer.files.values(), *writer.steps.values()))
+    rows = "\nUNION ALL ".join(f"SELECT '{name}' AS cijfer, waarde FROM {step}" for name, step in outcomes)  # noqa: S608 - written for a reader
+    return f"WITH\n{steps}\n{rows};"
+
+
 class _Writer:
     """Names files and figures in the order in which they are needed, each once."""
 
@@ -38,11 +48,11 @@ class _Writer:
         """Give the name of the step that holds the figure's value."""
         if figure.id in self._names:
             return self._names[figure.id]
-        texts = {name: self._operand(operand) for name, operand in figure.operands.items()}
+        columns = ",".join(f"\n    {self._operand(operand)} AS {name}" for name, operand in figure.operands.items())
         values = {name: operand.exact for name, operand in figure.operands.items()}
-        formula = _Formula(texts, values).write(ast.parse(figure.formula, mode="eval").body)
+        formula = _Formula({name: name for name in values}, values).write(ast.parse(figure.formula, mode="eval").body)
         name = f"cijfer{len(self.steps) + 1}"
-        self.steps[name] = f"{name} AS ( -- {figure.id}\n  SELECT {formula}\n  AS waarde\n)"
+        self.steps[name] = f"{name} AS ( -- {figure.id}\n  SELECT {formula} AS waarde\n  FROM (SELECT{columns})\n)"  # noqa: S608 - written for a reader, never run by us
         self._names[figure.id] = name
         return name
 
@@ -54,7 +64,12 @@ class _Writer:
         if path not in self.files:
             table = f"read_csv('{path}', header = true, all_varchar = true)"
             self.files[path] = f"{name} AS (\n  SELECT row_number() OVER () + 1 AS regel, *\n  FROM {table}\n)"  # noqa: S608 - idem
-        return f'\n    (SELECT CAST("{operand.column}" AS DOUBLE) FROM {name} WHERE regel = {operand.line})'  # noqa: S608 - idem
+        return f"(SELECT CAST({_identifier(operand.column)} AS DOUBLE) FROM {name} WHERE regel = {operand.line})"  # noqa: S608 - idem
+
+
+def _identifier(column: str) -> str:
+    """The name of a column, in quotes when it is not a plain word."""
+    return column if re.fullmatch("[a-z_]+", column) else f'"{column}"'
 
 
 class _Formula:

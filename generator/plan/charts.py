@@ -18,6 +18,7 @@ from generator.model.page import (
     MatrixPage,
     NeighbourhoodPage,
     NotFoundPage,
+    OriginPage,
     Page,
     ProvenancePage,
     TextPage,
@@ -54,6 +55,7 @@ def _charts(page: Page) -> Iterator[ChartBlock]:
             | DifferencesPage()
             | DownloadsPage()
             | ProvenancePage()
+            | OriginPage()
             | NotFoundPage()
         ):
             return

@@ -43,7 +43,7 @@ def plan_gap_summary(report: Report, indicator: Indicator) -> GapSummary | None:
     (focus, rest), (difference, ratio) = sides, measures
     if focus is None or rest is None or difference is None or ratio is None:
         return None
-    course = report.course(indicator)
+    course, previous = report.course(indicator), report.course_since_previous(indicator)
     return GapSummary(
         indicator=Link(indicator.short, indicator_path(report.id, indicator.id)),
         theme=indicator.theme,
@@ -56,6 +56,7 @@ def plan_gap_summary(report: Report, indicator: Indicator) -> GapSummary | None:
         finding=gap_finding(indicator, report.site.city, focus, rest),
         verdict=gap_verdict(course) if course else (),
         reason=_reason(report, indicator, course, period),
+        since_previous=gap_course(indicator, previous) if previous else (),
     )
 
 
@@ -77,21 +78,32 @@ def _reason(report: Report, indicator: Indicator, course: GapCourse | None, peri
 
 
 def _margins(report: Report, indicator: Indicator, period: str) -> Sentence:
-    names = [f"{measure}-{side}grens" for measure in ("verschil", "verhouding") for side in ("onder", "boven")]
-    limits = [report.figure(indicator.id, GAP, period, name) for name in names]
-    known = [limit for limit in limits if limit is not None]
-    return gap_margins(indicator, (known[0], known[1]), (known[2], known[3])) if len(known) == len(names) else ()
+    limits = gap_limits(report, indicator, period)
+    return gap_margins(indicator, limits[:2], limits[2:]) if limits is not None else ()
+
+
+def gap_limits(report: Report, indicator: Indicator, period: str) -> tuple[Figure, Figure, Figure, Figure] | None:
+    """Limits of the difference, then of the ratio; None when not all of them are known."""
+    lower, upper, least, most = (
+        report.figure(indicator.id, GAP, period, f"{measure}-{side}grens")
+        for measure in ("verschil", "verhouding")
+        for side in ("onder", "boven")
+    )
+    return (lower, upper, least, most) if lower and upper and least and most else None
 
 
 def _without_centre(report: Report, indicator: Indicator, period: str) -> Sentence:
-    if indicator.theme != LOCAL_COUNTS:
-        return ()
-    values = [report.get(indicator.id, GAP_WITHOUT_CENTRE, period, measure) for measure in ("verschil", "verhouding")]
-    difference, ratio = values
+    without = measures_without_centre(report, indicator, period)
     whole = report.get(indicator.id, GAP, period, "verhouding")
-    if difference is None or ratio is None or whole is None:
-        return ()
-    return gap_without_centre(difference, ratio, whole, indicator)
+    return gap_without_centre(*without, whole, indicator) if without is not None and whole is not None else ()
+
+
+def measures_without_centre(report: Report, indicator: Indicator, period: str) -> tuple[Value, Value] | None:
+    """Difference and ratio without the rest of the centre; None where visitors do not weigh, or when they were not computed."""
+    if indicator.theme != LOCAL_COUNTS:
+        return None
+    difference, ratio = (report.get(indicator.id, GAP_WITHOUT_CENTRE, period, measure) for measure in ("verschil", "verhouding"))
+    return (difference, ratio) if difference is not None and ratio is not None else None
 
 
 def _exact(report: Report, indicator: Indicator, period: str) -> Sentence:

@@ -132,6 +132,11 @@ class Report:
         courses = self.book.courses.get(indicator.id) if self.has_gap(indicator) else None
         return courses.since_base if courses else None
 
+    def course_since_previous(self, indicator: Indicator) -> GapCourse | None:
+        """The same since the period before the newest; None when that is the base year, or when nothing can be compared."""
+        courses = self.book.courses.get(indicator.id) if self.has_gap(indicator) else None
+        return courses.since_previous if courses else None
+
     def path(self, indicator: Indicator) -> GapPath | None:
         """The path of the gap to the horizon; None without a gap."""
         return self.book.paths.get(indicator.id) if self.has_gap(indicator) else None

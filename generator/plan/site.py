@@ -25,10 +25,12 @@ from generator.plan.pages.indicators import plan_indicators
 from generator.plan.pages.lists import plan_lists, plan_search
 from generator.plan.pages.matrices import plan_matrix
 from generator.plan.pages.neighbourhoods import plan_neighbourhoods
+from generator.plan.pages.origins import origin_groups, plan_origins
 from generator.plan.pages.provenance import plan_provenance
 from generator.plan.pages.texts import plan_edition_texts, plan_site_texts
 from generator.plan.pages.themes import plan_themes
 from generator.plan.report import Report
+from generator.plan.shown import figures_shown
 
 NO_DIFFERENCES: Mapping[EditionId, EditionDifference] = MappingProxyType({})
 
@@ -54,6 +56,10 @@ def plan_site(
         previous = next((earlier for earlier in reversed(reports[:number]) if not earlier.edition.config.is_draft), None)
         pages.extend(_edition_pages(report, previous))
         pages.append(plan_accountability(source, report, previous, problems, checks))
+    shown = figures_shown(pages)
+    for report in reports:
+        origins = tuple(plan_origins(report, shown))
+        pages.extend((*origins, plan_provenance(report, origin_groups(report, origins))))
     pages.extend((*plan_site_texts(source, newest), plan_search(newest), plan_not_found(newest)))
     return name_areas(_with_other_editions(pages, reports), [region for report in reports for region in report.edition.regions.all])
 
@@ -67,7 +73,6 @@ def _edition_pages(report: Report, previous: Report | None) -> Iterator[Page]:
     yield from plan_lists(report)
     yield plan_matrix(report)
     yield plan_downloads(report)
-    yield plan_provenance(report)
     if report.difference:
         yield plan_differences(report, report.difference)
     yield from plan_edition_texts(report)

@@ -9,6 +9,7 @@ from generator.model.edition import Edition, SiteConfig
 from generator.model.figure import Figure
 from generator.model.identifiers import AreaKey
 from generator.model.indicator import Indicator
+from generator.model.naming import GROUP_NAMES, MEASURE_NAMES
 from generator.model.notation import shown
 from generator.model.output import OutputFile
 from generator.model.region import Region
@@ -16,8 +17,6 @@ from generator.model.status import Status
 from generator.publish.api_schema import API_SCHEMA, API_VERSION
 from generator.publish.json_text import json_file, json_list_file, json_text
 from generator.publish.listing import (
-    GROUP_NAMES,
-    MEASURE_NAMES,
     FigureLine,
     area_names,
     is_group,

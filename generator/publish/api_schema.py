@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.model.naming import MEASURE_NAMES
 from generator.model.status import Status
-from generator.publish.listing import MEASURE_NAMES
 
 API_VERSION = 1
 

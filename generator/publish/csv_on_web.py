@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.model.naming import MEASURE_NAMES
 from generator.model.status import Status
 from generator.publish.json_text import json_file
-from generator.publish.listing import MEASURE_NAMES
 
 _STATUSES = "; ".join(f"{status.value} = {status.label or 'gewoon cijfer'}" for status in Status)
 _MEASURES = "; ".join(f"{name} = {meaning}" for name, meaning in MEASURE_NAMES.items())

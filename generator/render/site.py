@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.model.chart import Chart
 from generator.model.identifiers import PagePath
 from generator.model.output import OutputFile
-from generator.model.page import NotFoundPage, Page
+from generator.model.page import NotFoundPage, OriginPage, Page
 from generator.render.chrome import Chrome
 from generator.render.environment import create_environment
 from generator.render.errors import RenderError
@@ -35,6 +35,7 @@ def render_site(
     links = LinkRegister(pages=frozenset(page.head.path for page in pages))
     environment = create_environment(templates)
     styles = render_styles(templates)
+    origins = frozenset(origin.value.id for page in pages if isinstance(page, OriginPage) for origin in page.origins)
     for page in pages:
         view = PageView(
             path=page.head.path,
@@ -43,6 +44,7 @@ def render_site(
             chrome=chrome,
             charts=charts,
             links=links,
+            origins=origins,
             environment=environment,
             styles=styles,
         )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import assert_never
+from typing import Protocol, assert_never
 
 from markupsafe import Markup, escape
 
 from generator.model.figure import Figure, Missing, Value
+from generator.model.identifiers import FigureId
 from generator.model.notation import shown
 from generator.model.sentence import Code, Fact, Link, Moment, Part, Sentence
 from generator.model.status import Status
@@ -18,26 +18,33 @@ _SIGN = '<span class="teken" aria-hidden="true">{}</span><span class="vh"> ({})<
 _MARKS = {status: _SIGN.format(escape(status.sign), status.label) if status.sign else "" for status in Status}
 """What stands behind a figure of each status: a small sign, and the same in words."""
 
-Address = Callable[[str], str]
-"""How the page writes the address of a target."""
+
+class Ways(Protocol):
+    """How the page on which something stands writes the ways to elsewhere."""
+
+    def href(self, target: str) -> str:
+        """Address of a target."""
+
+    def origin(self, figure: FigureId) -> str:
+        """Address of the place that says where a figure comes from; empty when there is none."""
 
 
-def figure_html(value: Value) -> Markup:
+def figure_html(value: Value, ways: Ways) -> Markup:
     """A number with the id of its record and the sign of its status, or the reason why there is none."""
-    return Markup(_value(value))  # noqa: S704 - all text in it is escaped
+    return Markup(_value(value, ways))  # noqa: S704 - all text in it is escaped
 
 
-def sentence_html(sentence: Sentence, address: Address) -> Markup:
+def sentence_html(sentence: Sentence, ways: Ways) -> Markup:
     """Text with its figures, years, codes, facts and links."""
-    return Markup("".join([_part(part, address) for part in sentence]))  # noqa: S704 - all text in it is escaped
+    return Markup("".join([_part(part, ways) for part in sentence]))  # noqa: S704 - all text in it is escaped
 
 
-def link_html(link: Link, address: Address) -> Markup:
+def link_html(link: Link, ways: Ways) -> Markup:
     """A link; one that leads away does not hand over the window."""
-    return Markup(_link(link, address))  # noqa: S704 - all text in it is escaped
+    return Markup(_link(link, ways))  # noqa: S704 - all text in it is escaped
 
 
-def cells_html(cells: tuple[Value | Sentence, ...], words: frozenset[int], labels: tuple[str, ...], address: Address) -> Markup:
+def cells_html(cells: tuple[Value | Sentence, ...], words: frozenset[int], labels: tuple[str, ...], ways: Ways) -> Markup:
     """The cells of a row of a table; those in a column of words are set flush left.
 
     With labels (one a cell) the row can be stacked: each cell carries its label, and its role, which a change of display would take away.
@@ -47,7 +54,7 @@ def cells_html(cells: tuple[Value | Sentence, ...], words: frozenset[int], label
         look = ' class="tekst"' if number in words else ""
         stacked = f' role="cell" data-label="{escape(labels[number])}"' if labels else ""
         start = f"<td{look}{stacked}>"
-        html = "".join([_part(part, address) for part in cell]) if isinstance(cell, tuple) else _value(cell)
+        html = "".join([_part(part, ways) for part in cell]) if isinstance(cell, tuple) else _value(cell, ways)
         written.append(f"{start}{html}</td>")
     return Markup("".join(written))  # noqa: S704 - all text in it is escaped
 
@@ -57,40 +64,43 @@ def host(address: str) -> str:
     return address.partition("://")[2].partition("/")[0].removeprefix("www.")
 
 
-def _value(value: Value) -> str:
+def _value(value: Value, ways: Ways) -> str:
     if isinstance(value, Missing):
         sign, label = escape(value.status.sign), value.status.label
         return (
             f'<span class="cijfer-ontbreekt" data-status="{sign}" data-herkomst="{escape(value.id)}">'
             f'<span class="teken" aria-hidden="true">{sign}</span>{label}<span class="vh">. {mark_digits(value.reason)}</span></span>'
         )
-    return f'<data class="cijfer" value="{value.value}" data-herkomst="{escape(value.id)}">{shown(value)}</data>{_MARKS[value.status]}'
+    figure = f'<data class="cijfer" value="{value.value}" data-herkomst="{escape(value.id)}">{shown(value)}</data>'
+    if way := ways.origin(value.id):
+        figure = f'<a class="na" href="{escape(way)}">{figure}</a>'
+    return figure + _MARKS[value.status]
 
 
-def _part(part: Part, address: Address) -> str:
+def _part(part: Part, ways: Ways) -> str:
     match part:
         case str():
             return mark_moments(part)
         case Figure() | Missing():
-            return _value(part)
+            return _value(part, ways)
         case Moment():
             return mark_moments(part.text)
         case Link():
-            return _link(part, address)
+            return _link(part, ways)
         case Code():
             return f"<span data-geen-cijfer>{escape(part.text)}</span>"
         case Fact():
             source = f'bron<span class="vh"> op {escape(host(part.source))}</span>' if is_outside(part.source) else "bron"
-            anchor = f"<a {_way(part.source, address)}>{source}</a>"
+            anchor = f"<a {_way(part.source, ways)}>{source}</a>"
             return f'<span data-feit>{escape(part.text)}</span><sup class="feitbron" data-geen-cijfer>{anchor}</sup>'
         case _:
             assert_never(part)
 
 
-def _link(link: Link, address: Address) -> str:
-    return f"<a {_way(link.target, address)}>{mark_digits(link.text)}</a>"
+def _link(link: Link, ways: Ways) -> str:
+    return f"<a {_way(link.target, ways)}>{mark_digits(link.text)}</a>"
 
 
-def _way(target: str, address: Address) -> str:
-    way = f'href="{escape(address(target))}"'
+def _way(target: str, ways: Ways) -> str:
+    way = f'href="{escape(ways.href(target))}"'
     return f'{way} rel="noopener"' if is_outside(target) else way

@@ -11,8 +11,9 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.model.blocks import ChartBlock, Prose, ValueTable
+from generator.model.book import origin_place
 from generator.model.chart import Chart
-from generator.model.identifiers import EditionId, PagePath
+from generator.model.identifiers import EditionId, FigureId, PagePath
 from generator.model.sentence import Sentence
 from generator.render.chrome import Chrome
 from generator.render.errors import RenderError
@@ -36,6 +37,8 @@ class PageView:
     chrome: Chrome
     charts: Mapping[tuple[PagePath, str], Chart]
     links: LinkRegister
+    origins: frozenset[FigureId]
+    """The figures that a page takes apart."""
     environment: Environment
     styles: str
     """The style sheet of the site."""
@@ -46,6 +49,13 @@ class PageView:
             return target
         self.links.require(self.path, target)
         return self.absolute(target) if self.anywhere else relative(self.path, target)
+
+    def origin(self, figure: FigureId) -> str:
+        """Address of the place that says where a figure comes from; empty when no page takes it apart."""
+        if figure not in self.origins:
+            return ""
+        path, anchor = origin_place(figure)
+        return self.href(f"{path}#{anchor}")
 
     def asset(self, target: str) -> str:
         """Address of a file that is no page."""
@@ -86,7 +96,7 @@ class PageView:
         return render_prose(prose, level, placing)
 
     def _sentence(self, sentence: Sentence) -> str:
-        return sentence_html(sentence, self.href)
+        return sentence_html(sentence, self)
 
     def _block(self, block: ChartBlock | ValueTable, level: int) -> str:
         if isinstance(block, ChartBlock):

@@ -27,6 +27,26 @@ EDITION_CHECKS: tuple[Check, ...] = (
         explanation="Een regel te veel wijst op een versie die verwisseld is.",
     ),
     Check(
+        code="figures-not-locked",
+        title="Een gepubliceerde editie legt haar cijfers vast",
+        explanation="In cijfers.lock staat elk cijfer zoals het is gepubliceerd; zo verandert er geen ongemerkt.",
+    ),
+    Check(
+        code="figure-changed",
+        title="Een gepubliceerd cijfer verandert alleen met een verbetering",
+        explanation="Wie een cijfer heeft aangehaald, moet kunnen zien dat het anders is geworden, en waarom. De bouw kijkt dit na.",
+    ),
+    Check(
+        code="correction-form",
+        title="Een verbetering noemt cijfer, oud, nieuw, reden en datum",
+        explanation="De lezer ziet deze regel op de pagina Verantwoording.",
+    ),
+    Check(
+        code="correction-unfounded",
+        title="Een verbetering begint bij het cijfer dat er stond",
+        explanation="Anders zou de lijst iets anders vertellen dan wat er is gepubliceerd.",
+    ),
+    Check(
         code="unknown-region",
         title="Elke waarneming is van een gebied van de editie",
         explanation="Een verschreven code zou een gebied laten verdwijnen.",
@@ -150,6 +170,27 @@ EDITION_CHECKS: tuple[Check, ...] = (
         code="stray-brace",
         title="Accolades staan alleen om macro's",
         explanation="Een losse accolade is bijna altijd een macro die mislukt is, en komt zo op de pagina.",
+    ),
+    Check(
+        code="long-sentence",
+        title="Zinnen in verhalen zijn kort",
+        explanation="Wie moeite heeft met lezen, raakt in een lange zin de draad kwijt.",
+        severity=Severity.WARNING,
+    ),
+    Check(
+        code="heavy-word",
+        title="Verhalen gebruiken gewone woorden",
+        explanation="In site.toml staat onder [woorden] welke woorden veel lezers moeilijk vinden, met een gewoner woord.",
+        severity=Severity.WARNING,
+    ),
+    Check(
+        code="heavy-text",
+        title="Verhalen zijn goed te lezen",
+        explanation=(
+            "De score van Flesch-Douma telt woorden per zin en lettergrepen per woord. Zij zegt niet dat een tekst op niveau B1 is: "
+            "laat dat door lezers beoordelen."
+        ),
+        severity=Severity.WARNING,
     ),
     Check(
         code="link-address",

@@ -129,10 +129,11 @@ def check_years(edition: Edition, _: SiteSource) -> Iterator[Problem]:
         columns = view_table(package, OBSERVATIONS, ("periode",))
         later = [cell for cell in columns.distinct("periode") if is_year(cell) and int(cell) > int(edition.config.id)] if columns else []
         if later:
+            about = f"Datapakket '{package.name}' {package.version} heeft cijfers over {max(later)}"
             yield Problem(
                 place=edition.config.places.get(f"pakketten.{package.name}", edition.config.place),
                 code="period-after-edition",
-                found=f"Datapakket '{package.name}' {package.version} heeft cijfers over {max(later)}. Deze editie is van {edition.config.id}.",
+                found=f"{about}. Deze editie is van {edition.config.id}.",
                 expected=f"Een editie gaat over haar eigen jaar en de jaren ervoor: tot en met {int(edition.config.id)}.",
                 next_step="Noem bij de editie een eerdere versie van het pakket.",
             )

@@ -11,6 +11,17 @@ from generator.model.narrative import ChartRequest, MapRequest, Narrative, Table
 _HEADING = re.compile(r"^\#{1,6}(?P<hashed>[^\n]*?)\#*$|(?:\A|\n[ \t]*\n)(?P<lined>[^\n]+)\n(?:=+|-+)[ ]*$", re.MULTILINE)
 _TARGET = re.compile(r"\]\([^)\n]*\)")
 _CODE = re.compile(r"(?<!`)(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)", re.DOTALL)
+MARKUP = r"""
+    (?P<fence>^(?P<ticks>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=ticks)[`~]*[ \t]*$|\Z))
+    | (?P<comment><!--.*?-->)
+    | (?P<code>(?<!`)(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`))
+    | (?P<tag></?[A-Za-z][^<>]*>)
+    | (?P<definition>^[ ]{0,3}\[[^\]\n]+\]:[ \t]*\S+)
+    | (?P<target>\]\([ \t]*(?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))
+    | (?P<address><?\b(?:https?://|mailto:|www\.)[^\s<>)]+)
+"""
+"""What an editor writes and no reader sees as text, as a verbose pattern: code, comments, tags, addresses of links."""
+_MARKUP = re.compile(MARKUP, re.MULTILINE | re.DOTALL | re.VERBOSE | re.IGNORECASE)
 _PLACED = "\ue000"
 """Stands for what a macro places, as while rendering."""
 
@@ -25,6 +36,11 @@ def list_anchors(narrative: Narrative) -> tuple[str, ...]:
 def blank_code(text: str) -> str:
     """The text with every code span blanked, of the same length and with the same line ends."""
     return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+
+
+def blank_markup(text: str) -> str:
+    """The text with everything blanked that no reader sees, of the same length and with the same line ends."""
+    return _MARKUP.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
 
 
 def _written(segment: object) -> str:

@@ -10,6 +10,7 @@ from generator.model.package import DataPackage
 from generator.model.problem import Problem
 from generator.validate.boundary_years import BOUNDARY_YEAR_RULES
 from generator.validate.editions import EDITION_RULES, EditionRule
+from generator.validate.figure_locks import check_correction_texts, check_figure_lock
 from generator.validate.links import check_links, list_pages
 from generator.validate.locks import check_lock
 from generator.validate.markup import check_markup
@@ -17,6 +18,7 @@ from generator.validate.narratives import NARRATIVE_RULES, Scope, check_general_
 from generator.validate.numbers import NumberRule, read_numbers
 from generator.validate.packages import validate_package
 from generator.validate.plausibility import PLAUSIBILITY_RULES
+from generator.validate.readability import check_readability
 from generator.validate.secrecy import check_secrecy
 from generator.validate.shares import SHARE_RULES
 from generator.validate.totals import TOTAL_RULES
@@ -27,6 +29,8 @@ NUMBER_RULES: tuple[NumberRule, ...] = (*SHARE_RULES, *TOTAL_RULES, *THOUSANDFOL
 ALL_EDITION_RULES: tuple[EditionRule, ...] = (
     *EDITION_RULES,
     check_lock,
+    check_figure_lock,
+    check_correction_texts,
     *BOUNDARY_YEAR_RULES,
     *UNIT_RULES,
     check_presence,
@@ -74,6 +78,7 @@ def _in_narratives(source: SiteSource) -> Iterator[Problem]:
     for narrative, scope in _narratives(source):
         yield from check_typed_numbers(narrative)
         yield from check_markup(narrative)
+        yield from check_readability(narrative, source.config.plain_words)
         yield from check_links(narrative, pages, source.editions)
         for rule in NARRATIVE_RULES:
             yield from rule(narrative, scope)

@@ -11,18 +11,13 @@ from generator.model.edition import Edition, SiteSource
 from generator.model.narrative import Narrative, TextSegment
 from generator.model.problem import Place, Problem
 from generator.validate.places import place_in
+from generator.validate.prose import MARKUP
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _SKIPPED = re.compile(
     rf"""
-    (?P<fence>^(?P<ticks>`{{3,}}|~{{3,}})[^\n]*\n.*?(?:^(?P=ticks)[`~]*[ \t]*$|\Z))
-    | (?P<comment><!--.*?-->)
-    | (?P<code>(?<!`)(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`))
-    | (?P<tag></?[A-Za-z][^<>]*>)
-    | (?P<definition>^[ ]{{0,3}}\[[^\]\n]+\]:[ \t]*\S+)
-    | (?P<target>\]\([ \t]*(?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))
-    | (?P<address><?\b(?:https?://|mailto:|www\.)[^\s<>)]+)
+    {MARKUP}
     | (?P<numbering>^[ \t]*[0-9]{{1,3}}[.)](?=[ \t]))
     | (?P<date>\b[0-9]{{1,2}}[ ](?:{_MONTHS})\b(?:[ ]{_YEAR}\b)?)
     | (?P<iso>\b{_YEAR}-[0-9]{{2}}-[0-9]{{2}}\b)

@@ -37,7 +37,7 @@ def build_city(source: Path, folder: Path) -> dict[str, bytes]:
     checked = check_sources(copy, progress)
     assert checked.source is not None, checked.problems
     order = BuildOrder(program=PROGRAM, project=copy, target=copy / "site", workers=1)
-    return {file.path: file.content for file in make_files(checked.source, checked.problems, order, progress)}
+    return {file.path: file.content for file in make_files(checked.source, checked.figures, checked.problems, order, progress)}
 
 
 def with_checksums(files: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -12,6 +12,7 @@ import pytest
 
 from generator.commands import pipeline
 from generator.commands.build import BuildOutcome, State, build_site
+from generator.commands.figures import NO_FIGURES, SiteFigures
 from generator.commands.order import BuildOrder
 from generator.commands.pipeline import CheckedSources
 from generator.model.edition import SiteConfig, SiteSource
@@ -54,8 +55,11 @@ class Stages:
         progress.enter(f"Lezen in {project}")
         return CheckedSources(source=None if self.refused else SOURCE, problems=self.problems)
 
-    def make(self, source: SiteSource, warnings: tuple[Problem, ...], order: BuildOrder, progress: Progress) -> Iterator[OutputFile]:
+    def make(
+        self, source: SiteSource, figures: SiteFigures, warnings: tuple[Problem, ...], order: BuildOrder, progress: Progress
+    ) -> Iterator[OutputFile]:
         assert source is SOURCE
+        assert figures is NO_FIGURES
         assert warnings == self.problems
         progress.enter(f"Maken met {order.workers}")
         page = self.text.encode()

@@ -31,7 +31,7 @@ def build(root: Path, *drafts: str) -> dict[str, str]:
     checked = check_sources(site.root, progress)
     assert checked.source is not None, checked.problems
     order = BuildOrder(program=PROGRAM, project=site.root, target=site.root / "uit", workers=1)
-    files = make_files(checked.source, checked.problems, order, progress)
+    files = make_files(checked.source, checked.figures, checked.problems, order, progress)
     return {file.path: file.content.decode() for file in files if not file.path.endswith((".zip", ".png", ".ico"))}
 
 

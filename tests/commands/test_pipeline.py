@@ -35,7 +35,7 @@ def make(project: Path, cache: Path, display: Shown) -> dict[str, bytes]:
     checked = check_sources(project, progress)
     assert checked.source is not None, checked.problems
     order = BuildOrder(program=PROGRAM, project=project, target=cache / "site", workers=1)
-    files = list(make_files(checked.source, checked.problems, order, progress))
+    files = list(make_files(checked.source, checked.figures, checked.problems, order, progress))
     assert len({file.path for file in files}) == len(files)
     return {file.path: file.content for file in files}
 

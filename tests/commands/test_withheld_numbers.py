@@ -120,7 +120,7 @@ def built(klein: SourceTree, tmp_path_factory: pytest.TempPathFactory) -> dict[s
     checked = check_sources(project, progress)
     assert checked.source is not None, checked.problems
     order = BuildOrder(program=PROGRAM, project=project, target=folder / "out", workers=1)
-    return {file.path: file.content for file in make_files(checked.source, checked.problems, order, progress)}
+    return {file.path: file.content for file in make_files(checked.source, checked.figures, checked.problems, order, progress)}
 
 
 def where(built: dict[str, bytes], pattern: re.Pattern[bytes]) -> list[str]:

@@ -13,7 +13,7 @@ import pytest
 from generator.compute.figures import compute_figures
 from generator.load.site import load_site
 from generator.model.figure import Figure, SourceCell
-from generator.model.recomputation import recompute_in_sql
+from generator.model.recomputation import recompute_all_in_sql, recompute_in_sql
 from generator.system.digest import sha256
 from generator.system.files import SourceTree
 
@@ -101,4 +101,27 @@ def test_the_statement_names_file_line_and_column() -> None:
     assert (statement[0], statement[-1]) == ("WITH", "SELECT waarde FROM cijfer1;")
     assert "  FROM read_csv('data/werk/1.0.0/waarnemingen.csv', header = true, all_varchar = true)" in statement
     assert "cijfer1 AS ( -- 2022.bijstand.BU1.2020" in statement
-    assert any('(SELECT CAST("teller" AS DOUBLE) FROM bestand1 WHERE regel = 214)' in line for line in statement)
+    assert any("(SELECT CAST(teller AS DOUBLE) FROM bestand1 WHERE regel = 214)" in line for line in statement)
+
+
+def test_one_statement_computes_several_figures_with_what_they_share_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "data/werk/1.0.0").mkdir(parents=True)
+    (tmp_path / "data/werk/1.0.0/waarnemingen.csv").write_text("gebied,teller\nBU1,455\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    cell = SourceCell(
+        package="werk",  # type: ignore[arg-type] # a name
+        version="1.0.0",  # type: ignore[arg-type] # a version
+        file="waarnemingen.csv",
+        sha256="0" * 64,
+        line=2,
+        column="teller",
+        raw="455",
+    )
+    first = Figure(id="2022.x.a.2020", formula="a", operands={"a": cell}, unit="", decimals=0)  # type: ignore[arg-type] # an id
+    second = Figure(id="2022.x.b.2020", formula="a + 2 * a", operands={"a": first}, unit="", decimals=0)  # type: ignore[arg-type] # an id
+    statement = recompute_all_in_sql([first, second])
+    answer = duckdb.sql(statement)
+
+    assert answer is not None
+    assert answer.fetchall() == [("2022.x.a.2020", 455.0), ("2022.x.b.2020", 1365.0)]
+    assert statement.count("-- 2022.x.a.2020") == 1

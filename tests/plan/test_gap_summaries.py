@@ -22,13 +22,15 @@ def test_both_sides_and_both_measures_are_always_there() -> None:
     assert plain(summary.finding) == "In de focusbuurten krijgen 32,0 van de 1.000 inwoners bijstand, in de rest van Dorp 10,0."
 
 
-def test_the_verdict_is_one_short_sentence_also_when_nothing_can_be_said() -> None:
+def test_the_verdict_says_why_also_when_nothing_can_be_said() -> None:
     indicator = benefits()
 
     summary = plan_gap_summary(report(edition(indicator, rows=BENEFITS)), indicator)
 
     assert summary is not None
-    assert plain(summary.verdict) == "Wordt de kloof kleiner? Dat is niet te zeggen: er is één jaar met cijfers."
+    assert plain(summary.verdict) == (
+        "Wordt de kloof kleiner? Niet te zeggen. Er is één jaar met cijfers, dus is er niets om mee te vergelijken."
+    )
 
 
 def test_the_reason_tells_of_one_year_the_exact_buurten_and_who_is_left_out() -> None:
@@ -87,3 +89,31 @@ def test_only_indicators_with_a_gap_are_summed_up() -> None:
     summaries = plan_gap_summaries(looked, (people, indicator))
 
     assert [summary.indicator.text for summary in summaries] == ["Bijstand"]
+
+
+def test_the_change_since_the_previous_period_gives_both_measures_and_a_verdict() -> None:
+    indicator = benefits()
+
+    summary = plan_gap_summary(report(edition(indicator, rows=_years(2018, 2019, 2020))), indicator)
+
+    assert summary is not None
+    text = plain(summary.since_previous)
+    assert text.startswith("Van 2019 tot 2020 ging het verschil van +20,0 per 1.000 inwoners naar +20,0 per 1.000 inwoners, ")
+    assert "en de verhouding van 3,00 naar 3,00." in text
+    assert text.endswith("Dat is niet duidelijk meer dan de marge: er is geen aantoonbaar verschil.")
+
+
+def test_with_two_periods_the_previous_one_is_the_base_and_is_not_told_twice() -> None:
+    indicator = benefits()
+
+    summary = plan_gap_summary(report(edition(indicator, rows=_years(2019, 2020))), indicator)
+
+    assert summary is not None
+    assert summary.since_previous == ()
+    assert "Van 2019 tot 2020 " in plain(summary.reason)
+
+
+def _years(*years: int) -> str:
+    """Thirty of a thousand in the focus neighbourhoods and ten elsewhere, every year."""
+    cases = ((MARKT, 10), (NOORD, 30), (ZUID, 30), (WEST, 10))
+    return "".join(f"bijstand,{area},{year},,A,{number},1000,\n" for year in years for area, number in cases)

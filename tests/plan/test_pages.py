@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.model.blocks import GapAnswer
 from generator.model.figure import Figure, Missing
 from generator.model.page import (
     DownloadsPage,
@@ -69,7 +70,7 @@ def test_the_home_page_shows_the_newest_edition_first(small_site: PlannedSite) -
 
     assert isinstance(page, HomePage)
     assert [line.link.target for line in page.editions] == ["2022/index.html", "2021/index.html"]
-    assert [gap.focus.id.split(".")[0] for gap in page.gaps] == ["2022"] * 3
+    assert [row.gap.focus.id.split(".")[0] for row in page.answers if isinstance(row, GapAnswer)] == ["2022"] * 3
 
 
 def test_the_matrix_has_every_area_and_every_indicator(small_site: PlannedSite) -> None:
@@ -109,11 +110,18 @@ def test_a_name_on_the_list_of_the_programme_is_found_though_it_is_no_buurt(smal
 
 
 def test_a_theme_without_a_gap_is_not_left_out(breda: PlannedSite) -> None:
-    for path in ("index.html", "2022/index.html"):
-        page = breda.page(path)
+    home, edition = breda.page("index.html"), breda.page("2022/index.html")
 
-        assert isinstance(page, HomePage | EditionPage)
-        assert [line.link.text for line in page.without_gap] == ["Onderwijs"]
+    assert isinstance(home, HomePage)
+    assert isinstance(edition, EditionPage)
+    assert [line.link.text for line in edition.without_gap] == ["Onderwijs"]
+    assert [row.theme.text if isinstance(row, GapAnswer) else row.link.text for row in home.answers] == [
+        "Wonen",
+        "Onderwijs",
+        "Veiligheid",
+        "Werk en inkomen",
+        "Werk en inkomen",
+    ]
 
 
 def test_one_name_for_a_wijk_and_a_buurt_is_told_apart(breda: PlannedSite) -> None:

@@ -52,6 +52,9 @@ EDITION_PAGES = (
 DIFFERENCES = "2022/verantwoording/verschillen/index.html"
 """Of every edition but the first."""
 
+ORIGINS = re.compile(r"[^/]+/herkomst/[^/]+/[^/]+/index\.html")
+"""Pages that take figures apart; which there are follows from the figures that pages show."""
+
 SITE_PAGES = ("index.html", "over/index.html", "toegankelijkheid/index.html", "privacy/index.html", "zoeken/index.html", "404.html")
 
 
@@ -60,7 +63,7 @@ def test_every_page_of_the_site_is_planned_once(small_site: PlannedSite) -> None
 
     counted = Counter(str(page.head.path) for page in small_site.pages)
 
-    assert set(counted) == wanted
+    assert {path for path in counted if not ORIGINS.fullmatch(path)} == wanted
     assert max(counted.values()) == 1
 
 
@@ -80,7 +83,7 @@ def test_every_link_leads_to_a_page_or_a_published_file(small_site: PlannedSite,
     targets = {found.target.partition("#")[0] for page in small_site.pages for found in walk(page) if isinstance(found, Link)}
     downloads = {chart.download for page in small_site.pages for chart in charts_of(page)}
 
-    assert {target for target in targets | downloads if not target.startswith("https://")} - known == set()
+    assert {target for target in targets | downloads if not target.startswith(("https://", "mailto:"))} - known == set()
 
 
 def test_no_string_of_a_sentence_holds_a_digit(small_site: PlannedSite) -> None:

@@ -1,7 +1,8 @@
 """Figures with their Dutch names, by area and by indicator."""
 
 from generator.model.identifiers import GAPS, GROUPS, NEIGHBOURHOODS
-from generator.publish.listing import GROUP_NAMES, MEASURE_NAMES, lines_by_area, lines_by_indicator, list_figures
+from generator.model.naming import GROUP_NAMES, MEASURE_NAMES
+from generator.publish.listing import lines_by_area, lines_by_indicator, list_figures
 from tests.compute.small_city import NOORD, REGIONS, count, edition
 from tests.publish.small_site import small_book, small_edition
 

@@ -84,6 +84,7 @@ def render_example(templates: SourceTree, component: Component, example: Example
         chrome=CHROME,
         charts={(PATH, name): Chart(svg=SVG.format(id=name)) for name in names},
         links=LinkRegister(pages=frozenset(page.head.path for page in sample_pages())),
+        origins=frozenset(),
         environment=environment,
         styles="",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.blocks import ChartBlock, GapSummary, KeyFigure, SourceNote, TableRow, ValueTable
+from generator.model.blocks import Answer, ChartBlock, GapAnswer, GapSummary, KeyFigure, SourceNote, TableRow, ValueTable
 from generator.model.chart import ChartText, GapChart, GapRow
 from generator.model.figure import Figure, Missing, SourceCell
 from generator.model.identifiers import FigureId, PackageName, PackageVersion
@@ -71,6 +71,15 @@ GAP = GapSummary(
     finding=("In de focusbuurten krijgen ", RATIO, " keer zo veel mensen bijstand als in de rest van de stad."),
     verdict=("Wordt de kloof kleiner? Dat is niet te zeggen.",),
     reason=("Er is één jaar bekend. Of de kloof kleiner wordt, is niet te zeggen.",),
+    since_previous=("Van ", Moment("2019"), " tot ", Moment("2020"), " is er geen aantoonbaar verschil."),
+)
+GAP_ANSWER = GapAnswer(
+    theme=Link("Werk en inkomen", "2022/themas/werk/index.html"),
+    gap=GAP,
+    beside=("Zonder de rest van het centrum: verhouding ", RATIO, "."),
+    closing=Answer(word="Niet te zeggen", why=("Er is één jaar met cijfers.",)),
+    margin=Answer(word="Marge voor toeval", why=("De verhouding ligt niet ver van ", RATIO, ".")),
+    path=Answer(word="Op koers", why=("Het doel is nu al gehaald.",)),
 )
 GAP_WITHOUT_FIGURES = GapSummary(
     indicator=Link("Schooluitval", "2022/indicatoren/schooluitval/index.html"),

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.model.blocks import CheckLine, CheckReport, LinkBlock, LinkGroup, LinkLine, RecordedLine
+from generator.model.blocks import (
+    CheckLine,
+    CheckReport,
+    FigureOrigin,
+    LinkBlock,
+    LinkGroup,
+    LinkLine,
+    PackageLine,
+    RecordedLine,
+    SourceLines,
+)
 from generator.model.chart import Chart
 from generator.model.identifiers import EditionId, PagePath
 from generator.model.page import (
@@ -19,14 +29,14 @@ from generator.model.page import (
     MatrixPage,
     NeighbourhoodPage,
     NotFoundPage,
-    PackageLine,
+    OriginPage,
     Page,
     PageHead,
     ProvenancePage,
     TextPage,
     ThemePage,
 )
-from generator.model.sentence import Link, Moment
+from generator.model.sentence import Code, Link, Moment
 from generator.system.files import SourceTree
 from tests.render.sample_blocks import (
     DOWNLOADS,
@@ -41,7 +51,19 @@ from tests.render.sample_blocks import (
     PROSE_WITHOUT_BLOCKS,
     SECTION,
 )
-from tests.render.sample_figures import CARD, CARD_WITHOUT_FIGURE, GAP, GAP_WITHOUT_FIGURES, NOTE, RATIO, SVG, chart, table
+from tests.render.sample_figures import (
+    CARD,
+    CARD_WITHOUT_FIGURE,
+    FOCUS,
+    GAP,
+    GAP_ANSWER,
+    GAP_WITHOUT_FIGURES,
+    NOTE,
+    RATIO,
+    SVG,
+    chart,
+    table,
+)
 
 TEMPLATES = SourceTree(Path(__file__).parents[2] / "site_templates")
 HOME = Link("Begin", "index.html")
@@ -94,9 +116,14 @@ def city_pages() -> tuple[Page, ...]:
         HomePage(
             head=head("index.html", "Hoe gaat het in de wijken van Breda?", in_edition=None),
             lead=(OPENING,),
-            gaps=(GAP, GAP_WITHOUT_FIGURES),
+            answers=(
+                GAP_ANSWER,
+                LinkLine(link=Link("Wonen", "2022/themas/index.html"), remark=("Een kloof is niet te berekenen.",)),
+            ),
+            horizon="2040",
+            notes=(("De marge zegt hoe ver een cijfer ernaast kan zitten.",),),
+            unknown=POINTS,
             editions=(LinkLine(link=EDITION), LinkLine(link=Link("Editie 2021", "2021/index.html"))),
-            without_gap=(LinkLine(link=Link("Wonen", "2022/themas/index.html"), remark=("Een kloof is niet te berekenen.",)),),
         ),
         EditionPage(
             head=head("2022/index.html", "De staat van Breda in 2022", HOME, others=(Link("2021", "2021/index.html"),)),
@@ -108,6 +135,7 @@ def city_pages() -> tuple[Page, ...]:
             neighbourhoods=GROUPS,
             changes=POINTS,
             unknown=POINTS,
+            without_gap=(LinkLine(link=Link("Wonen", "2022/themas/index.html"), remark=("Een kloof is niet te berekenen.",)),),
         ),
         ThemePage(
             head=head("2022/themas/werk/index.html", "Werk en inkomen", HOME, EDITION),
@@ -194,6 +222,7 @@ def service_pages() -> tuple[Page, ...]:
             checks=CHECKS,
             promises=PROMISES,
             changes=POINTS,
+            corrections=POINTS,
             shortcomings=POINTS,
             facts=LEAD[1:],
             verify=("sha256sum -c SHA256SUMS", "python build.py"),
@@ -217,7 +246,35 @@ def service_pages() -> tuple[Page, ...]:
             example=table("voorbeeld"),
             recompute="WITH\nSELECT waarde FROM cijfer1;",
             recompute_lead=(("Reken het na.",),),
+            groups=(LinkGroup(heading=("Bijstand",), links=(LinkLine(link=Link("2020", "2022/herkomst/bijstand/2020/index.html")),)),),
             files=(LinkLine(link=Link("Alle bestanden", "2022/herkomst/index.json")),),
+        ),
+        OriginPage(
+            head=head("2022/herkomst/bijstand/2020/index.html", "Herkomst: bijstand, 2020", HOME, EDITION),
+            lead=(("Hier staat waar elk cijfer vandaan komt.",),),
+            origins=(
+                FigureOrigin(
+                    anchor="focus",
+                    heading=("Focusbuurten",),
+                    value=FOCUS,
+                    told=(FOCUS, " Berekend uit getallen in het bestand."),
+                    formula="1000 * a / b",
+                    filled="1000 * 3080 / 59280",
+                    figures=(),
+                    cells=(
+                        SourceLines(
+                            file=Link("werk-en-inkomen: waarnemingen.csv", "data/werk-en-inkomen/0.2.0/waarnemingen.csv"),
+                            version="0.2.0",
+                            lines=(Code("a = 3080 (regel 214, kolom teller)"),),
+                        ),
+                    ),
+                    report=Link("Meld een fout", "mailto:redactie@example.nl?subject=Fout%20in%20cijfer"),
+                ),
+            ),
+            terms=POINTS,
+            recompute="WITH\nSELECT waarde FROM cijfer1;",
+            recompute_lead=(("Reken het na.",),),
+            records=(LinkLine(link=Link("Bijstand", "2022/indicatoren/bijstand/index.html")),),
         ),
         TextPage(head=head("over/index.html", "Over dit rapport", HOME, in_edition=None), prose=PROSE_WITHOUT_BLOCKS),
         NotFoundPage(head=head("404.html", "Niet gevonden", in_edition=None), links=(HOME, EDITION)),

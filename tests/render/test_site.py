@@ -235,7 +235,7 @@ def test_a_group_of_links_without_a_heading_has_no_empty_one() -> None:
 
 
 def test_a_theme_without_a_gap_stands_below_the_gaps() -> None:
-    html = html_of("index.html")
+    html = html_of("2022/index.html")
 
     assert html.index('<ul class="kloven">') < html.index('<ul class="zonder-kloof">') < html.index("Een kloof is niet te berekenen.")
 
@@ -250,8 +250,34 @@ def test_a_table_that_is_stacked_on_a_phone_stays_a_table_for_a_screen_reader() 
     assert table.count('role="rowgroup"') == len(("thead", "tbody"))
 
 
-def test_a_gap_says_its_finding_before_its_figures_and_its_limits_after() -> None:
+def test_the_front_page_answers_each_question_after_the_figures_of_the_gap() -> None:
     html = html_of("index.html")
+    row = html[html.index('<li class="antwoord">') : html.index("</li>", html.index('<li class="antwoord">'))]
+    order = [
+        ">52,0<",
+        ">11,7<",
+        "Verschil",
+        "verhouding",
+        "Zonder de rest van het centrum",
+        "Hoe zeker is dat?",
+        "Marge voor toeval",
+        "Wordt de kloof kleiner?",
+        "Niet te zeggen",
+        '<time datetime="2040">',
+        "Op koers<",
+    ]
+
+    assert [row.index(part) for part in order] == sorted(row.index(part) for part in order)
+
+
+def test_a_theme_without_a_gap_has_one_answer_in_the_same_list() -> None:
+    html = html_of("index.html")
+
+    assert html.index('<li class="antwoord">') < html.index('<li class="antwoord antwoord-geen">') < html.index("Wat wij niet weten")
+
+
+def test_a_gap_says_its_finding_before_its_figures_and_its_limits_after() -> None:
+    html = html_of("2022/index.html")
     card = html[html.index('<li class="kloof">') : html.index("</li>", html.index('<li class="kloof">'))]
     order = [
         "keer zo veel mensen bijstand",
@@ -268,13 +294,18 @@ def test_a_gap_says_its_finding_before_its_figures_and_its_limits_after() -> Non
 
 
 def test_the_limits_of_a_gap_are_folded_in_a_list_and_open_on_the_page_of_its_indicator() -> None:
-    assert '<details class="kloof-reden">' in html_of("index.html")
+    assert '<details class="kloof-reden">' in html_of("2022/index.html")
     assert '<details class="kloof-reden">' not in html_of("2022/indicatoren/bijstand/index.html")
     assert "<h3>Wat dit wel en niet zegt</h3>" in html_of("2022/indicatoren/bijstand/index.html")
 
 
+def test_the_page_of_an_indicator_compares_with_the_previous_measurement_too() -> None:
+    assert "<h3>Vergeleken met de vorige meting</h3>" in html_of("2022/indicatoren/bijstand/index.html")
+    assert "Vergeleken met de vorige meting" not in html_of("2022/index.html")
+
+
 def test_a_gap_without_figures_has_no_bars() -> None:
-    cards = html_of("index.html").split('<li class="kloof">')[1:]
+    cards = html_of("2022/index.html").split('<li class="kloof">')[1:]
 
     assert ["kloof-balk" in card for card in cards] == [True, False]
 

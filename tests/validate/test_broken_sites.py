@@ -16,13 +16,15 @@ from pathlib import Path
 
 import pytest
 
+from generator.commands.figures import compute_site
 from generator.commands.problems import ProblemFormat, format_problems
 from generator.commands.secrecy import judge_published
 from generator.load.packages import load_package
 from generator.load.site import load_site
-from generator.model.problem import Problem
+from generator.model.problem import Problem, has_errors
 from generator.system.files import SourceTree
 from generator.validate.catalogue import CHECKS
+from generator.validate.figure_locks import check_figures
 from generator.validate.packages import validate_package_fully
 from generator.validate.site import validate_site
 from tests.locks import relock
@@ -145,12 +147,18 @@ def seal(folder: Path, brought: set[str]) -> None:
 
 
 def judge(root: Path, touched: list[Path]) -> set[Problem]:
-    """What `validate` finds: the site, and the touched packages in full."""
+    """What `validate` finds: the site, and the touched packages in full.
+
+    When nothing is wrong and no data were touched, also what a build finds: figures that are not as they were locked.
+    """
     files = SourceTree(root)
     source, problems = load_site(files)
     found = set(problems)
     if source is not None:
         found |= {*validate_site(source), *judge_published(files, source)}
+        if not touched and not has_errors(tuple(found)):
+            figures = compute_site(source, files)
+            found |= {problem for edition in source.editions for problem in check_figures(edition, figures.of(edition.config.id))}
     for folder in touched:
         package, loading = load_package(files, folder.relative_to(root).as_posix())
         found |= set(loading)

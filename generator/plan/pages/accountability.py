@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.model.blocks import PromiseLine
+from generator.model.blocks import PackageLine, PromiseLine
 from generator.model.check import Check
 from generator.model.edition import SiteSource
 from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
-from generator.model.page import AccountabilityPage, PackageLine
+from generator.model.page import AccountabilityPage
 from generator.model.problem import Problem
 from generator.model.sentence import Link, Sentence
 from generator.plan.checks import plan_checks
+from generator.plan.corrections import plan_corrections
 from generator.plan.edition_changes import plan_changed_values, plan_declared_changes, plan_new
 from generator.plan.heads import plan_head
 from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY, checker_download, differences_path, edition_path
@@ -52,6 +53,7 @@ def plan_accountability(
             *(plan_new(report, previous) if previous else ()),
             *plan_changed_values(report, previous),
         ),
+        corrections=plan_corrections(report),
         shortcomings=plan_shortcomings(report),
         facts=_facts(source, report),
         verify=_verify(report),

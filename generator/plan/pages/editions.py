@@ -11,7 +11,8 @@ from generator.model.sentence import Link, Sentence
 from generator.plan.chart_blocks.maps import plan_choropleth, plan_overview
 from generator.plan.choosing_charts import headline
 from generator.plan.edition_changes import plan_declared_changes, plan_new
-from generator.plan.gap_summaries import explain_no_gap, plan_gap_summaries
+from generator.plan.gap_answers import plan_unknown_gaps
+from generator.plan.gap_summaries import plan_gap_summaries
 from generator.plan.heads import plan_head
 from generator.plan.links import HOME_LINK, distinct_link, edition_path, indicator_path, region_path, theme_path
 from generator.plan.narrative import plan_key_prose, unwritten_prose
@@ -24,7 +25,6 @@ from generator.plan.sentences.editions import (
     edition_lead,
     listed_name_remark,
     theme_without_gap,
-    unknown_gap,
     unknown_promise,
 )
 from generator.plan.sentences.gaps import holder_sentence
@@ -123,11 +123,5 @@ def _map(report: Report) -> ChartBlock | None:
 
 
 def _unknown(report: Report) -> tuple[Sentence, ...]:
-    promised = [unknown_promise(_link(report, one.id, one.name), holder_sentence(one.holder)) for one in report.promised]
-    reasons = [(one, explain_no_gap(report, one)) for one in headline(report) if one not in report.promised]
-    gaps = [unknown_gap(_link(report, one.id, one.name), reason) for one, reason in reasons if reason]
-    return (*promised, *gaps, *(plan_focus_scope(report) or (NO_FOCUS,)))
-
-
-def _link(report: Report, indicator: str, name: str) -> Link:
-    return Link(name, indicator_path(report.id, indicator))
+    promised = [unknown_promise(Link(one.name, indicator_path(report.id, one.id)), holder_sentence(one.holder)) for one in report.promised]
+    return (*promised, *plan_unknown_gaps(report), *(plan_focus_scope(report) or (NO_FOCUS,)))

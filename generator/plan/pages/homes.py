@@ -8,26 +8,25 @@ from generator.model.blocks import LinkLine
 from generator.model.edition import Edition
 from generator.model.page import HomePage, NotFoundPage
 from generator.model.sentence import Link, Moment, Sentence
-from generator.plan.choosing_charts import headline
-from generator.plan.gap_summaries import plan_gap_summaries
+from generator.plan.gap_answers import plan_answer_notes, plan_gap_answers, plan_short_unknown
 from generator.plan.heads import edition_link, plan_site_head
 from generator.plan.links import HOME, HOME_LINK, NOT_FOUND, SEARCH, edition_path
 from generator.plan.pages.editions import plan_themes_without_gap
 from generator.plan.report import Report
-from generator.plan.sentences.editions import home_lead
 from generator.plan.sentences.scope import city_question, gap_question
 
 
 def plan_home(newest: Report, reports: Sequence[Report]) -> HomePage:
     """The newest edition and the list of editions, drafts last; reports oldest first."""
     question = gap_question(newest.site) if newest.focus else city_question(newest.site)
-    lead = home_lead(question, edition_link(newest.edition))
     return HomePage(
-        head=plan_site_head(HOME, newest.site.title, lead[0]),
-        lead=lead,
-        gaps=plan_gap_summaries(newest, headline(newest)),
+        head=plan_site_head(HOME, newest.site.title, question),
+        lead=(question,),
+        answers=plan_gap_answers(newest, plan_themes_without_gap(newest)),
+        horizon=str(newest.edition.config.gap.horizon),
+        notes=plan_answer_notes(newest),
+        unknown=plan_short_unknown(newest),
         editions=tuple(_edition_line(report.edition) for report in sorted(reports, key=_published_and_new, reverse=True)),
-        without_gap=plan_themes_without_gap(newest),
     )
 
 

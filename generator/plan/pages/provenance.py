@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.blocks import LinkLine, TableRow, ValueTable
+from generator.model.blocks import LinkGroup, LinkLine, TableRow, ValueTable
 from generator.model.figure import Figure, SourceCell
 from generator.model.identifiers import FOCUS, GAP, REST
 from generator.model.page import ProvenancePage
@@ -19,8 +19,8 @@ from generator.plan.sentences.gaps import FOCUS_NAME
 from generator.plan.sentences.wording import capitalised, rest_of, worded
 
 
-def plan_provenance(report: Report) -> ProvenancePage:
-    """What a record is, an example, and where the records stand."""
+def plan_provenance(report: Report, groups: tuple[LinkGroup, ...]) -> ProvenancePage:
+    """What a record is, an example, and where the records stand; `groups` are the pages on which every figure is taken apart."""
     lead = provenance_lead()
     figure = next(_candidates(report), None)
     return ProvenancePage(
@@ -29,6 +29,7 @@ def plan_provenance(report: Report) -> ProvenancePage:
         example=_example(figure),
         recompute=recompute_in_sql(figure) if figure else "",
         recompute_lead=recompute_lead(),
+        groups=groups,
         files=tuple(_files(report)),
     )
 

@@ -8,9 +8,13 @@ from generator.model.edition import SiteConfig
 from generator.model.figure import Value
 from generator.model.indicator import Indicator
 from generator.model.sentence import Fact, Link, Moment, Sentence
+from generator.model.status import Status
 from generator.plan.sentences.wording import joined, listed, named, worded
 
 FIRST_EDITION: Sentence = ("Dit is de eerste editie: er is nog niets om mee te vergelijken.",)
+NO_CORRECTIONS: Sentence = (
+    "Sinds deze editie is gepubliceerd, is geen enkel cijfer verbeterd. Gebeurt dat wel, dan staat hier het oude en het nieuwe cijfer.",
+)
 NO_CHANGED_VALUES: Sentence = ("Geen enkel cijfer dat al in de vorige editie stond, is veranderd.",)
 
 
@@ -28,6 +32,28 @@ def changed_value(indicator: Indicator, area: Link, period: str, values: tuple[V
     """One value that differs between two editions: both numbers."""
     before, after = values
     return (*named(indicator), " in ", area, ", ", Moment(period), ": was ", before, ", is nu ", after, ".")
+
+
+def corrected_figure(date: str, name: Sentence, states: tuple[Sentence, Sentence], reason: str) -> Sentence:
+    """One figure that changed after it was published."""
+    before, after = states
+    return (*name, ": was ", *before, ", is nu ", *after, ". Verbeterd op ", Moment(date), ": ", *worded(reason))
+
+
+def figure_of_area(indicator: Indicator, area: Link | str, period: str, measure: str) -> Sentence:
+    """What a figure is about, e.g. `Bijstand in Tuinzigt, 2020, verhouding`; a group is named behind a comma."""
+    where: Sentence = (" in ", area) if isinstance(area, Link) else (", ", area)
+    return (*named(indicator), *where, ", ", Moment(period), *((", ", measure) if measure else ()))
+
+
+def without_number(status: Status | None) -> Sentence:
+    """What stood where no number stood; None when the figure was not there at all."""
+    return (status.label,) if status else ("er niet",)
+
+
+def all_corrections(file: Link) -> Sentence:
+    """Where every correction stands, to the last digit."""
+    return ("Alle verbeteringen, ook die te klein zijn om op een pagina te zien, staan in ", file, ".")
 
 
 def all_differences(page: Link) -> Sentence:

@@ -12,14 +12,6 @@ from generator.plan.sentences.scope import of_programme
 from generator.plan.sentences.wording import listed, lowered, worded
 
 
-def home_lead(question: Sentence, newest: Link) -> tuple[Sentence, ...]:
-    """What this site is, and where the newest edition stands."""
-    return (
-        question,
-        ("Kies uw buurt, een thema of een cijfer in ", newest, ". Bij elk cijfer staat waar het vandaan komt en hoe het is berekend."),
-    )
-
-
 def edition_lead(site: SiteConfig, edition: str, date: str, comparison: Sentence) -> tuple[Sentence, ...]:
     """What the edition covers, and what is compared with what."""
     return (
@@ -64,6 +56,11 @@ def focus_unplaced(name: FocusName, programme: str) -> Sentence:
 def unknown_promise(indicator: Link, holder: Sentence) -> Sentence:
     """An indicator the programme promises and nobody publishes openly."""
     return (indicator, ": ", *_small(holder))
+
+
+def unknown_promises(indicators: Sequence[Link]) -> Sentence:
+    """All of them in one sentence."""
+    return ("Nog geen open cijfers zijn er over: ", *listed([(one,) for one in indicators]), ".")
 
 
 def unknown_gap(indicator: Link, reason: Sentence) -> Sentence:

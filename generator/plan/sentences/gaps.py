@@ -7,6 +7,7 @@ from generator.model.indicator import Combination, Indicator, Measurement
 from generator.model.region import Level
 from generator.model.sentence import Moment, Sentence
 from generator.model.verdict import Change, GapCourse, GapMoment, Verdict
+from generator.plan.sentences.answers import answered, gap_closing
 from generator.plan.sentences.phrases import said_beside
 from generator.plan.sentences.wording import difference_quantity, joined, rest_of, worded
 
@@ -34,25 +35,9 @@ _NOTHING_TO_SAY = {
     Verdict.UNDECLARED: UNDECLARED,
 }
 
-_IN_SHORT = {
-    Verdict.SMALLER: "De kloof is kleiner geworden.",
-    Verdict.LARGER: "De kloof is groter geworden.",
-    Verdict.NO_PROOF: "Wordt de kloof kleiner? Er is geen aantoonbaar verschil.",
-    Verdict.DEPENDS: "Wordt de kloof kleiner? Het hangt ervan af hoe je meet.",
-    Verdict.CENTRE: "Wordt de kloof kleiner? Met en zonder het centrum is het antwoord anders.",
-    Verdict.CROSSED: "Wordt de kloof kleiner? Dat is niet te zeggen: eerst lag het ene cijfer hoger, nu het andere.",
-    Verdict.ONE_PERIOD: "Wordt de kloof kleiner? Dat is niet te zeggen: er is één jaar met cijfers.",
-    Verdict.TOO_EARLY: "Wordt de kloof kleiner? Het is te vroeg om dat te zeggen.",
-    Verdict.TOO_FEW: "Wordt de kloof kleiner? Dat is niet te zeggen: het gaat om te weinig gevallen.",
-    Verdict.MODELLED: "Wordt de kloof kleiner? Dat is niet te zeggen: dit zijn schattingen zonder marges.",
-    Verdict.BROKEN: "Wordt de kloof kleiner? Dat is niet te zeggen: de bron telt anders dan vroeger.",
-    Verdict.OTHER_AREAS: "Wordt de kloof kleiner? Dat is niet te zeggen: niet in beide jaren zijn dezelfde buurten bekend.",
-    Verdict.UNDECLARED: "Wordt de kloof kleiner? Dat is niet te zeggen: er is geen marge bekend.",
-}
-
 _VERDICTS = {
-    Verdict.SMALLER: "Het verschil en de verhouding werden allebei kleiner, meer dan de marge: de kloof is kleiner geworden.",
-    Verdict.LARGER: "Het verschil en de verhouding werden allebei groter, meer dan de marge: de kloof is groter geworden.",
+    Verdict.SMALLER: "Het verschil en de verhouding laten allebei zien, ook met de marge: de kloof is kleiner geworden.",
+    Verdict.LARGER: "Het verschil en de verhouding laten allebei zien, ook met de marge: de kloof is groter geworden.",
     Verdict.NO_PROOF: "Dat is niet duidelijk meer dan de marge: er is geen aantoonbaar verschil.",
     Verdict.DEPENDS: "Of de kloof kleiner of groter werd: het hangt ervan af hoe je meet.",
     Verdict.CENTRE: "Met en zonder het centrum loopt de kloof anders: het hangt ervan af hoe je meet.",
@@ -78,8 +63,8 @@ def gap_measures(indicator: Indicator, difference: Value, ratio: Value) -> Sente
 
 
 def gap_verdict(course: GapCourse) -> Sentence:
-    """Whether the gap closes, in one short sentence; what it rests on stands in `gap_course`."""
-    verdict: Sentence = (_IN_SHORT[course.verdict],)
+    """Whether the gap closes, in one word and one sentence; what it rests on stands in `gap_course`."""
+    verdict: Sentence = ("Wordt de kloof kleiner? ", *answered(gap_closing(course)))
     if course.without_centre is None:
         return verdict
     return (*verdict, " Zonder de rest van het centrum is de verhouding ", course.without_centre[-1].ratio, ".")
@@ -94,7 +79,8 @@ def gap_course(indicator: Indicator, course: GapCourse) -> Sentence:
     without = _without(indicator, course)
     doubt: Sentence = (DOUBTED,) if course.doubtful else ()
     provisional: Sentence = (PROVISIONAL,) if course.provisional else ()
-    return joined((whole, _change_margin(indicator, course.difference), without, (_VERDICTS[course.verdict],), provisional, doubt))
+    margins = (_change_margin(indicator, course.difference), _ratio_margin(course.ratio))
+    return joined((whole, *margins, without, (_VERDICTS[course.verdict],), provisional, doubt))
 
 
 def gap_margins(indicator: Indicator, difference: tuple[Figure, Figure], ratio: tuple[Figure, Figure]) -> Sentence:
@@ -126,6 +112,10 @@ def _change_margin(indicator: Indicator, change: Change | None) -> Sentence:
     )
 
 
+def _ratio_margin(change: Change | None) -> Sentence:
+    return ("De verhouding werd daarbij tussen ", change.lower, " en ", change.upper, " keer zo groot.") if change is not None else ()
+
+
 def _went(indicator: Indicator, first: GapMoment, last: GapMoment) -> Sentence:
     return (
         "ging het verschil van ",
@@ -144,6 +134,11 @@ def _without(indicator: Indicator, course: GapCourse) -> Sentence:
     if course.without_centre is None:
         return ()
     return ("Zonder de rest van het centrum ", *_went(indicator, *course.without_centre))
+
+
+def gap_beside(difference: Value, ratio: Value) -> Sentence:
+    """Both measures without the centre, below those with it: the unit was said there."""
+    return ("Zonder het centrum bij de rest: verschil ", difference, ", verhouding ", ratio, ".")
 
 
 def gap_without_centre(difference: Value, ratio: Value, with_centre: Value, indicator: Indicator) -> Sentence:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.model.edition import SiteConfig
-from generator.model.sentence import Link, Sentence
+from generator.model.sentence import Link, Moment, Sentence
+from generator.plan.sentences.wording import worded
 
 COMPARED = "Wat wij vergelijken"
 """Names the page about the programme in a city that has none."""
@@ -38,6 +39,21 @@ def gap_question(site: SiteConfig) -> Sentence:
 def city_question(site: SiteConfig) -> Sentence:
     """What the site is about in a city without."""
     return (f"Hoe gaat het met de wijken en buurten van {site.city}, vergeleken met de stad als geheel?",)
+
+
+def shown_edition(newest: Link) -> Sentence:
+    """Whose figures the front page shows."""
+    return ("Dit zijn de cijfers van ", newest, ". Bij elk cijfer staat het jaar waar het over gaat.")
+
+
+def margin_note(methods: Link) -> Sentence:
+    """What a margin is, for a reader who never met one."""
+    return ("De marge zegt hoe ver een cijfer ernaast kan zitten, door toeval of door afronden. Meer daarover staat bij ", methods, ".")
+
+
+def target_note(horizon: int, decided_by: str) -> Sentence:
+    """Who chose where the gap should be."""
+    return ("Het doel voor ", Moment(str(horizon)), " is gekozen door ", *worded(decided_by.rstrip(".")), ".")
 
 
 def gap_comparison(site: SiteConfig, programme: Link) -> Sentence:

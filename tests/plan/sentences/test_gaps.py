@@ -67,8 +67,8 @@ def test_few_cases_carry_no_verdict() -> None:
 @pytest.mark.parametrize(
     ("verdict", "words"),
     [
-        (Verdict.SMALLER, "Het verschil en de verhouding werden allebei kleiner, meer dan de marge: de kloof is kleiner geworden."),
-        (Verdict.LARGER, "Het verschil en de verhouding werden allebei groter, meer dan de marge: de kloof is groter geworden."),
+        (Verdict.SMALLER, "Het verschil en de verhouding laten allebei zien, ook met de marge: de kloof is kleiner geworden."),
+        (Verdict.LARGER, "Het verschil en de verhouding laten allebei zien, ook met de marge: de kloof is groter geworden."),
         (Verdict.NO_PROOF, "Dat is niet duidelijk meer dan de marge: er is geen aantoonbaar verschil."),
         (Verdict.OTHER_AREAS, "Niet in beide jaren zijn dezelfde buurten bekend. Daarom zeggen wij niet of de kloof veranderde."),
         (Verdict.DEPENDS, "Of de kloof kleiner of groter werd: het hangt ervan af hoe je meet."),
@@ -105,6 +105,14 @@ def test_the_change_comes_with_its_margin() -> None:
     text = plain(gap_course(benefits(), replace(course(Verdict.SMALLER), difference=margin)))
 
     assert "Met de marge voor toeval veranderde het verschil met iets tussen −3,1 en −0,9 per 1.000 inwoners. " in text
+
+
+def test_the_change_of_the_ratio_comes_with_its_margin_too() -> None:
+    margin = Change(value=figure("0.9", 2), lower=figure("0.85", 2), upper=figure("0.97", 2))
+
+    text = plain(gap_course(benefits(), replace(course(Verdict.SMALLER), ratio=margin)))
+
+    assert "De verhouding werd daarbij tussen 0,85 en 0,97 keer zo groot. Het verschil en de verhouding laten allebei zien" in text
 
 
 def test_both_measures_come_with_their_margins() -> None:

@@ -1,0 +1,45 @@
+"""The editions of the site → all their figures: those of each edition by itself, and those of what changed since the edition before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.commands.edition_differences import compare_editions
+from generator.compute.figures import compute_figures
+from generator.model.book import FigureBook
+from generator.model.edition import SiteSource
+from generator.model.edition_difference import EditionDifference
+from generator.model.figure import Value
+from generator.model.figure_lock import CORRECTION_COLUMNS, Correction
+from generator.model.identifiers import EditionId
+from generator.system.files import SourceTree
+from generator.versions.intake.csv_text import write_csv
+
+
+@dataclass(frozen=True, kw_only=True)
+class SiteFigures:
+    """What follows from the sources, by edition."""
+
+    books: Mapping[EditionId, FigureBook]
+    differences: Mapping[EditionId, EditionDifference]
+
+    def of(self, edition: EditionId) -> Iterator[Value]:
+        """Every figure and missing value of an edition that has a record."""
+        yield from self.books[edition].values.values()
+        if edition in self.differences:
+            yield from self.differences[edition].values
+
+
+NO_FIGURES = SiteFigures(books={}, differences={})
+
+
+def compute_site(source: SiteSource, files: SourceTree) -> SiteFigures:
+    """Compute the figures of all editions; the packages must have passed validation."""
+    books = {edition.config.id: compute_figures(edition) for edition in source.editions}
+    return SiteFigures(books=books, differences=compare_editions(source, files))
+
+
+def write_corrections(corrections: Sequence[Correction]) -> bytes:
+    """Write `correcties.csv`; nothing at all without corrections."""
+    return write_csv(CORRECTION_COLUMNS, [list(one.cells) for one in corrections]) if corrections else b""

@@ -1,0 +1,61 @@
+"""An edition and its declared corrections in, what a reader is told of them out: what stood there, what stands there now, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.model.figure import Value
+from generator.model.figure_lock import CORRECTIONS, GONE, Correction, FigureState, state_of
+from generator.model.identifiers import AreaKey, FigureId, IndicatorId, RegionCode
+from generator.model.naming import GROUP_NAMES
+from generator.model.sentence import Code, Fact, Link, Sentence
+from generator.model.status import Status
+from generator.plan.links import region_link
+from generator.plan.report import Report
+from generator.plan.sentences import accountability as words
+from generator.plan.sentences.wording import lowered
+
+
+def plan_corrections(report: Report) -> tuple[Sentence, ...]:
+    """Every correction that shows on a page, newest first, and where all of them stand; says so when there is none."""
+    if report.edition.config.is_draft:
+        return ()
+    corrections = report.edition.corrections
+    if not corrections:
+        return (words.NO_CORRECTIONS,)
+    file = Link(CORRECTIONS, f"{report.id}/verantwoording/{CORRECTIONS}")
+    return (*_visible(report, file), words.all_corrections(file))
+
+
+def _visible(report: Report, file: Link) -> Iterator[Sentence]:
+    now = {**report.book.values, **{value.id: value for value in (report.difference.values if report.difference else ())}}
+    newest_first = sorted(report.edition.corrections, key=lambda one: one.date, reverse=True)
+    for one in newest_first:
+        if one.old.shown != one.new.shown:
+            states = (_state(one.old, None, file), _state(one.new, _current(one, now), file))
+            yield words.corrected_figure(one.date, _name(report, one.figure), states, one.reason)
+
+
+def _current(correction: Correction, now: Mapping[FigureId, Value]) -> Value | None:
+    """The figure itself, when this correction is what it is now."""
+    value = now.get(correction.figure)
+    return value if value is not None and state_of(value) == correction.new else None
+
+
+def _state(state: FigureState, value: Value | None, file: Link) -> Sentence:
+    """A number that is no longer published has no record any more: its source is the list of corrections."""
+    if value is not None:
+        return (value,)
+    if state.value:
+        return (Fact(state.shown, file.target),)
+    return words.without_number(None if state == GONE else Status(state.shown))
+
+
+def _name(report: Report, figure: FigureId) -> Sentence:
+    _, indicator, area, period, *measure = figure.split(".")
+    known = report.edition.indicators.get(IndicatorId(indicator))
+    region = report.edition.regions.by_code.get(RegionCode(area))
+    if known is None or (region is None and AreaKey(area) not in GROUP_NAMES):
+        return (Code(figure),)
+    where = region_link(report.id, region) if region else lowered(GROUP_NAMES[AreaKey(area)])
+    return words.figure_of_area(known, where, period, "".join(measure).replace("-", " "))

@@ -1,0 +1,74 @@
+"""The gaps of the headline in, an answer to four questions about each out: how large, closing or not, how sure, on course or not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.model.blocks import GapAnswer, LinkLine
+from generator.model.edition import Theme
+from generator.model.indicator import Indicator
+from generator.model.region import Relation
+from generator.model.sentence import Link, Sentence
+from generator.plan.choosing_charts import headline
+from generator.plan.gap_summaries import explain_no_gap, gap_limits, measures_without_centre, plan_gap_summary
+from generator.plan.heads import edition_link
+from generator.plan.links import edition_path, indicator_path, theme_path
+from generator.plan.report import Report
+from generator.plan.sentences.answers import gap_closing_since, gap_margin
+from generator.plan.sentences.editions import focus_unplaced, unknown_gap, unknown_promises
+from generator.plan.sentences.gaps import gap_beside
+from generator.plan.sentences.paths import path_answer
+from generator.plan.sentences.scope import margin_note, shown_edition, target_note
+from generator.plan.sentences.wording import lowered
+
+
+def plan_gap_answers(report: Report, without_gap: tuple[LinkLine, ...]) -> tuple[GapAnswer | LinkLine, ...]:
+    """Theme by theme in the order of the site; of a theme without a gap the line that says why."""
+    rows: list[GapAnswer | LinkLine] = []
+    for theme in report.site.themes:
+        link = Link(theme.name, theme_path(report.id, theme.id))
+        answers = (_answer(report, theme, indicator) for indicator in headline(report) if indicator.theme == theme.id)
+        rows.extend(answer for answer in answers if answer is not None)
+        rows.extend(line for line in without_gap if line.link == link)
+    return tuple(rows)
+
+
+def plan_answer_notes(report: Report) -> tuple[Sentence, ...]:
+    """Which edition this is, what a margin is, and who chose the target; nothing where there is no gap to read."""
+    if not report.focus:
+        return ()
+    policy = report.edition.config.gap
+    methods = Link("Hoe wij rekenen", edition_path(report.id, "verantwoording", "methoden"))
+    notes = (shown_edition(edition_link(report.edition)), margin_note(methods))
+    return (*notes, target_note(policy.horizon, policy.target.decided_by)) if policy.target else notes
+
+
+def plan_short_unknown(report: Report) -> tuple[Sentence, ...]:
+    """What nobody publishes, headline indicators without a gap, and names of the list without a place; nothing without a focus."""
+    if not report.focus:
+        return ()
+    promised = [Link(lowered(one.short), indicator_path(report.id, one.id)) for one in report.promised]
+    unplaced = [name for name in report.edition.regions.focus_names if name.relation is Relation.NONE]
+    names = [focus_unplaced(replace(name, note=""), report.site.programme) for name in unplaced]
+    return (*((unknown_promises(promised),) if promised else ()), *plan_unknown_gaps(report), *names)
+
+
+def plan_unknown_gaps(report: Report) -> tuple[Sentence, ...]:
+    """Headline indicators with figures but without a gap, each with the reason."""
+    reasons = [(one, explain_no_gap(report, one)) for one in headline(report) if one not in report.promised]
+    return tuple(unknown_gap(Link(one.name, indicator_path(report.id, one.id)), reason) for one, reason in reasons if reason)
+
+
+def _answer(report: Report, theme: Theme, indicator: Indicator) -> GapAnswer | None:
+    gap, course, path = plan_gap_summary(report, indicator), report.course(indicator), report.path(indicator)
+    if gap is None or course is None or path is None:
+        return None
+    without = measures_without_centre(report, indicator, gap.period)
+    return GapAnswer(
+        theme=Link(theme.name, theme_path(report.id, theme.id)),
+        gap=gap,
+        beside=gap_beside(*without) if without is not None else (),
+        closing=gap_closing_since(course),
+        margin=gap_margin(indicator, gap_limits(report, indicator, gap.period)),
+        path=path_answer(path),
+    )

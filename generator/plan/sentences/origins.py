@@ -1,0 +1,151 @@
+"""Where a figure comes from in words: a figure, its formula and the words of a page in, sentences out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from generator.model.figure import Figure, SourceCell
+from generator.model.functions import NAMED_FUNCTIONS
+from generator.model.naming import MEASURE_NAMES
+from generator.model.sentence import Code, Link, Moment, Sentence
+from generator.plan.sentences.wording import lowered, quantity, worded
+
+_CALL = re.compile(r"\w+(?=\()")
+_ARITHMETIC: Mapping[str, str] = MappingProxyType(
+    {
+        "som": "alle getallen opgeteld",
+        "gemiddelde": "alle getallen opgeteld, gedeeld door hoeveel het er zijn",
+        "mediaan": "het middelste getal als u ze op volgorde legt",
+        "min": "het kleinste van de getallen",
+        "max": "het grootste van de getallen",
+        "abs": "het getal zonder minteken",
+        "wortel": "de wortel: het getal dat met zichzelf vermenigvuldigd dit getal geeft",
+        "exp": "het grondtal e tot deze macht",
+        "ln": "de natuurlijke logaritme, het omgekeerde van exp",
+        "normaal_kwantiel": "de waarde waar bij de normale verdeling dit deel van de kans onder ligt",
+        "chi2_kwantiel": "de waarde waar bij de chi-kwadraatverdeling dit deel van de kans onder ligt",
+    }
+)
+_COLUMNS = {
+    "waarde": "het getal zoals de bron het geeft",
+    "teller": MEASURE_NAMES["teller"],
+    "noemer": MEASURE_NAMES["noemer"],
+}
+
+
+def origins_title(indicator: str, period: str) -> str:
+    """Title of a page; it holds whole years only, so a range is told in words."""
+    return f"Herkomst: {indicator}, {period.replace('-', ' tot en met ')}"
+
+
+def origins_lead(indicator: Link, period: str) -> tuple[Sentence, ...]:
+    """What stands on the page, and how a reader came there."""
+    return (
+        (
+            "Hier staat van elk cijfer over ",
+            Link(lowered(indicator.text), indicator.target),
+            " in ",
+            Moment(period),
+            " waar het vandaan komt.",
+        ),
+        (
+            "Bij elk cijfer: de plaats in het bestand, de formule, en dezelfde formule met de getallen ingevuld. ",
+            "Onderaan staat wat de woorden betekenen.",
+        ),
+    )
+
+
+def origin_told(figure: Figure) -> Sentence:
+    """The figure with its unit, and whether it was taken over or computed."""
+    return (*quantity(figure, figure.unit), ". ", _made_of(figure), *_rounding(figure), *_note(figure))
+
+
+def _made_of(figure: Figure) -> str:
+    operands = tuple(figure.operands.values())
+    if figure.formula in figure.operands and isinstance(operands[0], SourceCell):
+        return "Dit getal staat zo in het bestand."
+    cells = any(isinstance(operand, SourceCell) for operand in operands)
+    figures = any(isinstance(operand, Figure) for operand in operands)
+    if cells and figures:
+        return "Berekend uit getallen in het bestand en uit andere cijfers."
+    return "Berekend uit getallen in het bestand." if cells else "Berekend uit andere cijfers."
+
+
+def _rounding(figure: Figure) -> Sentence:
+    return (" Afgerond; de exacte waarde is ", Code(figure.value), ".") if figure.rounded != figure.exact else ()
+
+
+def _note(figure: Figure) -> Sentence:
+    return (" ", *worded(figure.note)) if figure.note else ()
+
+
+def words_of_origins(figures: Iterable[Figure], measures: Iterable[str]) -> tuple[Sentence, ...]:
+    """Every word the page uses: what always stands there, then the columns, measures and functions that occur."""
+    known = tuple(figures)
+    columns = {operand.column for figure in known for operand in figure.operands.values() if isinstance(operand, SourceCell)}
+    return (
+        (
+            "Afgerond: op een pagina staat een cijfer met weinig decimalen; een half wordt naar boven afgerond. ",
+            "De exacte waarde is het getal daarvoor.",
+        ),
+        (
+            "Formule: de berekening, met namen voor de getallen. ",
+            Code("*"),
+            " is keer, ",
+            Code("/"),
+            " is gedeeld door, ",
+            Code("**"),
+            " is tot de macht. Achter ‘Ingevuld’ staat de berekening met de getallen zelf.",
+        ),
+        (
+            "Bestand: een tabel als tekst (CSV), die bij deze site gepubliceerd is. De regels zijn geteld vanaf de kop, dat is regel ",
+            Code("1"),
+            ".",
+        ),
+        ("Pakket en versie: bestanden die bij elkaar horen, met een nummer. Een versie verandert niet meer.",),
+        *((f"Kolom {name}: {_COLUMNS[name]}.",) for name in sorted(columns & _COLUMNS.keys())),
+        *((f"{_measure(name)}: ", *worded(MEASURE_NAMES[name]), ".") for name in MEASURE_NAMES if name in set(measures) - {"waarde"}),
+        *_functions(known),
+    )
+
+
+def measure_name(measure: str) -> str:
+    """A measure as it stands behind the name of an area, e.g. `verschil, ondergrens`."""
+    return measure.replace("-", " ")
+
+
+def _measure(name: str) -> str:
+    return measure_name(name).capitalize()
+
+
+def _functions(figures: tuple[Figure, ...]) -> Iterator[Sentence]:
+    waiting = sorted({name for formula in {figure.formula for figure in figures} for name in _called(formula)})
+    told: set[str] = set()
+    while waiting:
+        name = waiting.pop(0)
+        if name in told:
+            continue
+        told.add(name)
+        if name in _ARITHMETIC:
+            yield (Code(name), f": {_ARITHMETIC[name]}.")
+            continue
+        function = NAMED_FUNCTIONS[name]
+        yield (
+            Code(f"{name}({', '.join(function.parameters)})"),
+            " = ",
+            Code(function.formula),
+            ": ",
+            *worded(function.meaning),
+        )
+        waiting.extend(sorted(_called(function.formula)))
+
+
+def _called(formula: str) -> set[str]:
+    return set(_CALL.findall(formula))
+
+
+def recompute_all_lead() -> Sentence:
+    """What the statement of a page gives."""
+    return ("De uitkomst is een tabel met een rij per cijfer: zijn naam en zijn exacte waarde.",)
