@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from generator.model.finding import Deviation, Finding, PublishedSite
 from generator.system.digest import sha256
+from generator.system.inputs import CHECKSUMS
 
-CHECKSUMS = "SHA256SUMS"
 UNREADABLE = ""
 """Stands for the digest of a file that cannot be read."""
 

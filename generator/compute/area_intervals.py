@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from generator.compute.contrasts import RATIO_DECIMALS
 from generator.compute.intervals import newest_periods
-from generator.compute.limits import CHANCE, COUNTED, OTHER, SIDES, Counted, Names, bound, counted, has_limits, limit_formula, log_variance
+from generator.compute.limits import CHANCE, COUNTED, OTHER, SIDES, Counted, Names, bound, counted, limit_formula, log_variance, separable
 from generator.compute.sheet import DIFFERENCE, RATIO, TIMES, VALUE, Cell, Figures, Sheet
 from generator.model.figure import Figure, Value
 from generator.model.identifiers import GROUPS, AreaKey, Period
-from generator.model.indicator import Measurement
 
 OTHERS = Names(cases="c - a", base="m - n", number=0)
 
@@ -28,13 +27,6 @@ class _Area:
     def others(self) -> Names:
         """Everybody else in the city."""
         return Names(cases=OTHERS.cases, base=OTHERS.base, number=int(self.city.cases.exact - self.own.cases.exact))
-
-    @property
-    def separable(self) -> bool:
-        """False when the city holds no more than the area, or the rounding of either makes the others negative or impossible."""
-        cases, base = self.city.cases.exact - self.own.cases.exact, self.city.base.exact - self.own.base.exact
-        possible = has_limits(self.sheet.indicator, self.own) and has_limits(self.sheet.indicator, self.city)
-        return possible and base > 0 and cases >= 0 and (cases <= base or self.sheet.indicator.measurement is Measurement.EVENTS)
 
 
 def compute_area_intervals(sheet: Sheet, levels: Figures) -> Figures:
@@ -57,7 +49,7 @@ def compute_area_intervals(sheet: Sheet, levels: Figures) -> Figures:
 
 
 def _limits(area: _Area, key: AreaKey, period: Period) -> Figures:
-    if not area.separable:
+    if not separable(area.sheet.indicator, area.own, area.city):
         return {}
     formulas = {(DIFFERENCE, side): _difference(area, side) for side in SIDES}
     if area.own.cases.exact and area.others.number:

@@ -20,15 +20,14 @@ from generator.compute.limits import (
     Names,
     bound,
     counted,
-    has_limits,
     limit_formula,
     log_variance,
+    separable,
 )
 from generator.compute.parts import Operand, as_cell
 from generator.compute.sheet import CHANGE, DIFFERENCE, RATIO, TIMES, VALUE, Cell, Figures, gravest
 from generator.model.figure import Figure, Value
 from generator.model.identifiers import Period
-from generator.model.indicator import Measurement
 
 TOGETHER = "samen"
 """Behind a measure of one period: with limits that hold for all claims of the edition together."""
@@ -145,10 +144,7 @@ def _moment(case: AreaCase, mark: str, sign: int, period: Period) -> _Moment | N
     if indicator.measurement not in COUNTED:
         return _Moment(mark=mark, sign=sign, value=value, city=city, own=None, whole=None)
     own, whole = counted(levels, case.area, period), counted(levels, case.city, period)
-    if own is None or whole is None or not has_limits(indicator, own) or not has_limits(indicator, whole):
-        return None
-    cases, base = whole.cases.exact - own.cases.exact, whole.base.exact - own.base.exact
-    if base <= 0 or cases < 0 or (cases > base and indicator.measurement is Measurement.PROPORTION):
+    if own is None or whole is None or not separable(indicator, own, whole):
         return None
     return _Moment(mark=mark, sign=sign, value=value, city=city, own=own, whole=whole)
 

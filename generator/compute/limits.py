@@ -62,6 +62,16 @@ def has_limits(indicator: Indicator, counts: Counted) -> bool:
     return counts.fits if indicator.measurement is Measurement.PROPORTION else counts.possible
 
 
+def separable(indicator: Indicator, own: Counted, whole: Counted) -> bool:
+    """Say whether an area and everybody else in the city have limits.
+
+    Not when the city holds no more than the area, or the rounding of either makes the others negative or impossible.
+    """
+    cases, base = whole.cases.exact - own.cases.exact, whole.base.exact - own.base.exact
+    possible = has_limits(indicator, own) and has_limits(indicator, whole)
+    return possible and base > 0 and cases >= 0 and (cases <= base or indicator.measurement is Measurement.EVENTS)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Names:
     """What the two counts of a formula are called, and how many cases there are: `cases` decides between exact and Byar."""

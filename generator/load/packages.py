@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.load.entries import DESCRIPTOR, SUMS, TEXTS, check_compression, check_entries, elsewhere, readable
+from generator.load.entries import DESCRIPTOR, TEXTS, check_compression, check_entries, elsewhere, readable
 from generator.load.json_document import parse_geojson, parse_json
 from generator.load.tables import parse_table
 from generator.load.text import decode_text
 from generator.model.identifiers import PackageName, PackageVersion
 from generator.model.package import DataPackage, Source, Table
+from generator.model.package_lock import SUMS
 from generator.model.problem import Place, Problem
+from generator.model.version_number import NEXT
 from generator.system.digest import sha256
 from generator.system.files import SourceTree
-
-NEXT = "next"
-"""The version in the making: never released, whatever lies in its folder."""
 
 
 @dataclass

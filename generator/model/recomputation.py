@@ -23,17 +23,15 @@ def recompute_in_sql(figure: Figure) -> str:
     """Write the statement: the files with their lines numbered, every figure it rests on, and the figure itself as `waarde`."""
     writer = _Writer()
     outcome = writer.write(figure)
-    steps = ",\n".join((*writer.files.values(), *writer.steps.values()))
-    return f"WITH\n{steps}\nSELECT waarde FROM {outcome};"
+    return writer.statement(f"SELECT waarde FROM {outcome}")  # noqa: S608 - written for a reader, never run by us
 
 
 def recompute_all_in_sql(figures: Iterable[Figure]) -> str:
     """Write one statement that gives a row a figure: `cijfer` (its id) and `waarde`; what they share stands there once."""
     writer = _Writer()
     outcomes = [(figure.id, writer.write(figure)) for figure in figures]
-    steps = ",\n".join((*writer.files.values(), *writer.steps.values()))
     rows = "\nUNION ALL ".join(f"SELECT '{name}' AS cijfer, waarde FROM {step}" for name, step in outcomes)  # noqa: S608 - written for a reader
-    return f"WITH\n{steps}\n{rows};"
+    return writer.statement(rows)
 
 
 class _Writer:
@@ -55,6 +53,11 @@ class _Writer:
         self.steps[name] = f"{name} AS ( -- {figure.id}\n  SELECT {formula} AS waarde\n  FROM (SELECT{columns})\n)"  # noqa: S608 - written for a reader, never run by us
         self._names[figure.id] = name
         return name
+
+    def statement(self, rows: str) -> str:
+        """Give the whole statement: all that was named, and the rows asked of it."""
+        steps = ",\n".join((*self.files.values(), *self.steps.values()))
+        return f"WITH\n{steps}\n{rows};"
 
     def _operand(self, operand: SourceCell | Figure) -> str:
         if isinstance(operand, Figure):

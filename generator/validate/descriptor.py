@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from generator.model.package import DataPackage
 from generator.model.problem import Place, Problem
 from generator.model.suggestion import did_you_mean
+from generator.model.version_number import NEXT
 from generator.validate.contracts import EXPECTED_FILES, REGION_PACKAGE
 from generator.validate.places import entries_of, place_of
 from generator.validate.properties import check_profile, check_property_names
@@ -51,7 +52,7 @@ def check_identity(package: DataPackage) -> Iterator[Problem]:
     """Name and version are those of the folder, and the version is a SemVer."""
     for name, folder in (("name", package.name), ("version", package.version)):
         stated = package.descriptor.get(name)
-        if name == "version" and folder == "next":
+        if name == "version" and folder == NEXT:
             if isinstance(stated, str) and stated and not _SEMVER.fullmatch(stated):
                 yield _differs(package, name, f"De versie '{stated}' is geen versienummer.", "Een versie ziet eruit als 0.2.0.")
         elif stated and stated != folder:

@@ -12,6 +12,7 @@ from generator.model.package import DataPackage
 from generator.model.problem import Place, Problem
 from generator.model.region import Level
 from generator.model.suggestion import did_you_mean
+from generator.model.version_number import NEXT
 from generator.validate.columns import view_table
 from generator.validate.contracts import INDICATORS, OBSERVATIONS, REGION_PACKAGE
 from generator.validate.coverage import survey_coverage, was_read
@@ -116,7 +117,7 @@ def check_pins(edition: Edition, _: SiteSource) -> Iterator[Problem]:
     if edition.config.is_draft:
         return
     for name, version in edition.config.pins.items():
-        if version == "next":
+        if version == NEXT:
             place = edition.config.places.get(f"pakketten.{name}", edition.config.place)
             found = f"Een gepubliceerde editie gebruikt '{name}' in de versie 'next', die nog kan veranderen."
             next_step = "Breng het datapakket uit en noem die versie, of zet de status van de editie op 'concept'."

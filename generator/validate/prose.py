@@ -10,13 +10,14 @@ from generator.model.narrative import ChartRequest, MapRequest, Narrative, Table
 
 _HEADING = re.compile(r"^\#{1,6}(?P<hashed>[^\n]*?)\#*$|(?:\A|\n[ \t]*\n)(?P<lined>[^\n]+)\n(?:=+|-+)[ ]*$", re.MULTILINE)
 _TARGET = re.compile(r"\]\([^)\n]*\)")
-_CODE = re.compile(r"(?<!`)(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)", re.DOTALL)
-MARKUP = r"""
-    (?P<fence>^(?P<ticks>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=ticks)[`~]*[ \t]*$|\Z))
+_CODE_SPAN = r"(?<!`)(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)"
+_CODE = re.compile(_CODE_SPAN, re.DOTALL)
+MARKUP = rf"""
+    (?P<fence>^(?P<ticks>`{{3,}}|~{{3,}})[^\n]*\n.*?(?:^(?P=ticks)[`~]*[ \t]*$|\Z))
     | (?P<comment><!--.*?-->)
-    | (?P<code>(?<!`)(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`))
+    | (?P<code>{_CODE_SPAN})
     | (?P<tag></?[A-Za-z][^<>]*>)
-    | (?P<definition>^[ ]{0,3}\[[^\]\n]+\]:[ \t]*\S+)
+    | (?P<definition>^[ ]{{0,3}}\[[^\]\n]+\]:[ \t]*\S+)
     | (?P<target>\]\([ \t]*(?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))
     | (?P<address><?\b(?:https?://|mailto:|www\.)[^\s<>)]+)
 """
@@ -35,12 +36,16 @@ def list_anchors(narrative: Narrative) -> tuple[str, ...]:
 
 def blank_code(text: str) -> str:
     """The text with every code span blanked, of the same length and with the same line ends."""
-    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+    return _blank(_CODE, text)
 
 
 def blank_markup(text: str) -> str:
     """The text with everything blanked that no reader sees, of the same length and with the same line ends."""
-    return _MARKUP.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+    return _blank(_MARKUP, text)
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
 
 
 def _written(segment: object) -> str:

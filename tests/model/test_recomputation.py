@@ -84,16 +84,20 @@ def test_every_form_of_figure_of_the_real_site_comes_out_of_its_statement(projec
     assert wrong(forms.values(), project.root, monkeypatch) == []
 
 
-def test_the_statement_names_file_line_and_column() -> None:
-    cell = SourceCell(
+def counted_at(line: int) -> SourceCell:
+    return SourceCell(
         package="werk",  # type: ignore[arg-type] # a name
         version="1.0.0",  # type: ignore[arg-type] # a version
         file="waarnemingen.csv",
         sha256="0" * 64,
-        line=214,
+        line=line,
         column="teller",
         raw="455",
     )
+
+
+def test_the_statement_names_file_line_and_column() -> None:
+    cell = counted_at(line=214)
     figure = Figure(id="2022.bijstand.BU1.2020", formula="1000 * a / 8757", operands={"a": cell}, unit="", decimals=1)  # type: ignore[arg-type] # an id
 
     statement = recompute_in_sql(figure).split("\n")
@@ -108,15 +112,7 @@ def test_one_statement_computes_several_figures_with_what_they_share_once(tmp_pa
     (tmp_path / "data/werk/1.0.0").mkdir(parents=True)
     (tmp_path / "data/werk/1.0.0/waarnemingen.csv").write_text("gebied,teller\nBU1,455\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    cell = SourceCell(
-        package="werk",  # type: ignore[arg-type] # a name
-        version="1.0.0",  # type: ignore[arg-type] # a version
-        file="waarnemingen.csv",
-        sha256="0" * 64,
-        line=2,
-        column="teller",
-        raw="455",
-    )
+    cell = counted_at(line=2)
     first = Figure(id="2022.x.a.2020", formula="a", operands={"a": cell}, unit="", decimals=0)  # type: ignore[arg-type] # an id
     second = Figure(id="2022.x.b.2020", formula="a + 2 * a", operands={"a": first}, unit="", decimals=0)  # type: ignore[arg-type] # an id
     statement = recompute_all_in_sql([first, second])
