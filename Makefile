@@ -6,7 +6,7 @@ PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
   if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$python"; break; fi; done)
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input --quiet --require-hashes
 
-.PHONY: site serve validate test check bench fuzz docs lock clean chromium
+.PHONY: site serve validate test check bench fuzz docs lock clean system-tools
 
 site: $(VENV)/.site ## build the site into site/
 	@$(BIN)/python build.py
@@ -17,12 +17,12 @@ serve: $(VENV)/.site ## show the site on this computer; rebuild and reload after
 validate: $(VENV)/.site ## check narratives and packages
 	@$(BIN)/python build.py validate
 
-test: $(VENV)/.test chromium ## everything: lint, types, architecture, tests, the real site in a browser
+test: $(VENV)/.test system-tools ## everything: lint, types, architecture, tests, the real site in a browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: $(VENV)/.test ## the fast part: without building the real site and without a browser
 	$(BIN)/ruff check .
@@ -58,8 +58,8 @@ lock: $(VENV)/.test ## pin every library anew, with hashes, after a change in re
 clean: ## throw away what can be made again (not site/)
 	rm -rf $(VENV) .venv-bench .venv-fuzz .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
-chromium:
-	@.ci/chromium
+system-tools:
+	@.ci/system-tools
 
 $(VENV)/.python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed. Debian/Ubuntu: apt-get install python3 python3-venv" >&2; exit 1; }

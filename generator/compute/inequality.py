@@ -59,7 +59,8 @@ def compute_inequality(work: Work, works: Mapping[IndicatorId, Work], policy: Ga
     for period in work.sheet.series.periods(region.code for region in work.sheet.regions.neighbourhoods):
         if period <= work.sheet.edition:
             table = _Table(work=work, period=period, areas=tuple(_areas(work, period, places)))
-            for value, measure in ((_slope(table), SLOPE), (_relative(table), RELATIVE), (_theil(table), THEIL)):
+            slope = _slope(table)
+            for value, measure in ((slope, SLOPE), (_relative(table, slope), RELATIVE), (_theil(table), THEIL)):
                 figures[NEIGHBOURHOODS, period, measure] = value
     return figures
 
@@ -138,8 +139,7 @@ def _before(tiers: list[_Tier]) -> str:
     return f"{_before(left)} + {_before(right)} + {people} * {amounts}"
 
 
-def _relative(table: _Table) -> Value:
-    slope = _slope(table)
+def _relative(table: _Table, slope: Value) -> Value:
     if isinstance(slope, Missing):
         return _missing(table, RELATIVE, slope.reason)
     placed = [area for area in table.areas if area.place is not None]

@@ -19,6 +19,8 @@ STATUSES = (DRAFT, PUBLISHED)
 _SITE_TEXTS = ("titel", "stad", "basisadres", "uitgever", "contact")
 _PROGRAMME = "programma"
 """Name of the programme; a city without one leaves the key out."""
+_SOURCE_CODE = "broncode"
+"""Address of the repository; left out as long as it is not public."""
 _WORDS = "woorden"
 _THEME_TEXTS = ("id", "naam", "vraag")
 _EDITION_KEYS = ("titel", "datum", "status", "pakketten", "kop", "wijzigingen", "kloof")
@@ -32,7 +34,7 @@ def read_site_config(content: bytes) -> tuple[SiteConfig | None, tuple[Problem, 
         return None, problems
     settings = Settings(document=document, problems=list(problems))
     table = document.table
-    settings.judge_keys(table, (*_SITE_TEXTS, _PROGRAMME, "themas", _WORDS))
+    settings.judge_keys(table, (*_SITE_TEXTS, _PROGRAMME, _SOURCE_CODE, "themas", _WORDS))
     texts = {name: settings.text(table, name) for name in _SITE_TEXTS}
     if texts["basisadres"] and not _BASE_ADDRESS.fullmatch(texts["basisadres"]):
         settings.refuse(
@@ -47,12 +49,22 @@ def read_site_config(content: bytes) -> tuple[SiteConfig | None, tuple[Problem, 
         base_address=texts["basisadres"],
         publisher=texts["uitgever"],
         contact=texts["contact"],
+        source_code=_source_code(settings),
         themes=_themes(settings),
         plain_words=_plain_words(settings),
         place=Place(path=SITE_PATH),
         places=document.places,
     )
     return config, tuple(settings.problems)
+
+
+def _source_code(settings: Settings) -> str:
+    if _SOURCE_CODE not in settings.document.table:
+        return ""
+    address = settings.text(settings.document.table, _SOURCE_CODE)
+    if address and not re.fullmatch(r"https://[^\s/]+/[^\s]+", address):
+        settings.refuse(_SOURCE_CODE, f"'{address}' is geen adres van broncode.", "Bijvoorbeeld: https://github.com/eigenaar/naam.")
+    return address
 
 
 def _plain_words(settings: Settings) -> dict[str, str]:

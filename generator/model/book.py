@@ -26,6 +26,11 @@ def origin_place(figure: FigureId) -> tuple[PagePath, str]:
     return PagePath(f"{edition}/herkomst/{indicator}/{period}/index.html"), ".".join((area, *measure))
 
 
+def records_place(edition: str, indicator: str, period: str) -> str:
+    """File with the provenance records of an indicator and period: beside the page that takes its figures apart."""
+    return f"{edition}/herkomst/{indicator}/{period}/cijfers.json"
+
+
 @dataclass(frozen=True, kw_only=True)
 class FigureBook:
     """Figures of one edition.

@@ -47,6 +47,8 @@ class SiteConfig:
     publisher: str
     contact: str
     """Mail address for questions and errors."""
+    source_code: str = ""
+    """`broncode`: address of the repository; empty when it is not public (yet)."""
     themes: tuple[Theme, ...]
     plain_words: Mapping[str, str] = field(default_factory=dict)
     """`[woorden]`: words and phrases that many readers find hard, with a plainer one."""

@@ -53,26 +53,25 @@ class Figure:
     """What a reader must know of this very number, Dutch; empty for most."""
     exact: Fraction = field(init=False)
     """The value, exact."""
+    value: str = field(init=False, compare=False)
+    """The value as text: the shortest decimal that a binary64 reads back, e.g. `51.95681511470985` or `3080`."""
+    rounded: Decimal = field(init=False, compare=False)
+    """The value rounded half up (away from zero) to the shown decimals."""
 
     def __post_init__(self) -> None:
-        """Compute the value from formula and operands."""
-        values = {name: operand.exact for name, operand in self.operands.items()}
-        object.__setattr__(self, "exact", evaluate(self.formula, values))
+        """Compute the value from formula and operands; once, for a figure stands in some five files."""
+        exact = evaluate(self.formula, {name: operand.exact for name, operand in self.operands.items()})
+        object.__setattr__(self, "exact", exact)
+        object.__setattr__(self, "value", repr(float(exact)).removesuffix(".0"))
+        object.__setattr__(self, "rounded", _round(exact, self.decimals))
 
-    @property
-    def value(self) -> str:
-        """The value as text: the shortest decimal that a binary64 reads back, e.g. `51.95681511470985` or `3080`."""
-        text = repr(float(self.exact))
-        return text.removesuffix(".0")
 
-    @property
-    def rounded(self) -> Decimal:
-        """The value rounded half up (away from zero) to the shown decimals."""
-        behind, before = 10 ** max(0, self.decimals), 10 ** max(0, -self.decimals)
-        whole, parts = abs(self.exact.numerator) * behind, self.exact.denominator * before
-        digits = (2 * whole + parts) // (2 * parts)
-        rounded = Decimal(digits * before).scaleb(-max(0, self.decimals))
-        return -rounded if self.exact < 0 and digits else rounded
+def _round(exact: Fraction, decimals: int) -> Decimal:
+    behind, before = 10 ** max(0, decimals), 10 ** max(0, -decimals)
+    whole, parts = abs(exact.numerator) * behind, exact.denominator * before
+    digits = (2 * whole + parts) // (2 * parts)
+    rounded = Decimal(digits * before).scaleb(-max(0, decimals))
+    return -rounded if digits and exact.numerator < 0 else rounded
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

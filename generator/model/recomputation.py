@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
+from functools import lru_cache, partial
 
 from generator.model.figure import Figure, SourceCell
-from generator.model.formula import FormulaError, evaluate
+from generator.model.formula import FormulaError, evaluate_part, names_in, parse_formula
 from generator.model.functions import NAMED_FUNCTIONS
 from generator.model.identifiers import FigureId
 
@@ -47,8 +48,7 @@ class _Writer:
         if figure.id in self._names:
             return self._names[figure.id]
         columns = ",".join(f"\n    {self._operand(operand)} AS {name}" for name, operand in figure.operands.items())
-        values = {name: operand.exact for name, operand in figure.operands.items()}
-        formula = _Formula({name: name for name in values}, values).write(ast.parse(figure.formula, mode="eval").body)
+        formula = _without_values(figure.formula) or _with_values(figure)
         name = f"cijfer{len(self.steps) + 1}"
         self.steps[name] = f"{name} AS ( -- {figure.id}\n  SELECT {formula} AS waarde\n  FROM (SELECT{columns})\n)"  # noqa: S608 - written for a reader, never run by us
         self._names[figure.id] = name
@@ -70,15 +70,30 @@ class _Writer:
         return f"(SELECT CAST({_identifier(operand.column)} AS DOUBLE) FROM {name} WHERE regel = {operand.line})"  # noqa: S608 - idem
 
 
+@lru_cache(maxsize=4096)
+def _without_values(formula: str) -> str:
+    """SQL of a formula that is the same for every figure that uses it; empty when a quantile in it depends on an operand."""
+    node = parse_formula(formula)
+    try:
+        return _Formula({name: name for name in names_in(node)}, {}).write(node)
+    except FormulaError:
+        return ""
+
+
+def _with_values(figure: Figure) -> str:
+    values = {name: partial(getattr, operand, "exact") for name, operand in figure.operands.items()}
+    return _Formula({name: name for name in values}, values).write(parse_formula(figure.formula))
+
+
 def _identifier(column: str) -> str:
     """The name of a column, in quotes when it is not a plain word."""
     return column if re.fullmatch("[a-z_]+", column) else f'"{column}"'
 
 
 class _Formula:
-    """A formula of the record grammar, with the SQL and the value of each name."""
+    """A formula of the record grammar, with the SQL of each name, and its value for when a quantile needs it."""
 
-    def __init__(self, texts: Mapping[str, str], values: Mapping[str, Fraction]) -> None:
+    def __init__(self, texts: Mapping[str, str], values: Mapping[str, Callable[[], Fraction]]) -> None:
         self._texts = texts
         self._values = values
 
@@ -117,9 +132,10 @@ class _Formula:
         function = NAMED_FUNCTIONS[name]
         inner = _Formula(
             dict(zip(function.parameters, texts, strict=True)),
-            dict(zip(function.parameters, map(self._value, arguments), strict=True)),
+            {name: partial(self._value, argument) for name, argument in zip(function.parameters, arguments, strict=True)},
         )
-        return inner.write(ast.parse(function.formula, mode="eval").body)
+        return inner.write(parse_formula(function.formula))
 
     def _value(self, node: ast.expr) -> Fraction:
-        return evaluate(ast.unparse(node), self._values)
+        """Value of an expression; raises FormulaError when it depends on a name without one."""
+        return evaluate_part(node, {name: self._values[name]() for name in names_in(node) if name in self._values})

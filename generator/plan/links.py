@@ -102,5 +102,5 @@ def api_path(edition: str, *parts: str) -> str:
 
 
 def provenance_path(edition: str, *parts: str) -> str:
-    """File with provenance records, e.g. `provenance_path("2022", "groepen", "focus.json")`."""
+    """File with provenance records, e.g. `provenance_path("2022", "functies.json")`."""
     return "/".join((edition, "herkomst", *parts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.blocks import LinkLine
 from generator.model.region import Region
 from generator.model.sentence import Link
-from generator.plan.links import api_path, provenance_path, region_download
+from generator.plan.links import api_path, edition_path, region_download
 from generator.plan.report import Report
 
 
@@ -14,5 +14,5 @@ def plan_region_downloads(report: Report, region: Region) -> tuple[LinkLine, ...
     return (
         LinkLine(link=Link(f"Alle cijfers over {region.name} (CSV)", region_download(report.id, region.code))),
         LinkLine(link=Link(f"Alle cijfers over {region.name} (JSON)", api_path(report.id, "gebieden", f"{region.code}.json"))),
-        LinkLine(link=Link("Herkomst van deze cijfers (JSON)", provenance_path(report.id, "gebieden", f"{region.code}.json"))),
+        LinkLine(link=Link("Herkomst van alle cijfers", edition_path(report.id, "herkomst"))),
     )

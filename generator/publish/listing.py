@@ -67,6 +67,14 @@ def lines_by_indicator(lines: Iterable[FigureLine], edition: Edition) -> Mapping
     return {indicator: tuple(own) for indicator, own in found.items()}
 
 
+def lines_by_indicator_and_period(lines: Iterable[FigureLine]) -> Mapping[tuple[IndicatorId, str], tuple[FigureLine, ...]]:
+    """Lines per indicator and period (of a change a span of two), in the order of the book and then of time."""
+    found: dict[IndicatorId, dict[str, list[FigureLine]]] = {}
+    for line in lines:
+        found.setdefault(line.indicator.id, {}).setdefault(line.period, []).append(line)
+    return {(indicator, period): tuple(own) for indicator, periods in found.items() for period, own in sorted(periods.items())}
+
+
 def is_group(area: AreaKey, edition: Edition) -> bool:
     """Say whether a key stands for a group or gap and not for one area."""
     return RegionCode(area) not in edition.regions.by_code

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.model.book import FigureBook
+from generator.model.book import FigureBook, records_place
 from generator.model.edition import Edition
 from generator.model.edition_difference import EditionDifference
 from generator.model.figure import Figure, Missing, SourceCell, Value
 from generator.model.functions import NAMED_FUNCTIONS
-from generator.model.identifiers import AreaKey
+from generator.model.identifiers import IndicatorId
 from generator.model.notation import shown
 from generator.model.output import OutputFile
 from generator.model.status import Status
 from generator.publish.json_text import json_file, json_map_file
-from generator.publish.listing import FigureLine, area_names, is_group, lines_by_area, list_figures
+from generator.publish.listing import FigureLine, lines_by_indicator_and_period, list_figures
 from generator.publish.provenance_schema import FUNCTIONS_SCHEMA, PROVENANCE_SCHEMA, SCHEMA_VERSION
 
 ROUNDING = "half-up"
@@ -22,13 +22,14 @@ DIFFERENCES = "verschillen.json"
 
 
 def publish_provenance(book: FigureBook, edition: Edition, difference: EditionDifference | None = None) -> Iterator[OutputFile]:
-    """Records per area, per group and of changed cells, an index of which file holds which ids, the JSON Schema and the named functions."""
+    """Records per indicator and period and of changed cells, an index of these files, the JSON Schema and the named functions."""
     folder = f"{edition.config.id}/herkomst"
-    areas = lines_by_area(list_figures(book, edition), edition)
-    for area, lines in areas.items():
+    groups = lines_by_indicator_and_period(list_figures(book, edition))
+    for (indicator, period), lines in groups.items():
         records = ((line.value.id, provenance_record(line.value)) for line in lines)
-        yield OutputFile(path=f"{folder}/{_file(area, edition)}", content=json_map_file({"schema": SCHEMA_VERSION}, "cijfers", records))
-    files = _list_files(areas, edition)
+        path = records_place(edition.config.id, indicator, period)
+        yield OutputFile(path=path, content=json_map_file({"schema": SCHEMA_VERSION}, "cijfers", records))
+    files = _list_files(groups, edition)
     if difference is not None and difference.values:
         records = ((value.id, provenance_record(value)) for value in difference.values)
         yield OutputFile(path=f"{folder}/{DIFFERENCES}", content=json_map_file({"schema": SCHEMA_VERSION}, "cijfers", records))
@@ -87,21 +88,17 @@ def _operand(operand: SourceCell | Figure) -> dict[str, object]:
     }
 
 
-def _file(area: AreaKey, edition: Edition) -> str:
-    return f"groepen/{area}.json" if is_group(area, edition) else f"gebieden/{area}.json"
-
-
-def _list_files(areas: Mapping[AreaKey, tuple[FigureLine, ...]], edition: Edition) -> list[dict[str, object]]:
-    names = area_names(edition)
+def _list_files(groups: Mapping[tuple[IndicatorId, str], tuple[FigureLine, ...]], edition: Edition) -> list[dict[str, object]]:
+    folder = f"{edition.config.id}/herkomst/"
     return [
         {
-            "bestand": _file(area, edition),
-            "gebied": area,
-            "naam": names[area],
+            "bestand": records_place(edition.config.id, indicator, period).removeprefix(folder),
+            "indicator": indicator,
+            "naam": edition.indicators[indicator].name,
+            "periode": period,
             "aantal": len(lines),
-            "voorvoegsels": list(dict.fromkeys(f"{edition.config.id}.{line.indicator.id}.{area}." for line in lines)),
         }
-        for area, lines in areas.items()
+        for (indicator, period), lines in groups.items()
     ]
 
 
@@ -118,7 +115,8 @@ def _index(files: Sequence[Mapping[str, object]], edition: Edition) -> dict[str,
     return {
         "schema": SCHEMA_VERSION,
         "editie": edition.config.id,
-        "uitleg": "Een cijfer staat in het bestand waarvan een voorvoegsel het begin van zijn id is.",
+        "uitleg": "Een id leest als editie.indicator.gebied.periode, soms met een maat erachter. Het cijfer staat in het bestand van zijn "
+        "indicator en periode, of in dat waarvan een voorvoegsel het begin van zijn id is.",
         "bestanden": list(files),
         "functies": "functies.json",
         "beschrijving": "schema.json",

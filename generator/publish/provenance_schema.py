@@ -89,7 +89,8 @@ _MISSING = {
 PROVENANCE_SCHEMA: dict[str, object] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "Herkomst van cijfers",
-    "description": "Voor de bestanden in gebieden/ en groepen/. Sleutel van een cijfer is zijn id: editie.indicator.gebied.periode[.maat].",
+    "description": "Voor cijfers.json van elke indicator en periode, en voor verschillen.json. Sleutel van een cijfer is zijn id: "
+    "editie.indicator.gebied.periode[.maat].",
     "type": "object",
     "properties": {
         "schema": {"const": SCHEMA_VERSION},

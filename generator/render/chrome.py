@@ -32,8 +32,6 @@ class Chrome:
     site: SiteConfig
     editions: tuple[EditionConfig, ...]
     """Oldest first; never empty."""
-    source_code: str = ""
-    """Address of the source code; empty when it is not public (yet)."""
 
     @property
     def newest(self) -> EditionConfig:

@@ -27,7 +27,7 @@ def judge(files: dict[str, bytes]) -> list[Finding]:
 
 def records_of(city: dict[str, bytes]) -> tuple[str, dict[str, dict[str, object]]]:
     """A file of records with a figure that rests on two cells."""
-    path = next(path for path in sorted(city) if path.startswith("2022/herkomst/gebieden/"))
+    path = next(path for path in sorted(city) if path.startswith("2022/herkomst/") and path.endswith("/cijfers.json"))
     return path, json.loads(city[path])["cijfers"]
 
 

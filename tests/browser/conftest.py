@@ -71,7 +71,7 @@ def host(site: Path) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """Chromium of this machine; without one the tests fail, for a page that nobody looked at is not tested."""
     program = os.environ.get("CHROMIUM") or next((found for name in PROGRAMS if (found := shutil.which(name))), None)
-    assert program, "no Chromium: run .ci/chromium, or set CHROMIUM to its path"
+    assert program, "no Chromium: run .ci/system-tools, or set CHROMIUM to its path"
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=list(QUIET))
         yield chromium

@@ -16,8 +16,30 @@ ROOT = Path(__file__).parents[2]
 INPUTS = ("generator", "site_templates", "content", "data", "build.py", "requirements.lock")
 
 
+OTHER_ORDER = """
+import os
+
+listed, scanned = os.listdir, os.scandir
+
+
+class Turned(list):
+    def __enter__(self):
+        return iter(self)
+
+    def __exit__(self, *_):
+        return None
+
+    close = __exit__
+
+
+os.listdir = lambda *where: listed(*where)[::-1]
+os.scandir = lambda *where: Turned(list(scanned(*where))[::-1])
+"""
+"""Read by every Python that starts: folders give what is in them the other way around."""
+
+
 def build_copy(folder: Path, environment: dict[str, str], umask: int, workers: int) -> Path:
-    """Copy the project without its cache and build it there: cold, under other circumstances."""
+    """Copy the project without its cache and build it there: cold, five years later, under other circumstances."""
     for name in INPUTS:
         source = ROOT / name
         if source.is_dir():
@@ -25,8 +47,10 @@ def build_copy(folder: Path, environment: dict[str, str], umask: int, workers: i
         else:
             folder.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, folder / name)
+    faketime = shutil.which("faketime")
+    assert faketime, "no faketime: run .ci/system-tools"
     run = subprocess.run(
-        [sys.executable, "build.py", "build", "--workers", str(workers)],
+        [faketime, "+5 years", sys.executable, "build.py", "build", "--workers", str(workers)],
         cwd=folder,
         env={**os.environ, **environment},
         umask=umask,
@@ -43,8 +67,19 @@ def listing(site: Path) -> list[str]:
 
 
 def test_two_builds_under_other_circumstances_are_the_same_byte_for_byte(tmp_path: Path, site: Path) -> None:
-    """Another folder, time zone, language, hash seed, umask and number of processes; one of them with a warm cache."""
-    environment = {"TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8", "LC_ALL": "C", "PYTHONHASHSEED": "4711", "HOME": str(tmp_path)}
+    """Another folder, year, order of files, time zone, language, hash seed, umask and number of processes; no fonts; one has a cache."""
+    (tmp_path / "vooraf").mkdir()
+    (tmp_path / "vooraf" / "sitecustomize.py").write_text(OTHER_ORDER)
+    (tmp_path / "fonts.conf").write_text("<?xml version='1.0'?><fontconfig></fontconfig>")
+    environment = {
+        "TZ": "Pacific/Kiritimati",
+        "LANG": "tr_TR.UTF-8",
+        "LC_ALL": "C",
+        "PYTHONHASHSEED": "4711",
+        "PYTHONPATH": str(tmp_path / "vooraf"),
+        "FONTCONFIG_FILE": str(tmp_path / "fonts.conf"),
+        "HOME": str(tmp_path),
+    }
 
     other = build_copy(tmp_path / "een andere map", environment, umask=0o077, workers=1)
 

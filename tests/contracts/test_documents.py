@@ -133,12 +133,21 @@ def test_actions_are_pinned_by_commit_with_their_version_beside_it() -> None:
     assert [line for line in uses if not re.search(r"@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line)] == []
 
 
-def test_workflows_may_read_and_no_more_but_for_the_deployment() -> None:
+def test_workflows_may_read_and_no_more_but_for_attestation_and_deployment() -> None:
     texts = {path.name: path.read_text() for path in sorted((ROOT / ".github" / "workflows").glob("*.yml"))}
-    writes = {name: re.findall(r"^( *)([a-z-]+): write$", text, re.MULTILINE) for name, text in texts.items()}
+    writes = {name: re.findall(r"^( *)([a-z-]+): write\b", text, re.MULTILINE) for name, text in texts.items()}
 
     assert all("\npermissions:\n  contents: read\n" in text for text in texts.values())
-    assert writes == {"publish.yml": [(" " * 6, "pages"), (" " * 6, "id-token")], "pull-request.yml": []}
+    allowed = ["id-token", "attestations", "pages", "id-token"]  # of the job that builds, and of the one that deploys
+    assert writes == {"publish.yml": [(" " * 6, name) for name in allowed], "pull-request.yml": []}
+
+
+def test_the_list_of_checksums_is_attested_after_it_was_checked() -> None:
+    steps = read(".github/workflows/publish.yml").partition("\n  build:")[2].partition("\n  deploy:")[0]
+
+    assert "subject-path: site/SHA256SUMS" in steps
+    assert steps.index("sha256sum --check") < steps.index("attest-build-provenance@") < steps.index("upload-pages-artifact@")
+    assert "gh attestation verify SHA256SUMS --repo" in read("README.md")
 
 
 def test_the_licence_is_the_eupl_and_the_metadata_say_so() -> None:

@@ -39,6 +39,15 @@ def test_the_settings_of_the_site_are_typed(klein: SourceTree) -> None:
     assert config.places["themas.1.vraag"].line == 16
 
 
+def test_source_code_stands_at_an_address_of_the_web(klein: SourceTree) -> None:
+    text = klein.read("content/site.toml").decode()
+    config, _ = read_site_config(f'broncode = "https://code.example/staat"\n{text}'.encode())
+
+    assert config is not None
+    assert config.source_code == "https://code.example/staat"
+    assert spots_of_site(f'broncode = "code.example"\n{text}') == [("toml-value", 1)]
+
+
 def test_the_settings_of_an_edition_are_typed() -> None:
     config, problems = read_edition_config(EDITION.encode(), "content/2022/editie.toml", EditionId("2022"))
 

@@ -35,6 +35,16 @@ def test_packages_are_listed_with_version_and_folder(small_site: PlannedSite) ->
     assert page.verify[0] == "sha256sum -c SHA256SUMS"
 
 
+def test_the_command_that_checks_the_attestation_stands_there_once_the_source_code_is_on_github(klein_copy: SourceTree) -> None:
+    settings = klein_copy.root / "content" / "site.toml"
+    settings.write_text(f'broncode = "https://github.com/kleinstad/staat/"\n{settings.read_text()}')
+
+    page = planned(klein_copy).page("2022/verantwoording/index.html")
+
+    assert isinstance(page, AccountabilityPage)
+    assert page.verify[1] == "gh attestation verify SHA256SUMS --repo kleinstad/staat"
+
+
 def test_an_edition_is_compared_with_the_published_one_before_it_and_never_with_a_draft(klein_copy: SourceTree) -> None:
     settings = klein_copy.root / "content" / "2021" / "editie.toml"
     settings.write_text(settings.read_text().replace('"gepubliceerd"', '"concept"'))

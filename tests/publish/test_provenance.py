@@ -6,6 +6,7 @@ from typing import Any
 import jsonschema  # type: ignore[import-untyped] # it ships no types
 import pytest
 
+from generator.model.book import figure_id, origin_place
 from generator.model.figure import Figure
 from generator.model.functions import NAMED_FUNCTIONS
 from generator.publish.provenance import provenance_record, publish_provenance
@@ -25,7 +26,7 @@ def _published() -> dict[str, bytes]:
 def _records(files: dict[str, bytes]) -> dict[str, Any]:
     records: dict[str, Any] = {}
     for path, content in files.items():
-        if path.startswith((FOLDER + "gebieden/", FOLDER + "groepen/")):
+        if path.endswith("/cijfers.json"):
             records |= json.loads(content)["cijfers"]
     return records
 
@@ -86,8 +87,17 @@ def test_the_index_leads_from_an_id_to_its_file() -> None:
     index = json.loads(files[FOLDER + "index.json"])
 
     for name in small_book().values:
-        holders = [entry["bestand"] for entry in index["bestanden"] if any(name.startswith(prefix) for prefix in entry["voorvoegsels"])]
+        _, indicator, _, period, *_ = name.split(".")
+        holders = [entry["bestand"] for entry in index["bestanden"] if (entry["indicator"], entry["periode"]) == (indicator, period)]
         assert [name in json.loads(files[FOLDER + holder])["cijfers"] for holder in holders] == [True]
+
+
+def test_the_records_of_an_indicator_and_period_stand_beside_the_page_that_takes_them_apart() -> None:
+    files = _published()
+    place, _ = origin_place(figure_id("2022", "bijstand", NOORD, "2020"))
+
+    records = json.loads(files[place.replace("index.html", "cijfers.json")])["cijfers"]
+    assert {name.split(".")[1] + name.split(".")[3] for name in records} == {"bijstand2020"}
 
 
 def test_the_files_hold_to_the_schema_published_beside_them() -> None:
@@ -96,7 +106,7 @@ def test_the_files_hold_to_the_schema_published_beside_them() -> None:
 
     jsonschema.Draft202012Validator.check_schema(schema)
     for path, content in files.items():
-        if "/gebieden/" in path or "/groepen/" in path:
+        if path.endswith("/cijfers.json"):
             jsonschema.validate(json.loads(content), schema)
 
 
@@ -113,7 +123,7 @@ def test_the_files_hold_to_the_schema_published_beside_them() -> None:
 )
 def test_the_schema_refuses_a_record_of_another_shape(change: dict[str, Any]) -> None:
     files = _published()
-    content = json.loads(files[f"{FOLDER}gebieden/{NOORD}.json"])
+    content = json.loads(files[f"{FOLDER}bijstand/2020/cijfers.json"])
     content["cijfers"][f"2022.bijstand.{NOORD}.2020"] |= change
 
     with pytest.raises(jsonschema.ValidationError):

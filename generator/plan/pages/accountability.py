@@ -27,6 +27,8 @@ from generator.plan.shortcomings import plan_shortcomings
 from generator.plan.sources import licence_name, plan_source_note
 
 DATE = len("2026-11-23")
+GITHUB = "https://github.com/"
+"""Where the workflow that publishes the site vouches for its list of checksums."""
 _SITE_TEXTS = {"over": ABOUT, "toegankelijkheid": ACCESSIBILITY, "privacy": PRIVACY}
 _EDITION_TEXTS = {"voorpagina": (), "methoden": ("verantwoording", "methoden"), "programma": ("programma",)}
 
@@ -44,11 +46,7 @@ def plan_accountability(
         checks=plan_checks(report, problems, checks),
         promises=_promises(report),
         changes=(
-            *(
-                (words.all_differences(Link("Wat er in de gegevens veranderd is", differences_path(report.id))),)
-                if report.difference
-                else ()
-            ),
+            *((words.all_differences(Link(differences_words.TITLE, differences_path(report.id))),) if report.difference else ()),
             *plan_declared_changes(report),
             *(plan_new(report, previous) if previous else ()),
             *plan_changed_values(report, previous),
@@ -61,15 +59,13 @@ def plan_accountability(
     )
 
 
-def _all_differences(report: Report) -> tuple[Sentence, ...]:
-    """Where every difference stands; nothing for the first edition."""
-    return (words.all_differences(Link(differences_words.TITLE, differences_path(report.id))),) if report.difference else ()
-
-
 def _verify(report: Report) -> tuple[str, ...]:
     """Commands to copy, from the root of a downloaded site; the last two from a checkout of the source code."""
+    owner_and_name = report.site.source_code.removeprefix(GITHUB).rstrip("/")
+    attested = (f"gh attestation verify SHA256SUMS --repo {owner_and_name}",) if report.site.source_code.startswith(GITHUB) else ()
     return (
         "sha256sum -c SHA256SUMS",
+        *attested,
         '(cd data && for map in */*/; do (cd "$map" && sha256sum -c SHA256SUMS); done)',
         f"python3 {checker_download(report.id)} .",
         "make site",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from generator.model.blocks import FigureOrigin, LinkGroup, LinkLine, SourceLines
-from generator.model.book import origin_place
+from generator.model.book import origin_place, records_place
 from generator.model.figure import Figure, SourceCell
 from generator.model.identifiers import AreaKey, FigureId, IndicatorId
 from generator.model.naming import GROUP_NAMES, MEASURE_NAMES
@@ -16,7 +16,7 @@ from generator.model.page import OriginPage
 from generator.model.recomputation import recompute_all_in_sql
 from generator.model.sentence import Code, Link, Moment, Part, Sentence
 from generator.plan.heads import list_link, plan_head
-from generator.plan.links import distinct_link, indicator_path, provenance_path
+from generator.plan.links import distinct_link, indicator_path
 from generator.plan.report import Report
 from generator.plan.sentences.editions import recompute_lead
 from generator.plan.sentences.origins import measure_name, origin_told, origins_lead, origins_title, recompute_all_lead, words_of_origins
@@ -68,7 +68,7 @@ def _page(report: Report, period: str, figures: list[Figure], taking_apart: _Tak
         recompute=recompute_all_in_sql(figures),
         recompute_lead=(*recompute_lead(), recompute_all_lead()),
         records=(
-            LinkLine(link=Link("Herkomst voor programma’s (JSON)", provenance_path(report.id, "index.json"))),
+            LinkLine(link=Link("Herkomst voor programma’s (JSON)", records_place(report.id, indicator.id, period))),
             LinkLine(link=link),
         ),
     )

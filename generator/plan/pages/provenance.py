@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from generator.model.blocks import LinkGroup, LinkLine, TableRow, ValueTable
 from generator.model.figure import Figure, SourceCell
-from generator.model.identifiers import FOCUS, GAP, REST
 from generator.model.page import ProvenancePage
 from generator.model.recomputation import recompute_in_sql
 from generator.model.sentence import Code, Link, Sentence
@@ -15,8 +14,7 @@ from generator.plan.heads import plan_head
 from generator.plan.links import DIFFERENCES, edition_path, provenance_path
 from generator.plan.report import Report
 from generator.plan.sentences.editions import provenance_lead, recompute_lead
-from generator.plan.sentences.gaps import FOCUS_NAME
-from generator.plan.sentences.wording import capitalised, rest_of, worded
+from generator.plan.sentences.wording import worded
 
 
 def plan_provenance(report: Report, groups: tuple[LinkGroup, ...]) -> ProvenancePage:
@@ -83,11 +81,5 @@ def _files(report: Report) -> Iterator[LinkLine]:
     yield LinkLine(link=Link("Inhoudsopgave van alle herkomst (JSON)", provenance_path(report.id, "index.json")))
     yield LinkLine(link=Link("Beschrijving van een herkomst (JSON Schema)", provenance_path(report.id, "schema.json")))
     yield LinkLine(link=Link("Functies in formules (JSON)", provenance_path(report.id, "functies.json")))
-    names = {FOCUS: capitalised(FOCUS_NAME), REST: capitalised(rest_of(report.site.city)), GAP: "De kloof"}
-    for group, name in names.items():
-        if any(report.periods(indicator.id, group) for indicator in report.open_indicators):
-            yield LinkLine(link=Link(name, provenance_path(report.id, "groepen", f"{group}.json")))
     if report.difference and report.difference.values:
         yield LinkLine(link=Link("Cijfers die veranderd zijn sinds de vorige editie", provenance_path(report.id, DIFFERENCES)))
-    for region in report.edition.regions.all:
-        yield LinkLine(link=Link(region.name, provenance_path(report.id, "gebieden", f"{region.code}.json")), remark=(Code(region.code),))
