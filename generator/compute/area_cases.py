@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.compute.breaks import breaks_of
 from generator.compute.limits import COUNTED
 from generator.compute.parts import Part
 from generator.compute.sheet import DENOMINATOR, VALUE
@@ -98,7 +99,7 @@ def _unsayable(work: Work, values: list[Figure]) -> Stand | None:
 
 def _unsayable_course(work: Work, area: AreaKey, known: Mapping[Period, Figure]) -> Stand | None:
     first, last = min(known), max(known)
-    breaks = work.sheet.series.breaks([area, work.sheet.regions.city.code])
+    breaks = breaks_of(work.sheet, [area, work.sheet.regions.city.code])
     if any(first < period <= last for period in breaks) or (known[first].status is Status.DIFFERS) is not (
         known[last].status is Status.DIFFERS
     ):

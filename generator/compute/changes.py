@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.compute.areas import parts_of
+from generator.compute.breaks import breaks_of
 from generator.compute.combined import Members, known_members
 from generator.compute.parts import Parts
 from generator.compute.sheet import CHANGE, VALUE, Cell, Figures, Sheet, doubts, gravest
@@ -54,7 +55,7 @@ def _lines(sheet: Sheet, levels: Figures) -> list[_Line]:
 def _change(parts: Parts, line: _Line) -> Figures:
     sheet = parts.sheet
     periods = tuple(line.values)
-    last_break = max((period for period in _breaks(sheet, line) if period > periods[0]), default=periods[0])
+    last_break = max((period for period in breaks_of(sheet, line.members.codes) if period > periods[0]), default=periods[0])
     usable = {period: value for period, value in line.values.items() if isinstance(value, Figure) and period >= last_break}
     figures: dict[Cell, Value] = {}
     reached = (min(usable), max(usable)) if len(usable) >= TWO else None
@@ -63,11 +64,6 @@ def _change(parts: Parts, line: _Line) -> Figures:
     if reached:
         figures[line.area, _span(*reached), CHANGE] = _difference(parts, line, usable[reached[0]], usable[reached[1]])
     return figures
-
-
-def _breaks(sheet: Sheet, line: _Line) -> frozenset[Period]:
-    own = sheet.series.breaks(line.members.codes)
-    return own | sheet.denominator.series.breaks(line.members.codes) if sheet.denominator else own
 
 
 def _span(first: Period, last: Period) -> Period:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.compute.areas import group_members
+from generator.compute.breaks import breaks_of
 from generator.compute.work import Work
 from generator.model.edition import GapPolicy
 from generator.model.identifiers import AreaKey, Period
@@ -41,7 +42,7 @@ def _estimated(work: Work, period: str) -> bool:
 
 def _broken(work: Work, first: str, last: str) -> bool:
     """A new series starts in between, or one of the two periods follows another definition."""
-    breaks = work.sheet.series.breaks(code for members in group_members(work.sheet.regions) for code in members.codes)
+    breaks = breaks_of(work.sheet, (code for members in group_members(work.sheet.regions) for code in members.codes))
     rows = work.sheet.series.rows.items()
     others = [any(row.status is Status.DIFFERS for (_, own), row in rows if own == period) for period in (first, last)]
     return any(first < period <= last for period in breaks) or others[0] is not others[1]

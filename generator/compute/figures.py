@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from generator.compute.area_claims import claim_areas
 from generator.compute.area_intervals import compute_area_intervals
 from generator.compute.areas import compute_areas
+from generator.compute.breaks import compute_breaks
 from generator.compute.changes import compute_changes
 from generator.compute.contrasts import compute_contrasts, compute_gaps
 from generator.compute.gap_intervals import compute_gap_intervals
@@ -56,6 +57,7 @@ def compute_figures(edition: Edition) -> FigureBook:
         courses=judged.courses,
         paths=paths,
         claims=claimed.claims,
+        breaks={(name, area): found for name, work in works.items() for area, found in compute_breaks(work.sheet, work.levels).items()},
     )
 
 
@@ -72,6 +74,7 @@ def _works(edition: Edition) -> Mapping[IndicatorId, Work]:
             series=series.get(indicator.id, NO_ROWS),
             denominator=bases.get(indicator.denominator) if indicator.denominator else None,
             weight=bases.get(indicator.weight) if indicator.weight else None,
+            boundaries=edition.boundaries,
         )
         parts = Parts(sheet=sheet)
         levels = compute_areas(parts, compute_observed(parts))

@@ -22,8 +22,8 @@ THEIL = "theil"
 THEIL_DECIMALS = 4
 
 NO_ORDER = "In de instellingen van de editie staat geen rangorde, of daarvan zijn geen cijfers per buurt."
-ONE_GROUP = "Er zijn geen twee buurten met verschillende plaatsen in de rangorde."
-ONE_AREA = "Er zijn geen twee buurten met een cijfer."
+ONE_GROUP = "Alle buurten hebben dezelfde plaats in de rangorde."
+ONE_AREA = "Er zijn te weinig buurten met een cijfer."
 BELOW_ZERO = "De lijn door de cijfers komt niet overal boven nul uit."
 NOT_POSITIVE = "Er is geen cijfer boven nul, of een cijfer ligt eronder."
 

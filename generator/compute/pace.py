@@ -17,6 +17,7 @@ from generator.model.verdict import GapMoment
 
 PACE = "tempo"
 NEEDED = "tempo-nodig"
+GOAL = "doel"
 A_YEAR = f"{TIMES} per jaar"
 PACE_DECIMALS = 3
 _Z = 1.959963984540054  # only to choose a rank, so a float will do
@@ -71,6 +72,17 @@ def compute_needed(work: Work, gap: AreaKey, now: GapMoment, target: Fraction, h
         decimals=PACE_DECIMALS,
         signed=True,
         status=now.ratio.status,
+    )
+
+
+def compute_goal(work: Work, gap: AreaKey, now: GapMoment, needed: Figure, horizon: int) -> Figure:
+    """`doel`: ratio now + pace needed × years left, the end of the path in the year of the horizon; exactly the target."""
+    return Figure(
+        id=work.sheet.id(gap, f"{now.period}-{horizon}", GOAL),
+        formula=f"v + n * {horizon - int(now.period)}",
+        operands={"v": now.ratio, "n": needed},
+        unit=TIMES,
+        decimals=now.ratio.decimals,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.compute.comparable import course_of, why_unsayable
 from generator.compute.limits import LOWER, UPPER, bound
-from generator.compute.pace import NEEDED, PACE, Line, compute_needed, compute_pace
+from generator.compute.pace import GOAL, NEEDED, PACE, Line, compute_goal, compute_needed, compute_pace
 from generator.compute.sheet import RATIO, Cell, Figures
 from generator.compute.work import Work
 from generator.model.edition import GapPolicy, Target
@@ -40,13 +40,14 @@ def _path(work: Work, gap: AreaKey, policy: GapPolicy) -> tuple[Figures, GapPath
     course = course_of(work, gap, policy)
     if not course:
         return {}, None
-    target, now = _target(work, policy), course[-1]
+    target, now = policy.target_of(work.sheet.indicator), course[-1]
     if target is None:
         return {}, GapPath(status=PathStatus.UNKNOWABLE, reason=PathReason.NO_TARGET)
     if int(now.period) >= policy.horizon:
         return {}, GapPath(status=PathStatus.UNKNOWABLE, reason=PathReason.TOO_EARLY, decided_by=target.decided_by)
     needed = compute_needed(work, gap, now, target.ratio, policy.horizon)
-    figures: dict[Cell, Value] = {(gap, Period(now.period), NEEDED): needed}
+    goal = compute_goal(work, gap, now, needed, policy.horizon)
+    figures: dict[Cell, Value] = {(gap, Period(now.period), NEEDED): needed, (gap, Period(f"{now.period}-{policy.horizon}"), GOAL): goal}
     unsayable = why_unsayable(work, course, policy)
     if unsayable is not None or len(course) < policy.pace_periods:
         reason = _UNSAYABLE[unsayable] if unsayable is not None else PathReason.TOO_EARLY
@@ -57,13 +58,6 @@ def _path(work: Work, gap: AreaKey, policy: GapPolicy) -> tuple[Figures, GapPath
     pace = Pace(so_far=made[PACE], lower=made[bound(PACE, LOWER)], upper=made[bound(PACE, UPPER)], needed=needed)
     status, reason = _judge(work, gap, now, target, pace)
     return figures, GapPath(status=status, reason=reason, decided_by=target.decided_by, needed=needed, pace=pace)
-
-
-def _target(work: Work, policy: GapPolicy) -> Target | None:
-    """The target of the indicator, or the common one; the common one needs a better direction."""
-    own = policy.targets.get(work.sheet.indicator.id)
-    common = policy.target if work.sheet.indicator.direction is not Direction.NEITHER else None
-    return own or common
 
 
 def _judge(work: Work, gap: AreaKey, now: GapMoment, target: Target, pace: Pace) -> tuple[PathStatus, PathReason]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.compute.rows import Series
 from generator.model.book import figure_id
+from generator.model.boundaries import BoundaryYears
 from generator.model.doubt import distinct_notes
 from generator.model.figure import Figure, Value
 from generator.model.identifiers import AreaKey, EditionId, FigureId, Period
@@ -65,6 +66,7 @@ class Sheet:
     denominator: Base | None
     """Where the denominator stands when the rows carry none."""
     weight: Base | None
+    boundaries: BoundaryYears = field(default_factory=BoundaryYears)
 
     def id(self, area: str, period: str, measure: str = VALUE) -> FigureId:
         """Id of one of the indicator's figures."""

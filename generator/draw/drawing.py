@@ -16,7 +16,7 @@ class Drawing(TypedDict):
     """What a shape needs to become one chart; JSON values only."""
 
     shape: str
-    """`trend`, `rangorde`, `kloof`, `kaart` or `panelen`."""
+    """`trend`, `pad`, `rangorde`, `kloof`, `kaart` or `panelen`."""
     height: float
     scales: dict[str, list[float]]
     """Signals of the shape: `x_domain`, `x_range`, `y_domain`, `y_range`."""

@@ -16,14 +16,16 @@ class Amount(TypedDict):
     """How the table beside the chart writes it."""
     reserve: str
     """Why its mark is hollow, e.g. `schatting`; empty for a plain figure."""
-    breaks: bool
-    """A line does not lead to it: the series broke just before."""
+    sign: str
+    """The sign of that reason in the tables of the CBS, e.g. `~`."""
 
 
 class PointSketch(Amount):
     """A figure in a year."""
 
     year: int
+    breaks: bool
+    """No line leads to it: a new series begins here."""
 
 
 class SeriesSketch(TypedDict):
@@ -41,6 +43,32 @@ class TrendSketch(TypedDict):
     unit: str
     series: list[SeriesSketch]
     from_zero: bool
+
+
+class MarginSketch(TypedDict):
+    """Limits of the ratio of a year."""
+
+    year: int
+    lower: float
+    upper: float
+
+
+class PathCourseSketch(TypedDict):
+    """One ratio over the years, its limits, and its target."""
+
+    series: SeriesSketch
+    margins: list[MarginSketch]
+    goal: Amount | None
+    needed: bool
+    """There is a way to draw from the newest figure to the target."""
+
+
+class PathSketch(TypedDict):
+    """Ratios on their way to a target."""
+
+    unit: str
+    courses: list[PathCourseSketch]
+    horizon: int
 
 
 class DotSketch(Amount):
@@ -66,6 +94,8 @@ class GapRowSketch(TypedDict):
     label: str
     focus: Amount
     rest: Amount
+    breaks: bool
+    """A new series begins in this row."""
 
 
 class GapSketch(TypedDict):
@@ -110,14 +140,14 @@ class MultiplesSketch(TypedDict):
     shared_scale: bool
 
 
-Sketch = TrendSketch | StripSketch | GapSketch | MapSketch | MultiplesSketch
+Sketch = TrendSketch | PathSketch | StripSketch | GapSketch | MapSketch | MultiplesSketch
 
 
 class Task(TypedDict):
     """A sketch with the words that go with it: all that decides the bytes of a chart."""
 
     shape: str
-    """`trend`, `rangorde`, `kloof`, `kaart` or `panelen`."""
+    """`trend`, `pad`, `rangorde`, `kloof`, `kaart` or `panelen`."""
     sketch: Sketch
     id: str
     name: str

@@ -6,15 +6,39 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from generator.draw.geography import Geography, features_of, project_areas
-from generator.draw.sketch import Amount, AreaSketch, DotSketch, GapRowSketch, MapSketch, PanelSketch, PointSketch, SeriesSketch, Sketch
+from generator.draw.sketch import (
+    Amount,
+    AreaSketch,
+    DotSketch,
+    GapRowSketch,
+    MapSketch,
+    PanelSketch,
+    PathCourseSketch,
+    PointSketch,
+    SeriesSketch,
+    Sketch,
+)
 from generator.draw.theme import EDGE, NO_FIGURE, PLAIN_WIDTH, WIDTH
-from generator.model.chart import ChartSpec, Dot, GapChart, MapArea, MapChart, MultiplesChart, Role, Series, StripChart, TrendChart
+from generator.model.chart import (
+    ChartSpec,
+    Dot,
+    GapChart,
+    MapArea,
+    MapChart,
+    MultiplesChart,
+    PathChart,
+    PathCourse,
+    Point,
+    Role,
+    Series,
+    StripChart,
+    TrendChart,
+)
 from generator.model.figure import Figure, Value
 from generator.model.notation import shown
 from generator.model.status import Status
 
 RESERVED = frozenset({Status.ESTIMATED, Status.PROVISIONAL, Status.UNVALIDATED, Status.DIFFERS})
-BREAKS = frozenset({Status.BREAK, Status.DIFFERS})
 
 
 class Atlas:
@@ -38,11 +62,15 @@ def sketch_chart(spec: ChartSpec, atlas: Atlas) -> tuple[str, Sketch]:
     match spec:
         case TrendChart():
             return "trend", {"unit": spec.unit, "series": _series(spec.series), "from_zero": spec.from_zero}
+        case PathChart():
+            return "pad", {"unit": spec.unit, "courses": [_course(one) for one in spec.courses], "horizon": int(spec.horizon)}
         case StripChart():
             city = _amount(spec.city) if spec.city else None
             return "rangorde", {"unit": spec.unit, "dots": [_dot(dot, spec.marked) for dot in spec.dots], "city": city}
         case GapChart():
-            rows: list[GapRowSketch] = [{"label": row.label, "focus": _amount(row.focus), "rest": _amount(row.rest)} for row in spec.rows]
+            rows: list[GapRowSketch] = [
+                {"label": row.label, "focus": _amount(row.focus), "rest": _amount(row.rest), "breaks": row.breaks} for row in spec.rows
+            ]
             return "kloof", {"unit": spec.unit, "rows": rows}
         case MapChart():
             return "kaart", _map(spec, atlas)
@@ -57,9 +85,9 @@ def sketch_chart(spec: ChartSpec, atlas: Atlas) -> tuple[str, Sketch]:
 
 def _amount(value: Value | None) -> Amount:
     if isinstance(value, Figure):
-        reserve = value.status.label if value.status in RESERVED else ""
-        return {"number": float(value.exact), "text": shown(value), "reserve": reserve, "breaks": value.status in BREAKS}
-    return {"number": None, "text": NO_FIGURE, "reserve": "", "breaks": False}
+        reserve, sign = (value.status.label, value.status.sign) if value.status in RESERVED else ("", "")
+        return {"number": float(value.exact), "text": shown(value), "reserve": reserve, "sign": sign}
+    return {"number": None, "text": NO_FIGURE, "reserve": "", "sign": ""}
 
 
 def _series(series: Sequence[Series]) -> list[SeriesSketch]:
@@ -67,14 +95,23 @@ def _series(series: Sequence[Series]) -> list[SeriesSketch]:
         {
             "label": one.label,
             "role": one.role.value,
-            "points": sorted((_point(point.period, point.value) for point in one.points), key=lambda point: point["year"]),
+            "points": sorted((_point(point) for point in one.points), key=lambda point: point["year"]),
         }
         for one in series
     ]
 
 
-def _point(period: str, value: Value) -> PointSketch:
-    return {"year": int(period), **_amount(value)}
+def _course(course: PathCourse) -> PathCourseSketch:
+    return {
+        "series": _series((course.series,))[0],
+        "margins": [{"year": int(one.period), "lower": float(one.lower.exact), "upper": float(one.upper.exact)} for one in course.margins],
+        "goal": _amount(course.goal) if course.goal else None,
+        "needed": course.needed,
+    }
+
+
+def _point(point: Point) -> PointSketch:
+    return {"year": int(point.period), "breaks": point.breaks, **_amount(point.value)}
 
 
 def _dot(dot: Dot, marked: str) -> DotSketch:

@@ -73,5 +73,11 @@ RULES: Mapping[str, Look] = {
     "as": Look(colour="zacht", width=1, dash=SOLID, marker="", size=0),
     "leider": Look(colour="zacht", width=0.75, dash=SOLID, marker="", size=0),
     "peil": Look(colour="stad", width=1.5, dash=(5, 3), marker="", size=0),
+    "breuk": Look(colour="zacht", width=1.5, dash=(1.5, 2.5), marker="", size=0),
+    "doel": Look(colour="tekst", width=1.25, dash=SOLID, marker="", size=0),
+    "nodig": Look(colour="accent", width=2, dash=(7, 4), marker="", size=0),
+    "marge-focus": Look(colour="focus", width=1.25, dash=SOLID, marker="", size=0),
+    "marge-overig": Look(colour="overig", width=1.25, dash=SOLID, marker="", size=0),
 }
-"""Lines that are no data: grid, axis, leader from a name to its mark, and the level of the city in a strip."""
+"""Lines that are no series: grid, axis, leader from a name to its mark, the level of the city in a strip; the level of a target, the way
+that leads there, margins of the ratios of a gap, and where one series ends and another begins."""

@@ -15,6 +15,7 @@ from generator.load.observations import read_observations
 from generator.load.packages import load_package
 from generator.load.regions import PACKAGE as REGION_PACKAGE
 from generator.load.regions import read_regions
+from generator.model.boundaries import read_boundary_years
 from generator.model.edition import Edition, EditionConfig, SiteSource
 from generator.model.identifiers import EditionId, PackageName
 from generator.model.package import DataPackage
@@ -108,6 +109,7 @@ def _load_edition(shelf: _Shelf, name: EditionId) -> Edition | None:
         indicators={indicator.id: indicator for package in packages.values() for indicator in read_indicators(package)},
         observations=read_observations(tuple(packages.values())),
         narratives=narratives,
+        boundaries=read_boundary_years(packages.values(), region_package, regions.city.year),
         lock=lock,
         figure_lock=figure_lock,
         corrections=corrections,

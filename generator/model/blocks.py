@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.chart import ChartSpec, ChartText, MapChart
-from generator.model.figure import Figure, Value
-from generator.model.sentence import Code, Link, Sentence
+from generator.model.figure import Figure, Missing, Value
+from generator.model.sentence import Link, Sentence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +65,12 @@ class ChartBlock:
     def noun(self) -> str:
         """What a reader calls it: `kaart` or `grafiek`."""
         return "kaart" if isinstance(self.spec, MapChart) else "grafiek"
+
+    @property
+    def table_name(self) -> str:
+        """What the table beside it is called; a map that only shows where something lies has no figures."""
+        figures = any(isinstance(cell, Figure | Missing) for row in self.table.rows for cell in row.cells)
+        return f"{'Cijfers bij deze' if figures else 'Deze'} {self.noun}{'' if figures else ' in woorden'}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,10 +151,12 @@ class GapSummary:
     ratio: Value
     finding: Sentence
     """Both sides in one plain sentence."""
+    dated: Sentence = ()
+    """The same with its year, for where it stands alone: in what is shared, and in the feed."""
     verdict: Sentence = ()
     """Whether the gap closes, in one short sentence that is always in sight."""
-    reason: Sentence = ()
-    """What the verdict rests on, and what a careful reader must know; may be folded away."""
+    reasons: tuple[Sentence, ...] = ()
+    """What the verdict rests on, and what a careful reader must know, a short paragraph each; may be folded away."""
     since_previous: Sentence = ()
     """The change against the period before the newest; empty when that is the base year, or when nothing can be compared."""
 
@@ -174,36 +182,6 @@ class GapAnswer:
     closing: Answer
     margin: Answer
     path: Answer
-
-
-@dataclass(frozen=True, kw_only=True)
-class SourceLines:
-    """Cells of one published file that a figure is made from."""
-
-    file: Link
-    version: str
-    lines: tuple[Code, ...]
-    """e.g. `a = 455 (regel 214, kolom teller)`."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class FigureOrigin:
-    """One figure taken apart."""
-
-    anchor: str
-    heading: Sentence
-    """The area, and the measure when it is not the value itself."""
-    value: Figure
-    told: Sentence
-    """Where it comes from, in words, with the figure in front."""
-    formula: str
-    filled: str
-    """The formula with the values in it."""
-    figures: tuple[Sentence, ...]
-    """The figures it rests on."""
-    cells: tuple[SourceLines, ...]
-    report: Link
-    """Mail with the id of the figure filled in."""
 
 
 @dataclass(frozen=True, kw_only=True)

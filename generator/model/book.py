@@ -11,6 +11,9 @@ from generator.model.identifiers import AreaKey, EditionId, FigureId, IndicatorI
 from generator.model.path import GapPath
 from generator.model.verdict import GapCourses
 
+SINCE = "sinds-"
+"""Begin of the second part of the id of a changed cell; the id of an indicator has no digit, so none begins so with a year behind it."""
+
 
 def figure_id(edition: str, indicator: str, area: str, period: str, measure: str = "") -> FigureId:
     """Id of a figure: readable, stable, never dependent on content, e.g. `2022.bijstand.kloof.2020.verhouding`."""
@@ -20,10 +23,41 @@ def figure_id(edition: str, indicator: str, area: str, period: str, measure: str
     return FigureId(".".join(parts))
 
 
+@dataclass(frozen=True, kw_only=True)
+class FigureName:
+    """What an id says, e.g. `2022.bijstand.kloof.2020.verhouding`, or of a changed cell `2022.sinds-2021.woz.BU1.2020.waarde.oud`."""
+
+    edition: EditionId
+    previous: str
+    """The edition that a changed cell is compared with; empty for every other figure."""
+    indicator: IndicatorId
+    area: AreaKey
+    period: str
+    measure: str
+    """Empty for the value itself; of a changed cell its column and what is said of it, e.g. `waarde.oud`."""
+
+
+def read_figure_id(figure: FigureId) -> FigureName:
+    """The parts of an id."""
+    edition, *parts = figure.split(".")
+    previous = parts.pop(0).removeprefix(SINCE) if parts[0].startswith(SINCE) else ""
+    indicator, area, period, *measure = parts
+    return FigureName(
+        edition=EditionId(edition),
+        previous=previous,
+        indicator=IndicatorId(indicator),
+        area=AreaKey(area),
+        period=period,
+        measure=".".join(measure),
+    )
+
+
 def origin_place(figure: FigureId) -> tuple[PagePath, str]:
-    """Page and anchor where a reader sees where a figure comes from: a page an indicator and period."""
-    edition, indicator, area, period, *measure = figure.split(".")
-    return PagePath(f"{edition}/herkomst/{indicator}/{period}/index.html"), ".".join((area, *measure))
+    """Page and anchor where a reader sees where a figure comes from, also one that is missing: a page an indicator and period."""
+    name = read_figure_id(figure)
+    since = f"{SINCE}{name.previous}" if name.previous else ""
+    anchor = ".".join(part for part in (name.area, since, name.measure) if part)
+    return PagePath(f"{name.edition}/herkomst/{name.indicator}/{name.period}/index.html"), anchor
 
 
 def records_place(edition: str, indicator: str, period: str) -> str:
@@ -43,8 +77,8 @@ class FigureBook:
     the city; `verschil-samen` and `verhouding-samen`, only with a limit behind: the limits of an area against the city that hold for
     all claims of the edition together; of `buurten`
     `hellingsindex`, `relatieve-hellingsindex` and `theil`; `tempo` and `tempo-nodig`: change of the
-    ratio of a gap a year, so far and needed; `ondergrens` and `bovengrens`: the limits of the value, and behind a
-    measure, as in `verschil-ondergrens`, those of that measure.
+    ratio of a gap a year, so far and needed; `doel`: where that ratio should be at the horizon, its period reads `2022-2040`;
+    `ondergrens` and `bovengrens`: the limits of the value, and behind a measure, as in `verschil-ondergrens`, those of that measure.
     """
 
     edition: EditionId
@@ -55,6 +89,8 @@ class FigureBook:
     """The path of each gap to the horizon of the programme."""
     claims: Mapping[tuple[IndicatorId, AreaKey], AreaClaims] = field(default_factory=dict)
     """What may be said of each area beside the city; an area of which nothing may be asked has none."""
+    breaks: Mapping[tuple[IndicatorId, AreaKey], frozenset[Period]] = field(default_factory=dict)
+    """Periods in which a new series begins, per indicator and area, group or gap; one without breaks has none."""
     periods: Mapping[tuple[IndicatorId, AreaKey], tuple[Period, ...]] = field(default_factory=dict)
     """Periods with an observation (also a missing one), ascending, per indicator and area or group."""
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.model.figure import Value
+from generator.model.figure import Figure, Value
 from generator.model.sentence import Sentence
 
 
@@ -26,6 +26,8 @@ class Point:
 
     period: str
     value: Value
+    breaks: bool = False
+    """A new series begins here: not comparable with the years before."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +79,8 @@ class GapRow:
     label: str
     focus: Value
     rest: Value
+    breaks: bool = False
+    """A new series begins in this row, on one side or both."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,7 +130,39 @@ class MultiplesChart:
     shared_scale: bool
 
 
-ChartSpec = TrendChart | StripChart | GapChart | MapChart | MultiplesChart
+@dataclass(frozen=True, kw_only=True)
+class Margin:
+    """The limits of a value in a year."""
+
+    period: str
+    lower: Figure
+    upper: Figure
+
+
+@dataclass(frozen=True, kw_only=True)
+class PathCourse:
+    """The ratio of one gap over the years, and where it should end."""
+
+    series: Series
+    margins: tuple[Margin, ...]
+    """Of the years that have limits."""
+    goal: Figure | None
+    """The target at the horizon; None when nobody decided one."""
+    needed: bool
+    """Draw the straight way from the newest ratio to the target."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PathChart:
+    """The ratio of a gap with its margin, year by year, and the way from there to the target."""
+
+    unit: str
+    courses: tuple[PathCourse, ...]
+    horizon: str
+    """Year of the target."""
+
+
+ChartSpec = TrendChart | PathChart | StripChart | GapChart | MapChart | MultiplesChart
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from generator.model.boundaries import BoundaryYears
 from generator.model.figure_lock import Correction, FigureLock
 from generator.model.identifiers import EditionId, IndicatorId, PackageName, PackageVersion, Period, ThemeId
-from generator.model.indicator import Indicator
+from generator.model.indicator import Direction, Indicator
 from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
 from generator.model.package_lock import LockedVersion
@@ -83,6 +84,11 @@ class GapPolicy:
     order: IndicatorId | None = None
     """What buurten are put in order by for the slope index of inequality; None = there is no such index."""
 
+    def target_of(self, indicator: Indicator) -> Target | None:
+        """The target of an indicator, or the common one; the common one needs a better direction."""
+        common = self.target if indicator.direction is not Direction.NEITHER else None
+        return self.targets.get(indicator.id) or common
+
 
 @dataclass(frozen=True, kw_only=True)
 class EditionConfig:
@@ -131,6 +137,8 @@ class Edition:
     """OBSERVATION_COLUMNS + PLACE_COLUMNS, text; see model.observation."""
     narratives: Mapping[str, Narrative]
     """By key."""
+    boundaries: BoundaryYears = field(default_factory=BoundaryYears)
+    """By which boundaries its observations were made."""
     lock: tuple[LockedVersion, ...] | None = None
     """Which bytes its packages had when it was published; None without `pakketten.lock`."""
     figure_lock: FigureLock | None = None

@@ -32,7 +32,7 @@ _LOG = (
     "D. Katz e.a. (1978), Biometrics 34, p. 469-474 (aandelen); K.J. Rothman, S. Greenland en T.L. Lash (2008), Modern Epidemiology, "
     "3e druk, hoofdstuk 14 (aantallen gebeurtenissen)."
 )
-_WHOLE = "Herleiding: het geheel is het gewogen gemiddelde van het deel (gewicht w) en de rest (1 - w); die twee delen geen mensen."
+_WHOLE = "Herleiding: het geheel is het gewogen gemiddelde van het deel (gewicht w) en de rest (1 - w); deel en rest delen geen mensen."
 
 _FUNCTIONS = (
     NamedFunction(
@@ -60,42 +60,42 @@ _FUNCTIONS = (
         name="byar_onder",
         parameters=("a", "z"),
         formula="a * (1 - 1 / (9 * a) - z / (3 * wortel(a)))**3",
-        meaning="Ondergrens van een aantal gebeurtenissen, vanaf tien.",
+        meaning="Ondergrens van een aantal gebeurtenissen, vanaf 10.",
         source=_BYAR,
     ),
     NamedFunction(
         name="byar_boven",
         parameters=("a", "z"),
         formula="(a + 1) * (1 - 1 / (9 * (a + 1)) + z / (3 * wortel(a + 1)))**3",
-        meaning="Bovengrens van een aantal gebeurtenissen, vanaf tien.",
+        meaning="Bovengrens van een aantal gebeurtenissen, vanaf 10.",
         source=_BYAR,
     ),
     NamedFunction(
         name="exact_onder",
         parameters=("a", "kans"),
         formula="chi2_kwantiel((1 - kans) / 2, 2 * a) / 2",
-        meaning="Ondergrens van een aantal gebeurtenissen onder de tien.",
+        meaning="Ondergrens van een aantal gebeurtenissen onder de 10.",
         source=_GARWOOD,
     ),
     NamedFunction(
         name="exact_boven",
         parameters=("a", "kans"),
         formula="chi2_kwantiel((1 + kans) / 2, 2 * a + 2) / 2",
-        meaning="Bovengrens van een aantal gebeurtenissen onder de tien.",
+        meaning="Bovengrens van een aantal gebeurtenissen onder de 10.",
         source=_GARWOOD,
     ),
     NamedFunction(
         name="mover_onder",
         parameters=("a", "a_onder", "b", "b_boven"),
         formula="a - b - wortel((a - a_onder)**2 + (b_boven - b)**2)",
-        meaning="Ondergrens van het verschil van twee getallen die niet van elkaar afhangen, uit hun eigen grenzen.",
+        meaning="Ondergrens van het verschil van getallen die niet van elkaar afhangen, uit hun eigen grenzen.",
         source=_MOVER,
     ),
     NamedFunction(
         name="mover_boven",
         parameters=("a", "a_boven", "b", "b_onder"),
         formula="a - b + wortel((a_boven - a)**2 + (b - b_onder)**2)",
-        meaning="Bovengrens van het verschil van twee getallen die niet van elkaar afhangen, uit hun eigen grenzen.",
+        meaning="Bovengrens van het verschil van getallen die niet van elkaar afhangen, uit hun eigen grenzen.",
         source=_MOVER,
     ),
     NamedFunction(

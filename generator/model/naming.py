@@ -59,4 +59,5 @@ MEASURE_NAMES: Mapping[str, str] = {
     "tempo-ondergrens": "ondergrens daarvan",
     "tempo-bovengrens": "bovengrens daarvan",
     "tempo-nodig": "hoeveel de verhouding vanaf nu per jaar moet veranderen om het doel te halen",
+    "doel": "bij een kloof: waar de verhouding aan het einde van de weg moet zijn",
 }

@@ -4,42 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.auditor_pages import AccountabilityPage, DifferencesPage, DownloadsPage, OriginPage, ProvenancePage
 from generator.model.blocks import (
     ChartBlock,
-    CheckReport,
-    FigureOrigin,
     GapAnswer,
     GapSummary,
     KeyFigure,
     LinkBlock,
     LinkGroup,
     LinkLine,
-    PackageLine,
     PromiseLine,
     Prose,
     Section,
     SourceNote,
     ValueTable,
 )
-from generator.model.identifiers import EditionId, PagePath
+from generator.model.page_head import PageHead
 from generator.model.sentence import Link, Sentence
-
-
-@dataclass(frozen=True, kw_only=True)
-class PageHead:
-    """What every page has."""
-
-    path: PagePath
-    title: str
-    """Plain, without digits unless a year; e.g. `Tuinzigt`."""
-    description: Sentence
-    """One sentence for search engines and sharing."""
-    edition: EditionId | None
-    """None for pages of the site as a whole."""
-    crumbs: tuple[Link, ...]
-    """From the front page down, without the page itself."""
-    other_editions: tuple[Link, ...] = ()
-    """The same page in other editions."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +32,7 @@ class HomePage:
     answers: tuple[GapAnswer | LinkLine, ...]
     """Theme by theme the gaps of the headline; a line says why a theme has none. Empty without focus neighbourhoods."""
     horizon: str
-    """The year in which the gap should be closed."""
+    """The year in which the gap should be closed; empty where nobody agreed a target."""
     notes: tuple[Sentence, ...]
     """How to read the answers."""
     unknown: tuple[Sentence, ...]
@@ -91,6 +72,8 @@ class ThemePage:
     sections: tuple[Section, ...]
     """Charts per indicator of the theme."""
     promises: tuple[PromiseLine, ...]
+    proof: Sentence
+    """The way to the table that says whether its targets can be checked; empty without targets."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,6 +85,8 @@ class IndicatorPage:
     definition: str
     unit: str
     direction: Sentence
+    boundaries: Sentence
+    """By which boundaries the figures were made; empty when no package says so."""
     note: str
     gap: GapSummary | None
     charts: tuple[ChartBlock, ...]
@@ -182,81 +167,6 @@ class MatrixPage:
     lead: tuple[Sentence, ...]
     tables: tuple[ValueTable, ...]
     """One a theme."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class AccountabilityPage:
-    """`/<edition>/verantwoording/`."""
-
-    head: PageHead
-    lead: tuple[Sentence, ...]
-    packages: tuple[PackageLine, ...]
-    checks: CheckReport
-    promises: tuple[PromiseLine, ...]
-    changes: tuple[Sentence, ...]
-    corrections: tuple[Sentence, ...]
-    """Figures that changed after they were published; one sentence that there are none, nothing in a draft."""
-    shortcomings: tuple[Sentence, ...]
-    facts: tuple[Sentence, ...]
-    """Numbers typed by hand in narratives, with their source."""
-    verify: tuple[str, ...]
-    """Commands to copy."""
-    methods: Link
-
-
-@dataclass(frozen=True, kw_only=True)
-class DifferencesPage:
-    """`/<edition>/verantwoording/verschillen/`: what changed in the packages since the previous edition."""
-
-    head: PageHead
-    lead: tuple[Sentence, ...]
-    overview: ValueTable
-    """A row a package: versions, and how many observations changed, disappeared and came."""
-    sections: tuple[Section, ...]
-    """One a package: every changed cell, new observations by indicator and period, structure and metadata."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class DownloadsPage:
-    """`/<edition>/downloads/`."""
-
-    head: PageHead
-    lead: tuple[Sentence, ...]
-    groups: tuple[LinkGroup, ...]
-    citation: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class ProvenancePage:
-    """`/<edition>/herkomst/`: what a provenance record is, and where they stand."""
-
-    head: PageHead
-    lead: tuple[Sentence, ...]
-    example: ValueTable
-    """One figure with its operands filled in."""
-    recompute: str
-    """The same figure as a statement in SQL; empty when the edition has no figure."""
-    recompute_lead: tuple[Sentence, ...]
-    """How to run it, and what stands in it."""
-    groups: tuple[LinkGroup, ...]
-    """By indicator: the pages on which every figure of a period is taken apart."""
-    files: tuple[LinkLine, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class OriginPage:
-    """`/<edition>/herkomst/<indicator>/<period>/`: every figure of one indicator and period that a page shows, taken apart."""
-
-    head: PageHead
-    lead: tuple[Sentence, ...]
-    origins: tuple[FigureOrigin, ...]
-    terms: tuple[Sentence, ...]
-    """Every word that the page uses, explained."""
-    recompute: str
-    """One statement in SQL that computes all of them anew."""
-    recompute_lead: tuple[Sentence, ...]
-    records: tuple[LinkLine, ...]
-    """The same for programs, and the indicator itself."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,7 +28,7 @@ class PathReason(StrEnum):
     NO_TARGET = "geen doel"
     NO_MARGIN = "geen marge"
     MODELLED = "modelschatting"
-    ONE_PERIOD = "één jaar"
+    ONE_PERIOD = "een enkel jaar"
     TOO_EARLY = "te weinig jaren"
     BROKEN = "breuk in de reeks"
 

@@ -21,68 +21,98 @@ _SAME = {"min": "least", "max": "greatest", "abs": "abs", "wortel": "sqrt", "exp
 
 
 def recompute_in_sql(figure: Figure) -> str:
-    """Write the statement: the files with their lines numbered, every figure it rests on, and the figure itself as `waarde`."""
+    """Write the statement: the files as lists of lines, the cells, every figure it rests on, and the figure itself as `waarde`."""
     writer = _Writer()
     outcome = writer.write(figure)
-    return writer.statement(f"SELECT waarde FROM {outcome}")  # noqa: S608 - written for a reader, never run by us
+    return writer.statement(f"SELECT {outcome} AS waarde")
 
 
 def recompute_all_in_sql(figures: Iterable[Figure]) -> str:
     """Write one statement that gives a row a figure: `cijfer` (its id) and `waarde`; what they share stands there once."""
     writer = _Writer()
-    outcomes = [(figure.id, writer.write(figure)) for figure in figures]
-    rows = "\nUNION ALL ".join(f"SELECT '{name}' AS cijfer, waarde FROM {step}" for name, step in outcomes)  # noqa: S608 - written for a reader
-    return writer.statement(rows)
+    rows = ",\n  ".join(
+        f"{{'cijfer': '{name}', 'waarde': {step}}}" for name, step in [(figure.id, writer.write(figure)) for figure in figures]
+    )
+    return writer.statement(f"SELECT unnest([\n  {rows}\n], recursive := true)")
 
 
 class _Writer:
-    """Names files and figures in the order in which they are needed, each once."""
+    """Names files, cells and figures in the order in which they are needed, each once.
+
+    Figures are written in steps: one that rests on others stands in a step after theirs, so that every step is one row.
+    """
 
     def __init__(self) -> None:
         self.files: dict[str, str] = {}
-        self.steps: dict[str, str] = {}
-        self._names: dict[FigureId, str] = {}
+        self.cells: dict[str, str] = {}
+        self.steps: list[list[str]] = []
+        self._names: dict[FigureId, tuple[str, int]] = {}
 
     def write(self, figure: Figure) -> str:
-        """Give the name of the step that holds the figure's value."""
-        if figure.id in self._names:
-            return self._names[figure.id]
-        columns = ",".join(f"\n    {self._operand(operand)} AS {name}" for name, operand in figure.operands.items())
-        formula = _without_values(figure.formula) or _with_values(figure)
-        name = f"cijfer{len(self.steps) + 1}"
-        self.steps[name] = f"{name} AS ( -- {figure.id}\n  SELECT {formula} AS waarde\n  FROM (SELECT{columns})\n)"  # noqa: S608 - written for a reader, never run by us
-        self._names[figure.id] = name
-        return name
+        """Give the name of the column that holds the figure's value."""
+        return self._write(figure)[0]
 
     def statement(self, rows: str) -> str:
         """Give the whole statement: all that was named, and the rows asked of it."""
-        steps = ",\n".join((*self.files.values(), *self.steps.values()))
-        return f"WITH\n{steps}\n{rows};"
+        cells = ",\n  ".join(f"{cell} AS {name}" for cell, name in self.cells.items())
+        parts = [*self.files.values(), f"stap0 AS (\n  SELECT\n  {cells}\n  FROM {', '.join(_names(len(self.files)))}\n)"]
+        for number, step in enumerate(self.steps):
+            columns = "".join(f",\n  {column}" for column in step)
+            parts.append(f"stap{number + 1} AS (\n  SELECT *{columns}\n  FROM stap{number}\n)")  # noqa: S608 - idem
+        return "WITH\n" + ",\n".join(parts) + f"\n{rows}\nFROM stap{len(self.steps)};"
 
-    def _operand(self, operand: SourceCell | Figure) -> str:
+    def _write(self, figure: Figure) -> tuple[str, int]:
+        """Name and step of a figure."""
+        if figure.id in self._names:
+            return self._names[figure.id]
+        operands = {name: self._operand(operand) for name, operand in figure.operands.items()}
+        step = max((at for _, at in operands.values()), default=0)
+        formula = _write_formula(figure, {name: text for name, (text, _) in operands.items()})
+        name = f"cijfer{len(self._names) + 1}"
+        while len(self.steps) <= step:
+            self.steps.append([])
+        self.steps[step].append(f"/* {figure.id} */ {formula} AS {name}")
+        self._names[figure.id] = name, step + 1
+        return self._names[figure.id]
+
+    def _operand(self, operand: SourceCell | Figure) -> tuple[str, int]:
+        """Column that holds an operand, and the step in which it comes to stand."""
         if isinstance(operand, Figure):
-            return f"(SELECT waarde FROM {self.write(operand)})"  # noqa: S608 - written for a reader, never run by us
+            return self._write(operand)
         path = f"data/{operand.package}/{operand.version}/{operand.file}"
-        name = f"bestand{[*self.files, path].index(path) + 1}"
         if path not in self.files:
+            name = f"bestand{len(self.files) + 1}"
             table = f"read_csv('{path}', header = true, all_varchar = true)"
-            self.files[path] = f"{name} AS (\n  SELECT row_number() OVER () + 1 AS regel, *\n  FROM {table}\n)"  # noqa: S608 - idem
-        return f"(SELECT CAST({_identifier(operand.column)} AS DOUBLE) FROM {name} WHERE regel = {operand.line})"  # noqa: S608 - idem
+            lines = f"SELECT row_number() OVER () + 1 AS regel, * FROM {table}"  # noqa: S608 - idem
+            self.files[path] = f"{name} AS (\n  SELECT [NULL] || list(r ORDER BY regel) AS {name}\n  FROM ({lines}) AS r\n)"  # noqa: S608 - idem
+        name = f"bestand{list(self.files).index(path) + 1}"
+        cell = f"CAST({name}[{operand.line}].{_identifier(operand.column)} AS DOUBLE)"
+        return self.cells.setdefault(cell, f"getal{len(self.cells) + 1}"), 0
+
+
+def _names(files: int) -> list[str]:
+    return [f"bestand{number + 1}" for number in range(files)]
+
+
+def _write_formula(figure: Figure, columns: Mapping[str, str]) -> str:
+    """SQL of a figure's formula, with the column of each operand in it."""
+    if shared := _without_values(figure.formula):
+        return _PLACE.sub(lambda match: columns[match[1]], shared)
+    values = {name: partial(getattr, operand, "exact") for name, operand in figure.operands.items()}
+    return _Formula(columns, values).write(parse_formula(figure.formula))
+
+
+_PLACE = re.compile("«(.*?)»")
 
 
 @lru_cache(maxsize=4096)
 def _without_values(formula: str) -> str:
-    """SQL of a formula that is the same for every figure that uses it; empty when a quantile in it depends on an operand."""
+    """SQL that every figure with this formula shares, «name» for its columns; empty when a quantile depends on an operand."""
     node = parse_formula(formula)
     try:
-        return _Formula({name: name for name in names_in(node)}, {}).write(node)
+        return _Formula({name: f"«{name}»" for name in names_in(node)}, {}).write(node)
     except FormulaError:
         return ""
-
-
-def _with_values(figure: Figure) -> str:
-    values = {name: partial(getattr, operand, "exact") for name, operand in figure.operands.items()}
-    return _Formula({name: name for name in values}, values).write(parse_formula(figure.formula))
 
 
 def _identifier(column: str) -> str:

@@ -21,6 +21,14 @@ class Level(StrEnum):
     NEIGHBOURHOOD = "buurt"
 
 
+_LEVELS = {"GM": Level.CITY.value, "WK": Level.DISTRICT.value, "BU": Level.NEIGHBOURHOOD.value}
+
+
+def level_of(code: str) -> str:
+    """The level that the form of a code says; empty for anything else."""
+    return _LEVELS.get(code[:2], "")
+
+
 class Relation(StrEnum):
     """How a name on the list of the programme relates to a CBS neighbourhood."""
 

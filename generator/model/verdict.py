@@ -17,7 +17,7 @@ class Verdict(StrEnum):
     DEPENDS = "hangt ervan af"
     CENTRE = "hangt af van het centrum"
     CROSSED = "omgekeerd"
-    ONE_PERIOD = "één jaar"
+    ONE_PERIOD = "een enkel jaar"
     TOO_EARLY = "te vroeg om te zeggen"
     TOO_FEW = "te weinig gevallen"
     MODELLED = "modelschatting"

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from generator.model.auditor_pages import AccountabilityPage, DifferencesPage, DownloadsPage, OriginPage, ProvenancePage
 from generator.model.blocks import ChartBlock, Prose, Section
 from generator.model.page import (
-    AccountabilityPage,
-    DifferencesPage,
     DistrictPage,
-    DownloadsPage,
     EditionPage,
     HomePage,
     IndicatorPage,
@@ -18,9 +16,7 @@ from generator.model.page import (
     MatrixPage,
     NeighbourhoodPage,
     NotFoundPage,
-    OriginPage,
     Page,
-    ProvenancePage,
     TextPage,
     ThemePage,
 )

@@ -18,6 +18,7 @@ from generator.plan.sentences.answers import gap_closing_since, gap_margin
 from generator.plan.sentences.editions import focus_unplaced, unknown_gap, unknown_promises
 from generator.plan.sentences.gaps import gap_beside
 from generator.plan.sentences.paths import path_answer
+from generator.plan.sentences.promises import where_all_stands
 from generator.plan.sentences.scope import margin_note, shown_edition, target_note
 from generator.plan.sentences.wording import lowered
 
@@ -50,7 +51,8 @@ def plan_short_unknown(report: Report) -> tuple[Sentence, ...]:
     promised = [Link(lowered(one.short), indicator_path(report.id, one.id)) for one in report.promised]
     unplaced = [name for name in report.edition.regions.focus_names if name.relation is Relation.NONE]
     names = [focus_unplaced(replace(name, note=""), report.site.programme) for name in unplaced]
-    return (*((unknown_promises(promised),) if promised else ()), *plan_unknown_gaps(report), *names)
+    status = Link("Verantwoording", f"{edition_path(report.id, 'verantwoording')}#toezeggingen")
+    return (*((unknown_promises(promised),) if promised else ()), *plan_unknown_gaps(report), *names, where_all_stands(status))
 
 
 def plan_unknown_gaps(report: Report) -> tuple[Sentence, ...]:

@@ -8,12 +8,14 @@ from generator.model.blocks import GapSummary
 from generator.model.figure import Figure, Value
 from generator.model.identifiers import FOCUS, FOCUS_EXACT, GAP, GAP_EXACT, GAP_WITHOUT_CENTRE, REST
 from generator.model.indicator import Indicator
-from generator.model.sentence import Link, Sentence
+from generator.model.sentence import Link, Moment, Sentence
 from generator.model.verdict import GapCourse
 from generator.plan.links import indicator_path
 from generator.plan.report import LOCAL_COUNTS, Report
+from generator.plan.sentences.captions import without_stop
 from generator.plan.sentences.gaps import (
     FOCUS_NAME,
+    gap_changed,
     gap_course,
     gap_exact,
     gap_finding,
@@ -43,6 +45,7 @@ def plan_gap_summary(report: Report, indicator: Indicator) -> GapSummary | None:
     (focus, rest), (difference, ratio) = sides, measures
     if focus is None or rest is None or difference is None or ratio is None:
         return None
+    finding = gap_finding(indicator, report.site.city, focus, rest)
     course, previous = report.course(indicator), report.course_since_previous(indicator)
     return GapSummary(
         indicator=Link(indicator.short, indicator_path(report.id, indicator.id)),
@@ -53,10 +56,11 @@ def plan_gap_summary(report: Report, indicator: Indicator) -> GapSummary | None:
         rest=rest,
         difference=difference,
         ratio=ratio,
-        finding=gap_finding(indicator, report.site.city, focus, rest),
+        finding=finding,
+        dated=(*without_stop(finding), " (", Moment(period), ")."),
         verdict=gap_verdict(course) if course else (),
-        reason=_reason(report, indicator, course, period),
-        since_previous=gap_course(indicator, previous) if previous else (),
+        reasons=_reasons(report, indicator, course, period),
+        since_previous=gap_changed(indicator, previous) if previous else (),
     )
 
 
@@ -67,14 +71,18 @@ def explain_no_gap(report: Report, indicator: Indicator) -> Sentence:
     return gap_impossible(indicator, report.level_of(indicator))
 
 
-def _reason(report: Report, indicator: Indicator, course: GapCourse | None, period: str) -> Sentence:
-    sentences = [_margins(report, indicator, period), _without_centre(report, indicator, period)]
-    sentences.append(gap_course(indicator, course) if course else ())
+def _reasons(report: Report, indicator: Indicator, course: GapCourse | None, period: str) -> tuple[Sentence, ...]:
+    """A paragraph each: margins, the centre, the course, the path, the exact buurten, and what is known against the figures."""
     path = report.path(indicator)
-    sentences.append(gap_path(path, report.edition.config.gap.horizon) if path else ())
-    sentences.append(_exact(report, indicator, period))
-    sentences.extend(value_notes(_sides(report, indicator, period)))
-    return joined(sentences)
+    paragraphs = (
+        _margins(report, indicator, period),
+        _without_centre(report, indicator, period),
+        *(gap_course(indicator, course) if course else ()),
+        gap_path(path, report.edition.config.gap.horizon) if path else (),
+        _exact(report, indicator, period),
+        joined(value_notes(_sides(report, indicator, period))),
+    )
+    return tuple(paragraph for paragraph in paragraphs if paragraph)
 
 
 def _margins(report: Report, indicator: Indicator, period: str) -> Sentence:

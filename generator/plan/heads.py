@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from generator.model.edition import Edition
 from generator.model.identifiers import PagePath
-from generator.model.page import PageHead
+from generator.model.narrative import Narrative
+from generator.model.page_head import PageHead
 from generator.model.sentence import Link, Sentence
 from generator.plan.links import HOME_LINK, edition_path
 from generator.plan.report import Report
+from generator.plan.sentences.wording import joined, worded
 
 
 def edition_link(edition: Edition) -> Link:
@@ -24,6 +26,11 @@ def plan_head(report: Report, path: PagePath, title: str, description: Sentence,
         edition=report.edition.config.id,
         crumbs=(HOME_LINK, edition_link(report.edition), *crumbs),
     )
+
+
+def plan_description(narrative: Narrative | None, place: Sentence, finding: Sentence) -> Sentence:
+    """What stands below a shared link: the editor's summary, else what the page is about, and then its finding as it stands on the page."""
+    return joined((worded(narrative.summary) if narrative and narrative.summary else place, finding))
 
 
 def plan_site_head(path: PagePath, title: str, description: Sentence) -> PageHead:

@@ -12,7 +12,7 @@ from generator.plan.links import region_link
 from generator.plan.report import LOCAL_COUNTS, Report
 from generator.plan.sentences.gaps import FOCUS_NAME
 from generator.plan.sentences.wording import NOT_OBSERVED, capitalised, rest_of, whole_city, with_unit
-from generator.plan.tables import YEAR
+from generator.plan.tables import YEAR, year_of
 
 INDEXES = ("hellingsindex", "relatieve-hellingsindex", "theil")
 
@@ -53,13 +53,14 @@ def plan_periods_table(report: Report, indicator: Indicator) -> ValueTable:
     """One row a year: the city, and where they exist both sides of the gap and its two measures."""
     columns = _columns(report, indicator)
     periods = sorted({period for _, area, _ in columns for period in report.periods(indicator.id, area)})
+    breaks = {period for _, area, _ in columns for period in report.breaks(indicator, area)}
     return ValueTable(
         id="jaren",
         caption=(*with_unit(indicator), ", door de jaren heen"),
         head=(YEAR, *((heading,) for heading, _, _ in columns)),
         rows=tuple(
             TableRow(
-                header=(Moment(period),),
+                header=year_of(period, breaks=period in breaks and period != periods[0]),
                 cells=tuple(_cell(report.get(indicator.id, area, period, measure)) for _, area, measure in columns),
             )
             for period in periods

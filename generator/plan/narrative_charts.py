@@ -20,7 +20,7 @@ from generator.plan.report import Report
 from generator.plan.sentences.captions import gap_trend_heading, trend_heading
 from generator.plan.sentences.gaps import FOCUS_NAME
 from generator.plan.sentences.wording import NOT_OBSERVED, rest_of, whole_city, with_unit
-from generator.plan.series import plan_series, with_points
+from generator.plan.series import Name, plan_series, with_points
 
 CITY = "gemeente"
 PAIR = 2
@@ -104,7 +104,7 @@ def _line(report: Report, indicator: Indicator, area: str, *, first: bool) -> Se
     names = area_names(report)
     roles = {CITY: Role.CITY, FOCUS: Role.FOCUS, REST: Role.REST}
     label = names[area] if area in names else report.region(area).name
-    return plan_series(report, indicator, _key(report, area), label, roles.get(area, Role.AREA if first else Role.OTHER))
+    return plan_series(report, indicator, _key(report, area), Name(label, roles.get(area, Role.AREA if first else Role.OTHER)))
 
 
 def _strip(report: Report, indicator: Indicator, request: ChartRequest) -> ChartBlock | None:

@@ -11,7 +11,7 @@ from generator.model.book import FigureBook
 from generator.model.edition import Edition, SiteConfig
 from generator.model.edition_difference import EditionDifference
 from generator.model.figure import Figure, Value
-from generator.model.identifiers import FOCUS, AreaKey, IndicatorId, RegionCode, ThemeId
+from generator.model.identifiers import FOCUS, AreaKey, IndicatorId, Period, RegionCode, ThemeId
 from generator.model.indicator import Availability, Combination, Indicator
 from generator.model.path import GapPath
 from generator.model.region import Level, Region
@@ -140,6 +140,10 @@ class Report:
     def path(self, indicator: Indicator) -> GapPath | None:
         """The path of the gap to the horizon; None without a gap."""
         return self.book.paths.get(indicator.id) if self.has_gap(indicator) else None
+
+    def breaks(self, indicator: Indicator, area: str) -> frozenset[Period]:
+        """The periods in which a new series begins for an area, group or gap."""
+        return self.book.breaks.get((indicator.id, AreaKey(area)), frozenset())
 
     def claims(self, indicator: Indicator, region: Region) -> AreaClaims | None:
         """What may be said of an area beside the city; None when nothing may be asked."""

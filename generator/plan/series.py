@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from generator.model.chart import Point, Role, Series
 from generator.model.identifiers import FOCUS, REST
@@ -14,31 +15,39 @@ from generator.plan.sentences.remarks import Labelled
 from generator.plan.sentences.wording import rest_of, whole_city
 
 
-def plan_series(report: Report, indicator: Indicator, area: str, label: str, role: Role) -> Series:
-    """The line of one area or group: every period in which it was observed, also without a value."""
-    points = []
+class Name(NamedTuple):
+    """How a line is called and what it stands for."""
+
+    label: str
+    role: Role
+
+
+def plan_series(report: Report, indicator: Indicator, area: str, name: Name, measure: str = "") -> Series:
+    """The line of one area, group or gap: every period in which it was observed, also without a value."""
+    points: list[Point] = []
+    breaks = report.breaks(indicator, area)
     for period in report.periods(indicator.id, area):
-        value = report.get(indicator.id, area, period)
+        value = report.get(indicator.id, area, period, measure)
         if value is not None:
-            points.append(Point(period=period, value=value))
-    return Series(label=label, role=role, points=tuple(points))
+            points.append(Point(period=period, value=value, breaks=bool(points) and period in breaks))
+    return Series(label=name.label, role=name.role, points=tuple(points))
 
 
 def plan_region_series(report: Report, indicator: Indicator, region: Region) -> Series:
     """The line of the area a page is about."""
-    return plan_series(report, indicator, region.code, region.name, Role.AREA)
+    return plan_series(report, indicator, region.code, Name(region.name, Role.AREA))
 
 
 def plan_city_series(report: Report, indicator: Indicator) -> Series:
     """The line of the city as a whole."""
-    return plan_series(report, indicator, report.city.code, whole_city(report.site.city), Role.CITY)
+    return plan_series(report, indicator, report.city.code, Name(whole_city(report.site.city), Role.CITY))
 
 
 def plan_group_series(report: Report, indicator: Indicator) -> tuple[Series, Series]:
     """The lines of the focus neighbourhoods and of the rest."""
     return (
-        plan_series(report, indicator, FOCUS, FOCUS_NAME, Role.FOCUS),
-        plan_series(report, indicator, REST, rest_of(report.site.city), Role.REST),
+        plan_series(report, indicator, FOCUS, Name(FOCUS_NAME, Role.FOCUS)),
+        plan_series(report, indicator, REST, Name(rest_of(report.site.city), Role.REST)),
     )
 
 
@@ -49,4 +58,6 @@ def with_points(series: Sequence[Series]) -> tuple[Series, ...]:
 
 def labelled_points(series: Sequence[Series]) -> tuple[Labelled, ...]:
     """Every value of the lines with its name and year, for the notes below a chart."""
-    return tuple(Labelled(name=one.label, value=point.value, period=point.period) for one in series for point in one.points)
+    return tuple(
+        Labelled(name=one.label, value=point.value, period=point.period, breaks=point.breaks) for one in series for point in one.points
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.model.figure import Figure
 from generator.model.indicator import Indicator
 from generator.model.region import Level, Relation
@@ -11,32 +13,32 @@ from generator.plan.links import indicator_path, region_link
 from generator.plan.report import LOCAL_COUNTS, Report
 from generator.plan.sentences import shortcomings as words
 from generator.plan.sentences.editions import focus_partly, focus_scope, focus_unplaced
-from generator.plan.sentences.wording import capitalised, rest_of
+from generator.plan.sentences.wording import capitalised, joined, lowered, rest_of
 
 
 def plan_shortcomings(report: Report) -> tuple[Sentence, ...]:
     """The limits of the whole edition."""
     by_verdict = _by_verdict(report)
-    sentences: list[Sentence] = [words.MARGINS]
+    sentences: list[Sentence] = [words.MARGINS if report.focus else words.MARGINS_OF_AREAS]
     if report.of_theme(LOCAL_COUNTS):
-        sentences.append(words.COUNTED_WHERE_IT_HAPPENS)
+        sentences.append(joined((words.COUNTED_WHERE_IT_HAPPENS, words.WITH_AND_WITHOUT_CENTRE if report.focus else ())))
     if modelled := by_verdict.get(Verdict.MODELLED):
-        sentences.append(words.modelled(modelled))
+        sentences.append(words.modelled(_links(report, modelled)))
     if disagreeing := by_verdict.get(Verdict.DEPENDS):
-        sentences.append(words.disagreeing(disagreeing))
+        sentences.append(words.disagreeing(_links(report, disagreeing)))
     if centre := by_verdict.get(Verdict.CENTRE):
-        sentences.append(words.disagreeing_centre(centre))
+        sentences.append(words.disagreeing_centre(_links(report, centre)))
     if few := by_verdict.get(Verdict.TOO_FEW):
-        sentences.append(words.few_cases(few))
+        sentences.append(words.few_cases(_links(report, few)))
     if single := by_verdict.get(Verdict.ONE_PERIOD):
-        sentences.append(words.one_period(single))
+        sentences.append(words.one_period(_links(report, single)))
     if per_district := [one for one in report.open_indicators if report.level_of(one) is Level.DISTRICT]:
-        sentences.append(words.per_district(per_district))
+        sentences.append(joined((words.per_district(_links(report, per_district)), words.NO_GAP_PER_DISTRICT if report.focus else ())))
     sentences.append(words.OWN_DENOMINATOR)
     if remarked := [one for one in report.open_indicators if _remarked(report, one)]:
-        sentences.append(words.remarked([Link(one.short, indicator_path(report.id, one.id)) for one in remarked]))
+        sentences.append(words.remarked(_links(report, remarked)))
     if report.promised:
-        sentences.append(words.without_figures(report.promised, report.site.programme))
+        sentences.append(words.without_figures(_links(report, report.promised), report.site.programme))
     return (*sentences, *plan_focus_scope(report), words.FROM_OUR_FILES)
 
 
@@ -51,6 +53,10 @@ def plan_focus_scope(report: Report) -> tuple[Sentence, ...]:
             sentences.extend(focus_partly(region_link(report.id, report.region(code)), names))
     sentences.extend(focus_unplaced(name, report.site.programme) for name in regions.focus_names if name.relation is Relation.NONE)
     return tuple(sentences)
+
+
+def _links(report: Report, indicators: Iterable[Indicator]) -> list[Link]:
+    return [Link(lowered(one.name), indicator_path(report.id, one.id)) for one in indicators]
 
 
 def _by_verdict(report: Report) -> dict[Verdict, list[Indicator]]:

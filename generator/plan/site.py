@@ -30,7 +30,8 @@ from generator.plan.pages.provenance import plan_provenance
 from generator.plan.pages.texts import plan_edition_texts, plan_site_texts
 from generator.plan.pages.themes import plan_themes
 from generator.plan.report import Report
-from generator.plan.shown import figures_shown
+from generator.plan.shown import values_shown
+from generator.plan.source_rows import tables_of
 
 NO_DIFFERENCES: Mapping[EditionId, EditionDifference] = MappingProxyType({})
 
@@ -56,9 +57,10 @@ def plan_site(
         previous = next((earlier for earlier in reversed(reports[:number]) if not earlier.edition.config.is_draft), None)
         pages.extend(_edition_pages(report, previous))
         pages.append(plan_accountability(source, report, previous, problems, checks))
-    shown = figures_shown(pages)
+    shown = values_shown(pages)
+    tables = tables_of(source.editions)
     for report in reports:
-        origins = tuple(plan_origins(report, shown))
+        origins = tuple(plan_origins(report, shown, tables))
         pages.extend((*origins, plan_provenance(report, origin_groups(report, origins))))
     pages.extend((*plan_site_texts(source, newest), plan_search(newest), plan_not_found(newest)))
     return name_areas(_with_other_editions(pages, reports), [region for report in reports for region in report.edition.regions.all])

@@ -17,7 +17,7 @@ _YEARS = re.compile(rf"[\s,]*\(?\b{YEAR}(?:\s*[-–]\s*{YEAR})?\b\)?")
 def plan_sources(report: Report, indicators: Iterable[Indicator]) -> tuple[SourceNote, ...]:
     """One note for every delivery the indicators stand on, their denominators and weights included."""
     notes: dict[tuple[str, str], SourceNote] = {}
-    for indicator in _with_bases(report, indicators):
+    for indicator in with_bases(report, indicators):
         package = report.edition.packages.get(indicator.package)
         source = package.source(indicator.source) if package else None
         if package and source:
@@ -43,7 +43,8 @@ def licence_name(licence: str) -> str:
     return licence.replace("notspecified", "niet vastgesteld").replace("onbekend", "niet vastgesteld")
 
 
-def _with_bases(report: Report, indicators: Iterable[Indicator]) -> Iterable[Indicator]:
+def with_bases(report: Report, indicators: Iterable[Indicator]) -> Iterable[Indicator]:
+    """The indicators with their denominators and weights."""
     for indicator in indicators:
         yield indicator
         for base in (indicator.denominator, indicator.weight):

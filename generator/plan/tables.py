@@ -15,6 +15,7 @@ from generator.plan.report import Report
 from generator.plan.sentences.wording import NOT_OBSERVED, capitalised, whole_city, with_unit, worded
 
 YEAR: Sentence = ("Jaar",)
+NEW_SERIES = " (nieuwe reeks)"
 NOT_OPEN: Sentence = ("nog geen open cijfers",)
 PER_DISTRICT: Sentence = ("alleen per wijk",)
 
@@ -28,9 +29,18 @@ def plan_series_table(table_id: str, caption: Sentence, series: Sequence[Series]
         caption=caption,
         head=(YEAR, *(label_with_unit(one.label, unit) for one in series)),
         rows=tuple(
-            TableRow(header=(Moment(period),), cells=tuple(values.get(period, NOT_OBSERVED) for values in by_period)) for period in periods
+            TableRow(
+                header=year_of(period, breaks=any(point.breaks for one in series for point in one.points if point.period == period)),
+                cells=tuple(values.get(period, NOT_OBSERVED) for values in by_period),
+            )
+            for period in periods
         ),
     )
+
+
+def year_of(period: str, *, breaks: bool) -> Sentence:
+    """A year at the head of a row, and whether a new series begins in it."""
+    return (Moment(period), NEW_SERIES) if breaks else (Moment(period),)
 
 
 def plan_gap_table(table_id: str, caption: Sentence, rows: Sequence[GapRow], head: tuple[Sentence, Sentence]) -> ValueTable:
@@ -39,7 +49,7 @@ def plan_gap_table(table_id: str, caption: Sentence, rows: Sequence[GapRow], hea
         id=table_id,
         caption=caption,
         head=(YEAR, *head),
-        rows=tuple(TableRow(header=worded(row.label), cells=(row.focus, row.rest)) for row in rows),
+        rows=tuple(TableRow(header=year_of(row.label, breaks=row.breaks), cells=(row.focus, row.rest)) for row in rows),
     )
 
 

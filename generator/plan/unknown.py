@@ -14,18 +14,22 @@ from generator.plan.sentences.wording import lowered
 
 def plan_unknown(report: Report, region: Region) -> tuple[Sentence, ...]:
     """Missing figures by reason, then what is only known per wijk, then what nobody publishes."""
-    reasons: dict[str, list[Indicator]] = {}
+    reasons: dict[str, list[Link]] = {}
     per_district: list[Indicator] = []
     for indicator in report.open_indicators:
         period = report.newest(indicator.id, region.code)
         value = report.get(indicator.id, region.code, period) if period else None
         if isinstance(value, Missing):
-            reasons.setdefault(value.reason, []).append(indicator)
+            reasons.setdefault(value.reason, []).append(_link(report, indicator))
         elif period is None and report.level_of(indicator) is Level.DISTRICT:
             per_district.append(indicator)
     sentences = [unknown_missing(indicators, reason) for reason, indicators in reasons.items()]
     if per_district:
         sentences.append(unknown_per_district(per_district, region_link(report.id, report.district_of(region))))
-    if promised := [Link(lowered(one.name), indicator_path(report.id, one.id)) for one in report.promised]:
+    if promised := [_link(report, one) for one in report.promised]:
         sentences.append(unknown_promised(promised, region.name))
     return tuple(sentences)
+
+
+def _link(report: Report, indicator: Indicator) -> Link:
+    return Link(lowered(indicator.name), indicator_path(report.id, indicator.id))

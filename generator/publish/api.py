@@ -58,7 +58,8 @@ def _entry(line: FigureLine) -> dict[str, object]:
             entry["opmerking"] = value.note
     else:
         entry |= {"waarde": None, "eenheid": value.unit, "status": value.status, "opmerking": value.reason}
-    return {**entry, "herkomst": value.id}
+    boundaries = {"indelingsjaar": line.boundaries} if line.boundaries else {}
+    return {**entry, **boundaries, "herkomst": value.id}
 
 
 def _indicator(indicator: Indicator) -> dict[str, object]:

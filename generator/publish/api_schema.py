@@ -24,6 +24,11 @@ _FIGURE = {
             "description": "Code uit de lijst CL_OBS_STATUS van SDMX; weggelaten bij een gewoon cijfer.",
         },
         "opmerking": {**_TEXT, "description": "Wat u van dit cijfer moet weten, of waarom het er niet is."},
+        "indelingsjaar": {
+            "type": "string",
+            "pattern": "^([0-9]{4}|onbekend)(/([0-9]{4}|onbekend))?$",
+            "description": "Jaar van de indeling in wijken en buurten; van een verandering over twee indelingen beide.",
+        },
         "herkomst": {**_TEXT, "description": "Id van de herkomst, zie herkomst/index.json."},
     },
     "required": ["indicator", "gebied", "periode", "maat", "waarde", "eenheid", "herkomst"],

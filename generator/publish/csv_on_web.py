@@ -25,6 +25,10 @@ _MEANINGS = {
     "status": ("Status", f"Code uit de lijst CL_OBS_STATUS van SDMX: {_STATUSES}."),
     "opmerking": ("Opmerking", "Wat u van dit cijfer moet weten, of waarom het er niet is."),
     "herkomst": ("Herkomst", "Id van het cijfer in de herkomstbestanden van de editie."),
+    "indelingsjaar": (
+        "Indelingsjaar",
+        "Jaar van de indeling in wijken en buurten; van een verandering over twee indelingen beide. Leeg als het pakket het niet zegt.",
+    ),
 }
 
 COLUMNS = tuple(_MEANINGS)
@@ -32,7 +36,7 @@ COLUMNS = tuple(_MEANINGS)
 
 FIGURE_KEY = ("herkomst",)
 
-_OPTIONAL = ("waarde", "getoond", "eenheid", "opmerking")
+_OPTIONAL = ("waarde", "getoond", "eenheid", "opmerking", "indelingsjaar")
 
 
 @dataclass(frozen=True, kw_only=True)

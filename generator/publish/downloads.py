@@ -53,9 +53,9 @@ def csv_texts(lines: Iterable[FigureLine]) -> Mapping[FigureId, str]:
         value = line.value
         about = (line.indicator.id, line.indicator.name, line.area, line.area_name, line.period, line.measure)
         if isinstance(value, Figure):
-            writer.writerow((*about, value.value, shown(value), value.unit, value.status.value, value.note, value.id))
+            writer.writerow((*about, value.value, shown(value), value.unit, value.status.value, value.note, value.id, line.boundaries))
         else:
-            writer.writerow((*about, "", "", value.unit, value.status.value, value.reason, value.id))
+            writer.writerow((*about, "", "", value.unit, value.status.value, value.reason, value.id, line.boundaries))
         ids.append(value.id)
     return dict(zip(ids, rows, strict=True))
 

@@ -24,6 +24,8 @@ class FigureLine:
     period: str
     measure: str
     """`waarde` for the value itself."""
+    boundaries: str = ""
+    """Boundary year, `onbekend`, or both years of a change, as in `2017/2022`; empty when no package declares it."""
 
 
 def area_names(edition: Edition) -> Mapping[AreaKey, str]:
@@ -46,6 +48,7 @@ def list_figures(book: FigureBook, edition: Edition) -> tuple[FigureLine, ...]:
                 area_name=names[key],
                 period=period,
                 measure=measure[0] if measure else "waarde",
+                boundaries="/".join(edition.boundaries.of(indicator, area, period)),
             )
         )
     return tuple(lines)

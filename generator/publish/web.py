@@ -8,7 +8,8 @@ from xml.sax.saxutils import escape
 from generator.model.edition import Edition, SiteConfig, SiteSource
 from generator.model.identifiers import EditionId
 from generator.model.output import OutputFile
-from generator.model.page import NotFoundPage, Page, PageHead
+from generator.model.page import NotFoundPage, Page
+from generator.model.page_head import PageHead
 from generator.publish.feed import feed_text
 
 POLICY = (
@@ -31,11 +32,12 @@ OPEN_TO_ALL = ("api", "downloads", "herkomst")
 
 def publish_web(pages: Iterable[Page], source: SiteSource) -> Iterator[OutputFile]:
     """Files at the root of the site; only these hold absolute addresses, all made from `basisadres`."""
+    pages = tuple(pages)
     yield OutputFile(path="sitemap.xml", content=_sitemap(pages, source).encode())
     yield OutputFile(path="robots.txt", content=_robots(source.config).encode())
     yield OutputFile(path="_headers", content=_headers(source.editions).encode())
     yield OutputFile(path=".nojekyll", content=b"")
-    yield OutputFile(path="feed.xml", content=feed_text(source).encode())
+    yield OutputFile(path="feed.xml", content=feed_text(source, pages).encode())
 
 
 def _sitemap(pages: Iterable[Page], source: SiteSource) -> str:

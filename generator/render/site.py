@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.model.auditor_pages import OriginPage
 from generator.model.chart import Chart
 from generator.model.identifiers import PagePath
 from generator.model.output import OutputFile
-from generator.model.page import NotFoundPage, OriginPage, Page
+from generator.model.page import NotFoundPage, Page
 from generator.render.chrome import Chrome
 from generator.render.environment import create_environment
 from generator.render.errors import RenderError
@@ -35,7 +36,12 @@ def render_site(
     links = LinkRegister(pages=frozenset(page.head.path for page in pages))
     environment = create_environment(templates)
     styles = render_styles(templates)
-    origins = frozenset(origin.value.id for page in pages if isinstance(page, OriginPage) for origin in page.origins)
+    taken_apart = [page for page in pages if isinstance(page, OriginPage)]
+    origins = frozenset(
+        name
+        for page in taken_apart
+        for name in (*(origin.value.id for origin in page.origins), *(origin.value.id for origin in page.missing))
+    )
     for page in pages:
         view = PageView(
             path=page.head.path,

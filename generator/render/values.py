@@ -67,10 +67,12 @@ def host(address: str) -> str:
 def _value(value: Value, ways: Ways) -> str:
     if isinstance(value, Missing):
         sign, label = escape(value.status.sign), value.status.label
-        return (
+        missing = (
             f'<span class="cijfer-ontbreekt" data-status="{sign}" data-herkomst="{escape(value.id)}">'
             f'<span class="teken" aria-hidden="true">{sign}</span>{label}<span class="vh">. {mark_digits(value.reason)}</span></span>'
         )
+        way = ways.origin(value.id)
+        return f'<a class="na" href="{escape(way)}">{missing}</a>' if way else missing
     figure = f'<data class="cijfer" value="{value.value}" data-herkomst="{escape(value.id)}">{shown(value)}</data>'
     if way := ways.origin(value.id):
         figure = f'<a class="na" href="{escape(way)}">{figure}</a>'

@@ -38,7 +38,7 @@ class PageView:
     charts: Mapping[tuple[PagePath, str], Chart]
     links: LinkRegister
     origins: frozenset[FigureId]
-    """The figures that a page takes apart."""
+    """The figures and missing values that a page takes apart."""
     environment: Environment
     styles: str
     """The style sheet of the site."""

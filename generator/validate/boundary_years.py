@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from generator.model.boundaries import UNKNOWN_YEAR, years_with_same_codes
 from generator.model.edition import Edition, SiteSource
 from generator.model.package import DataPackage
 from generator.model.problem import Problem, Severity
-from generator.model.region import Level
 from generator.validate.columns import view_table
 from generator.validate.contracts import REGION_PACKAGE, REGIONS
 from generator.validate.editions import EditionRule
-from generator.validate.series import UNKNOWN_YEAR, DeclaredSeries, read_series
+from generator.validate.series import DeclaredSeries, read_series
 
 
 def check_one_year(package: DataPackage) -> Iterator[Problem]:
@@ -30,7 +30,7 @@ def check_boundary_years(edition: Edition, _: SiteSource) -> Iterator[Problem]:
     regions = next((package for package in edition.packages.values() if package.name == REGION_PACKAGE), None)
     if regions is None:
         return
-    same = _years_of(regions, edition.regions.city.year)
+    same = years_with_same_codes(regions, edition.regions.city.year)
     for package in edition.packages.values():
         unknown: dict[str, DeclaredSeries] = {}
         for series in read_series(package):
@@ -42,17 +42,6 @@ def check_boundary_years(edition: Edition, _: SiteSource) -> Iterator[Problem]:
                     yield _wrong_year(series, level, regions, same)
                     break
         yield from (_unknown_year(series) for series in unknown.values())
-
-
-def _years_of(regions: DataPackage, own: str) -> Mapping[str, frozenset[str]]:
-    """Levels with the same codes, by boundary year: the year of the package itself, and those it was compared with."""
-    years: dict[str, frozenset[str]] = {own: frozenset(Level)}
-    declared = regions.descriptor.get("sameCodes")
-    for entry in declared if isinstance(declared, list) else []:
-        if isinstance(entry, dict) and isinstance(entry.get("levels"), list):
-            year = str(entry.get("year"))
-            years[year] = years.get(year, frozenset()) | frozenset(str(level) for level in entry["levels"])
-    return years
 
 
 def _wrong_year(series: DeclaredSeries, level: str, regions: DataPackage, same: Mapping[str, frozenset[str]]) -> Problem:

@@ -150,6 +150,11 @@ EDITION_CHECKS: tuple[Check, ...] = (
         title="Getallen in teksten komen uit de gegevens",
         explanation="Een getypt getal is niet terug te volgen en veroudert ongemerkt.",
     ),
+    Check(
+        code="number-word",
+        title="Ook aantallen en vergelijkingen in woorden komen uit de gegevens",
+        explanation="Ook ‘drie keer’ of ‘de helft’ is een cijfer. Het lidwoord ‘een’ mag; ‘één’ is een aantal.",
+    ),
     Check(code="broken-link", title="Links leiden naar een pagina die bestaat", explanation="Een dode link laat een lezer staan."),
     Check(
         code="unknown-anchor",

@@ -19,7 +19,7 @@ from generator.model.figure_lock import (
 )
 from generator.model.identifiers import EditionId
 from generator.model.problem import Place, Problem, bound_problems
-from generator.validate.typed_numbers import find_typed_numbers, typed_number
+from generator.validate.typed_numbers import always_at, typed_in
 
 
 def check_figure_lock(edition: Edition, _: SiteSource) -> Iterator[Problem]:
@@ -37,8 +37,7 @@ def check_figure_lock(edition: Edition, _: SiteSource) -> Iterator[Problem]:
 def check_correction_texts(edition: Edition, _source: SiteSource) -> Iterator[Problem]:
     """The reason of a correction carries no number typed by hand: old and new stand in columns of their own."""
     for one in edition.corrections:
-        for _, found in find_typed_numbers(one.reason):
-            yield typed_number(one.place, found, "in 'reden'")
+        yield from typed_in(one.reason, "in 'reden'", always_at(one.place))
 
 
 def check_figures(edition: Edition, values: Iterable[Value]) -> tuple[Problem, ...]:

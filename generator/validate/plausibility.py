@@ -85,7 +85,7 @@ def _jump_problem(edition: Edition, indicator: Indicator, jumps: Sequence[_Diffe
     return Problem(
         place=place_of(edition, indicator, ordered[0][2]),
         code="implausible-jump",
-        found=f"Bij {indicator.id} verandert in één jaar veel meer dan elders: {', '.join(shown)}{more}.",
+        found=f"Bij {indicator.id} verandert in een jaar veel meer dan elders: {', '.join(shown)}{more}.",
         next_step="Is het een schrijffout, geef dan status V met een opmerking; klopt het, leg het uit bij de indicator.",
         severity=Severity.WARNING,
     )

@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from generator.model.package import DataPackage
 from generator.model.problem import Problem, Severity
+from generator.model.region import level_of
 from generator.model.status import Status
 from generator.validate.cells import INTEGER, NUMBER
 from generator.validate.columns import Columns, view_table
 from generator.validate.contracts import INDICATORS, OBSERVATIONS
-from generator.validate.series import COLUMNS, level_of, read_roundings
+from generator.validate.series import COLUMNS, read_roundings
 
 
 def _read_decimals(package: DataPackage) -> Mapping[str, int]:

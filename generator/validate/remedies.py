@@ -126,6 +126,7 @@ _EDITIONS: Mapping[str, str] = {
     "request-period": "Kies een jaar waarover er cijfers zijn.",
     "fact-source": "Geef als bron een adres dat met https:// begint.",
     "block-in-paragraph": "Zet een lege regel voor en na de macro.",
+    "number-word": "Gebruik `cijfer(...)` of `verhouding(...)`. Van elders: `feit(...)` met de bron. Geen aantal? Schrijf het anders.",
     "typed-number": "Gebruik een macro voor het getal. Komt het van elders: `feit(...)` met de bron.",
     "broken-link": "Verbeter het adres van de link, of haal hem weg.",
     "lock-syntax": "Schrijf het slot niet met de hand: zet het terug zoals het was.",

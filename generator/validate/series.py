@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.model.boundaries import UNKNOWN_YEAR
 from generator.model.package import DataPackage
 from generator.model.problem import Place, Problem
 from generator.model.region import Level
@@ -14,7 +15,6 @@ from generator.validate.cells import NUMBER
 from generator.validate.columns import view_table
 from generator.validate.contracts import INDICATORS
 
-UNKNOWN_YEAR = "onbekend"
 RANDOM = "random"
 """Rounded up or down by lot, as the CBS does with small counts; the other method is to the nearest multiple."""
 METHODS = ("nearest", RANDOM)
@@ -22,7 +22,6 @@ COLUMNS = ("waarde", "teller", "noemer")
 Spot = tuple[str, str, str, str]
 """Indicator, level, period, column."""
 _YEAR = re.compile(r"(?:19|20)[0-9][0-9]")
-_LEVELS = {"GM": Level.CITY.value, "WK": Level.DISTRICT.value, "BU": Level.NEIGHBOURHOOD.value}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,11 +81,6 @@ def read_roundings(package: DataPackage) -> Mapping[Spot, Rounding]:
 def is_year(text: str) -> bool:
     """Say whether a period is a year that can be."""
     return _YEAR.fullmatch(text) is not None
-
-
-def level_of(code: str) -> str:
-    """The level that the form of a code says; empty for anything else."""
-    return _LEVELS.get(code[:2], "")
 
 
 def check_series(package: DataPackage) -> Iterator[Problem]:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from generator.model.edition import Edition
 from generator.model.indicator import Indicator
 from generator.model.problem import Problem, Severity
+from generator.model.region import level_of
 from generator.validate.numbers import COUNTS, Cell, Cells, Key, NumberRule, Numbers, place_of, read_recorded
-from generator.validate.series import Rounding, Spot, level_of, read_roundings
+from generator.validate.series import Rounding, Spot, read_roundings
 
 _MOST_UNPLACED = 0.01
 """Part of a total that a source may leave out of its parts when it says that it does; more is another fault."""

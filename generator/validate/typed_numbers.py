@@ -1,15 +1,17 @@
-"""Text written by an editor → every digit typed by hand that is no year, date, code, address or comment."""
+"""Text written by an editor → every number typed by hand, in digits or in words, that is no year, date, code, address or comment."""
 
 from __future__ import annotations
 
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from generator.model.edition import Edition, SiteSource
 from generator.model.narrative import Narrative, TextSegment
 from generator.model.problem import Place, Problem
+from generator.validate.number_words import NumberWord, find_number_words
 from generator.validate.places import place_in
 from generator.validate.prose import MARKUP
 
@@ -31,7 +33,7 @@ _ENTITY = re.compile(r"&\#?\w+;")
 
 def find_typed_numbers(text: str) -> Iterator[tuple[int, str]]:
     """Offset and text of each number that a reader would see and that no record stands behind."""
-    seen = _blank_entities(_SKIPPED.sub(lambda match: " " * len(match.group()), text))
+    seen = _seen(text)
     position = 0
     while position < len(seen):
         if not _is_digit(seen[position]):
@@ -42,6 +44,16 @@ def find_typed_numbers(text: str) -> Iterator[tuple[int, str]]:
             end += 1
         yield position, text[position:end]
         position = end
+
+
+def find_typed_words(text: str) -> Iterator[NumberWord]:
+    """Amounts in words that a reader would see and that no record stands behind."""
+    return find_number_words(_seen(text))
+
+
+def _seen(text: str) -> str:
+    """What a reader sees of a text that may hold a number, of the same length."""
+    return _blank_entities(_SKIPPED.sub(lambda match: " " * len(match.group()), text))
 
 
 def _blank_entities(text: str) -> str:
@@ -62,22 +74,39 @@ def check_typed_numbers(narrative: Narrative) -> Iterator[Problem]:
     """Prose carries numbers only through references; one typed by hand cannot be followed back to a source."""
     for key, value in (("titel", narrative.title), ("samenvatting", narrative.summary)):
         start = narrative.places.get(key, narrative.place)
-        for offset, number in find_typed_numbers(value):
-            yield typed_number(place_in(start, value, offset), number, f"in '{key}'")
+        yield from typed_in(value, f"in '{key}'", partial(place_in, start, value))
     for segment in narrative.segments:
         if isinstance(segment, TextSegment):
-            for offset, number in find_typed_numbers(segment.text):
-                yield typed_number(place_in(segment.place, segment.text, offset), number, "in de tekst")
+            yield from typed_in(segment.text, "in de tekst", partial(place_in, segment.place, segment.text))
 
 
-def typed_number(place: Place, number: str, where: str) -> Problem:
-    """The problem of one number typed by hand."""
+def typed_in(text: str, where: str, place_at: Callable[[int], Place]) -> Iterator[Problem]:
+    """The problems of all numbers typed in one text; `place_at` gives the place of an offset in it."""
+    for offset, number in find_typed_numbers(text):
+        yield _typed_number(place_at(offset), number, where)
+    for word in find_typed_words(text):
+        yield _number_word(place_at(word.offset), word, where)
+
+
+def _typed_number(place: Place, number: str, where: str) -> Problem:
+    """A number in digits."""
     return Problem(
         place=place,
         code="typed-number",
         found=f"Het getal '{number}' is {where} met de hand getypt.",
         expected='Een cijfer uit de gegevens is {{ cijfer(…) }}; een feit met een eigen bron is {{ feit("…", bron="https://…") }}.',
         next_step="Vervang het getal.",
+    )
+
+
+def _number_word(place: Place, word: NumberWord, where: str) -> Problem:
+    """A number in words, or a comparison that states an amount."""
+    return Problem(
+        place=place,
+        code="number-word",
+        found=f"Het aantal of de vergelijking '{word.text}' is {where} met de hand getypt.",
+        expected=f'Een aantal komt uit een macro; een feit met een eigen bron is {{{{ feit("{word.text}", bron="https://…") }}}}.',
+        next_step=word.remedy,
     )
 
 
@@ -88,17 +117,22 @@ def check_site_texts(source: SiteSource) -> Iterator[Problem]:
     for number, theme in enumerate(config.themes):
         texts |= {f"themas.{number}.naam": theme.name, f"themas.{number}.vraag": theme.question}
     for name, text in texts.items():
-        for _offset, found in find_typed_numbers(text):
-            yield typed_number(config.places.get(name, config.place), found, f"in '{name.rpartition('.')[2]}'")
+        yield from typed_in(text, f"in '{name.rpartition('.')[2]}'", always_at(config.places.get(name, config.place)))
 
 
 def check_edition_texts(edition: Edition, _source: SiteSource) -> Iterator[Problem]:
     """The same holds for the title of an edition and the sentences about what changed."""
     config = edition.config
-    for _, found in find_typed_numbers(config.title):
-        yield typed_number(config.places.get("titel", config.place), found, "in 'titel'")
+    yield from typed_in(config.title, "in 'titel'", always_at(config.places.get("titel", config.place)))
     for number, text in enumerate(config.changes):
         start = config.places.get(f"wijzigingen.{number}")
-        for offset, found in find_typed_numbers(text):
-            place = place_in(start, text, offset) if start else config.places.get("wijzigingen", config.place)
-            yield typed_number(place, found, "in 'wijzigingen'")
+        place_at = partial(place_in, start, text) if start else always_at(config.places.get("wijzigingen", config.place))
+        yield from typed_in(text, "in 'wijzigingen'", place_at)
+    for target in dict.fromkeys((config.gap.target, *config.gap.targets.values())):
+        if target:
+            yield from typed_in(target.decided_by, "in 'besloten_door'", always_at(config.places.get("kloof.doel", config.place)))
+
+
+def always_at(place: Place) -> Callable[[int], Place]:
+    """For a text of which only the place as a whole is known."""
+    return lambda _: place

@@ -11,11 +11,11 @@ from generator.model.identifiers import IndicatorId
 from generator.model.indicator import Combination, Indicator
 from generator.model.package import DataPackage
 from generator.model.problem import Problem, Severity
+from generator.model.region import level_of
 from generator.validate.columns import view_table
 from generator.validate.contracts import INDICATORS
 from generator.validate.editions import EditionRule
 from generator.validate.numbers import COUNTS, Cell, Cells, Key, NumberRule, Numbers, place_of
-from generator.validate.series import level_of
 
 _THOUSAND = 3.0
 """log10 of the factor that is looked for."""

@@ -14,12 +14,12 @@ import pytest
 from generator.commands.edition_differences import compare_editions, write_differences
 from generator.compute.figures import compute_figures
 from generator.load.site import load_site
+from generator.model.auditor_pages import AccountabilityPage, DifferencesPage
 from generator.model.blocks import Section, ValueTable
 from generator.model.edition import SiteSource
 from generator.model.edition_difference import EditionDifference
 from generator.model.figure import Figure, Missing
 from generator.model.identifiers import EditionId, PackageName
-from generator.model.page import AccountabilityPage, DifferencesPage
 from generator.model.sentence import Link, plain
 from generator.plan import difference_tables
 from generator.publish.differences import publish_differences

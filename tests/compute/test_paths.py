@@ -132,3 +132,13 @@ def test_the_pace_agrees_with_theil_and_sen_of_scipy(focus: list[int]) -> None:
     span = f"{years[0]}-{years[-1]}"
     made = [float(known(found.get("x", "kloof", span, name)).exact) for name in ("tempo", "tempo-ondergrens", "tempo-bovengrens")]
     assert made == [pytest.approx(number, rel=1e-9) for number in (expected.slope, expected.low_slope, expected.high_slope)]
+
+
+def test_the_way_ends_at_the_target_itself() -> None:
+    third = Target(ratio=Fraction(4, 3), decided_by="de raad")
+    found = book(rate("x"), rows([3000, 2800, 2600, 2400, 2200]), GapPolicy(target=third))
+
+    goal = known(found.get("x", "kloof", "2020-2040", "doel"))
+
+    assert goal.formula == "v + n * 20"
+    assert goal.exact == pytest.approx(Fraction(4, 3), abs=1e-15)  # the formula of the pace holds a decimal

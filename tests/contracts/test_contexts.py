@@ -7,7 +7,8 @@ import pytest
 from jinja2 import nodes
 
 from generator.model import page as page_module
-from generator.model.page import Page, PageHead
+from generator.model.page import Page
+from generator.model.page_head import PageHead
 from generator.render.environment import create_environment
 from generator.render.site import template_of
 from tests.render.sample_pages import TEMPLATES, sample_pages

@@ -13,8 +13,11 @@ from generator.model.chart import (
     GapRow,
     MapArea,
     MapChart,
+    Margin,
     MultiplesChart,
     Panel,
+    PathChart,
+    PathCourse,
     Point,
     Role,
     Series,
@@ -44,7 +47,12 @@ def missing(status: Status = Status.UNKNOWN) -> Missing:
 
 
 def series(label: str, role: Role, values: Mapping[str, Value]) -> Series:
-    return Series(label=label, role=role, points=tuple(Point(period=year, value=value) for year, value in values.items()))
+    points = tuple(Point(period=year, value=value, breaks=_begins(value)) for year, value in values.items())
+    return Series(label=label, role=role, points=points)
+
+
+def _begins(value: Value) -> bool:
+    return isinstance(value, Figure) and value.status is Status.BREAK
 
 
 def rising(label: str = "Tuinzigt", role: Role = Role.AREA) -> Series:
@@ -53,6 +61,25 @@ def rising(label: str = "Tuinzigt", role: Role = Role.AREA) -> Series:
 
 def trend(*lines: Series, unit: str = "per 1.000 inwoners") -> TrendChart:
     return TrendChart(unit=unit, series=lines or (rising(),))
+
+
+def path(*courses: PathCourse, horizon: str = "2040") -> PathChart:
+    return PathChart(unit="keer", courses=courses, horizon=horizon)
+
+
+def path_course(line: Series, goal: str = "1", *, needed: bool = True) -> PathCourse:
+    """A course whose every figure has a margin of a tenth below and above it."""
+    margins = tuple(
+        Margin(period=one.period, lower=figure(f"{float(one.value.exact) - 0.1:.2f}"), upper=figure(f"{float(one.value.exact) + 0.1:.2f}"))
+        for one in line.points
+        if isinstance(one.value, Figure)
+    )
+    return PathCourse(series=line, margins=margins, goal=figure(goal) if goal else None, needed=needed)
+
+
+def ratios(label: str = "de kloof", role: Role = Role.FOCUS, *values: str) -> Series:
+    """A ratio a year from 2018 on."""
+    return series(label, role, {str(2018 + step): figure(value) for step, value in enumerate(values or ("3.2", "2.9", "2.6"))})
 
 
 def strip(values: Sequence[Value], marked: int = 0, city: Value | None = None) -> StripChart:
@@ -113,7 +140,9 @@ def every_kind() -> dict[str, ChartSpec]:
         "Tuinzigt", Role.AREA, {"2018": figure("12"), "2019": missing(), "2020": figure("14"), "2021": figure("15", Status.PROVISIONAL)}
     )
     values: list[Value] = [figure("10"), figure("20"), missing(), figure("1234.5"), figure("30", Status.ESTIMATED), figure("20")]
+    broken: dict[str, Value] = {"2018": figure("3"), "2019": missing(), "2020": figure("2.5"), "2021": figure("2.4", Status.PROVISIONAL)}
     return {
+        "pad": path(path_course(series("zonder", Role.OTHER, broken)), path_course(ratios("met", Role.FOCUS, "0.8", "0.9"), needed=False)),
         "trend": trend(holes, rising("Breda", Role.CITY)),
         "rangorde": strip(values, city=figure("25")),
         "kloof": gap([("2019", figure("50"), figure("12")), ("2020", missing(), figure("11")), ("2021", figure("49"), figure("12.5"))]),

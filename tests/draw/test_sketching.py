@@ -43,20 +43,20 @@ def test_a_figure_keeps_its_length_and_is_written_as_in_the_table() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "reserve", "breaks"),
+    ("status", "reserve", "sign"),
     [
-        (Status.NORMAL, "", False),
-        (Status.ESTIMATED, "schatting", False),
-        (Status.PROVISIONAL, "voorlopig cijfer", False),
-        (Status.UNVALIDATED, "twijfel aan dit cijfer", False),
-        (Status.BREAK, "", True),
-        (Status.DIFFERS, "andere definitie", True),
+        (Status.NORMAL, "", ""),
+        (Status.ESTIMATED, "schatting", "~"),
+        (Status.PROVISIONAL, "voorlopig cijfer", "*"),
+        (Status.UNVALIDATED, "twijfel aan dit cijfer", "?"),
+        (Status.BREAK, "", ""),
+        (Status.DIFFERS, "andere definitie", "d"),
     ],
 )
-def test_the_status_decides_on_hollow_marks_and_gaps(status: Status, reserve: str, breaks: bool) -> None:  # noqa: FBT001 - a table
+def test_the_status_decides_on_hollow_marks_and_signs(status: Status, reserve: str, sign: str) -> None:
     point = sketch(trend(series("A", Role.AREA, {"2020": figure("1", status)})))["series"][0]["points"][0]
 
-    assert (point["reserve"], point["breaks"]) == (reserve, breaks)
+    assert (point["reserve"], point["sign"]) == (reserve, sign)
 
 
 def test_the_marked_dot_is_the_area_and_focus_dots_stay_focus() -> None:

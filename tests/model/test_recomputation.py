@@ -76,14 +76,6 @@ def test_every_figure_of_the_test_city_comes_out_of_its_statement(klein: SourceT
     assert wrong(figures, klein.root, monkeypatch) == []
 
 
-@pytest.mark.slow
-def test_every_form_of_figure_of_the_real_site_comes_out_of_its_statement(project: SourceTree, monkeypatch: pytest.MonkeyPatch) -> None:
-    forms = forms_of(figures_of(project))
-
-    assert len(forms) > 20
-    assert wrong(forms.values(), project.root, monkeypatch) == []
-
-
 def counted_at(line: int) -> SourceCell:
     return SourceCell(
         package="werk",  # type: ignore[arg-type] # a name
@@ -102,10 +94,10 @@ def test_the_statement_names_file_line_and_column() -> None:
 
     statement = recompute_in_sql(figure).split("\n")
 
-    assert (statement[0], statement[-1]) == ("WITH", "SELECT waarde FROM cijfer1;")
-    assert "  FROM read_csv('data/werk/1.0.0/waarnemingen.csv', header = true, all_varchar = true)" in statement
-    assert "cijfer1 AS ( -- 2022.bijstand.BU1.2020" in statement
-    assert any("(SELECT CAST(teller AS DOUBLE) FROM bestand1 WHERE regel = 214)" in line for line in statement)
+    assert (statement[0], statement[-2:]) == ("WITH", ["SELECT cijfer1 AS waarde", "FROM stap1;"])
+    assert any("read_csv('data/werk/1.0.0/waarnemingen.csv', header = true, all_varchar = true)" in line for line in statement)
+    assert "  CAST(bestand1[214].teller AS DOUBLE) AS getal1" in statement
+    assert "  /* 2022.bijstand.BU1.2020 */ ((1000.0::DOUBLE * getal1) / 8757.0::DOUBLE) AS cijfer1" in statement
 
 
 def test_one_statement_computes_several_figures_with_what_they_share_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,4 +112,4 @@ def test_one_statement_computes_several_figures_with_what_they_share_once(tmp_pa
 
     assert answer is not None
     assert answer.fetchall() == [("2022.x.a.2020", 455.0), ("2022.x.b.2020", 1365.0)]
-    assert statement.count("-- 2022.x.a.2020") == 1
+    assert statement.count("/* 2022.x.a.2020 */") == 1

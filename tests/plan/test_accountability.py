@@ -1,8 +1,6 @@
 """The accountability page: checks, changes and packages of an edition."""
 
-from generator.model.page import (
-    AccountabilityPage,
-)
+from generator.model.auditor_pages import AccountabilityPage
 from generator.model.sentence import plain
 from generator.plan.sentences.accountability import FIRST_EDITION
 from generator.plan.site import plan_site
@@ -20,7 +18,7 @@ def test_changes_are_declared_and_computed(small_site: PlannedSite) -> None:
     newest = [plain(sentence) for sentence in pages["2022"].changes]
 
     assert newest[0] == "Er is een jaar bij gekomen: 2022."
-    assert any(text.startswith("Het jaar 2022 is erbij gekomen voor ") for text in newest)
+    assert any(text.startswith("Het jaar 2022 is erbij gekomen voor: ") for text in newest)
     assert "Dit is de eerste editie: er is nog niets om mee te vergelijken." in [plain(sentence) for sentence in pages["2021"].changes]
 
 

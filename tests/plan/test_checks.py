@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from generator.model.auditor_pages import AccountabilityPage
 from generator.model.blocks import CheckReport
 from generator.model.check import Check
-from generator.model.page import AccountabilityPage
 from generator.model.problem import Place, Problem, Severity
 from generator.model.sentence import Code, Link, plain
 from generator.plan.checks import plan_checks

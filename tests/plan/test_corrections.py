@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.model.auditor_pages import AccountabilityPage
 from generator.model.figure import Figure
 from generator.model.figure_lock import CORRECTION_COLUMNS
-from generator.model.page import AccountabilityPage
 from generator.model.sentence import Fact, plain
 from generator.plan.sentences.accountability import NO_CORRECTIONS
 from generator.system.files import SourceTree

@@ -48,7 +48,7 @@ def test_every_question_has_an_answer_with_a_reason(breda: PlannedSite) -> None:
         "WOZ-waarde": [
             "Marge door afronden. Het verschil ligt tussen −154.000 en −152.000 euro, de verhouding tussen 0,60 en 0,61.",
             "Het hangt ervan af hoe je meet. Vergeleken met 2019: het verschil en de verhouding wijzen elk een andere kant op.",
-            "Niet te zeggen. Voor dit cijfer is geen doel afgesproken.",
+            "Geen doel afgesproken. Daarom is niet te zeggen of dit cijfer op koers is.",
         ],
         "Misdrijven": [
             "Marge voor toeval. Het verschil ligt tussen −6,5 en −1,8 per 1.000 inwoners, de verhouding tussen 0,89 en 0,97.",
@@ -57,8 +57,8 @@ def test_every_question_has_an_answer_with_a_reason(breda: PlannedSite) -> None:
         ],
         "Bijstand": [
             "Marge voor toeval. Het verschil ligt tussen +38,4 en +42,1 per 1.000 inwoners, de verhouding tussen 4,17 en 4,71.",
-            "Niet te zeggen. Er is één jaar met cijfers, dus is er niets om mee te vergelijken.",
-            "Niet te zeggen. Uit één jaar met cijfers blijkt geen tempo.",
+            "Niet te zeggen. Er is maar een jaar met cijfers, dus is er niets om mee te vergelijken.",
+            "Niet te zeggen. Uit een enkel jaar met cijfers blijkt geen tempo.",
         ],
         "Moeite met rondkomen": [
             "Geen marge bekend. De bron zegt niet hoe ver dit cijfer ernaast kan zitten.",
@@ -76,6 +76,7 @@ def test_what_we_do_not_know_is_said_in_short(breda: PlannedSite) -> None:
         "Nog geen open cijfers zijn er over: schooluitval, jeugdcriminaliteit en kinderarmoede.",
         f"Mensen met een diploma van hbo of universiteit: {PER_DISTRICT}",
         "Haagdijken staat op de lijst van Verbeter Breda, maar is niet te plaatsen: er zijn geen cijfers van.",
+        "Wat er per buurt bekend is, wat alleen per wijk en wat nog niet, staat bij Verantwoording.",
     ]
 
 
@@ -95,4 +96,13 @@ def test_without_a_target_nothing_is_said_of_who_chose_it() -> None:
 def test_a_name_without_a_place_is_unknown_in_a_city_that_promises_nothing() -> None:
     unknown = plan_short_unknown(report(edition(benefits(), rows=BENEFITS), "bijstand"))
 
-    assert [plain(sentence).partition(" staat")[0] for sentence in unknown] == ["Nergens"]
+    assert [plain(sentence).partition(" staat")[0] for sentence in unknown] == [
+        "Nergens",
+        "Wat er per buurt bekend is, wat alleen per wijk en wat nog niet,",
+    ]
+
+
+def test_a_city_without_a_target_is_not_asked_about_a_year_that_nobody_agreed(small_site: PlannedSite, breda: PlannedSite) -> None:
+    homes = [site.page("index.html") for site in (small_site, breda)]
+
+    assert [home.horizon for home in homes if isinstance(home, HomePage)] == ["", "2040"]

@@ -2,10 +2,10 @@
 
 import pytest
 
+from generator.model.auditor_pages import DownloadsPage, ProvenancePage
 from generator.model.blocks import GapAnswer
 from generator.model.figure import Figure, Missing
 from generator.model.page import (
-    DownloadsPage,
     EditionPage,
     HomePage,
     IndicatorPage,
@@ -13,7 +13,6 @@ from generator.model.page import (
     MatrixPage,
     NeighbourhoodPage,
     NotFoundPage,
-    ProvenancePage,
     TextPage,
     ThemePage,
 )

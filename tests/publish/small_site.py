@@ -9,7 +9,8 @@ from generator.model.book import FigureBook
 from generator.model.edition import PUBLISHED, Edition, SiteConfig, SiteSource
 from generator.model.identifiers import EditionId, PagePath
 from generator.model.output import OutputFile
-from generator.model.page import NotFoundPage, Page, PageHead, TextPage
+from generator.model.page import NotFoundPage, Page, TextPage
+from generator.model.page_head import PageHead
 from tests.compute.small_city import BENEFITS, INHABITANTS, NOWHERE, count, edition, rate
 
 SITE = SiteConfig(

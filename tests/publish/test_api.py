@@ -1,10 +1,12 @@
 """The static API: the same figures as the pages, for scripts."""
 
 import json
+from dataclasses import replace
 
 import jsonschema  # type: ignore[import-untyped] # it ships no types
 import pytest
 
+from generator.model.boundaries import BoundaryYears
 from generator.publish.api import publish_api
 from tests.compute.small_city import CITY, NOORD, WEST
 from tests.publish.small_site import SITE, by_path, small_book, small_edition
@@ -88,3 +90,15 @@ def test_the_schema_refuses_a_missing_value_without_a_reason(files: dict[str, by
 
 def test_no_file_holds_an_absolute_address_of_the_site(files: dict[str, bytes]) -> None:
     assert [path for path, content in files.items() if SITE.base_address.encode() in content] == []
+
+
+def test_a_figure_says_by_which_boundaries_it_was_made_and_the_schema_knows() -> None:
+    years = {("bijstand", "buurt", "2020"): "onbekend", ("inwoners", "buurt", "2020"): "2020"}
+    edition = replace(small_edition(), boundaries=BoundaryYears(years=years))
+    files = by_path(publish_api(small_book(), edition, SITE))
+    area = json.loads(files[f"2022/api/gebieden/{NOORD}.json"])
+    found = {figure["herkomst"]: figure["indelingsjaar"] for figure in area["cijfers"]}
+
+    jsonschema.validate(area, json.loads(files["2022/api/schema.json"]))
+    assert found[f"2022.bijstand.{NOORD}.2020"] == "onbekend"
+    assert found[f"2022.inwoners.{NOORD}.2020"] == "2020"

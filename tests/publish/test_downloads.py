@@ -4,9 +4,11 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 
 import pytest
 
+from generator.model.boundaries import BoundaryYears
 from generator.publish.downloads import publish_downloads
 from tests.compute.small_city import NOORD, WEST
 from tests.publish.small_site import SITE, by_path, small_book, small_edition
@@ -40,6 +42,7 @@ def test_a_figure_is_a_row_with_names_value_text_and_provenance(files: dict[str,
         "status": "A",
         "opmerking": "",
         "herkomst": f"2022.bijstand.{NOORD}.2020",
+        "indelingsjaar": "",
     } in rows
 
 
@@ -102,3 +105,13 @@ def test_the_zip_is_stored_and_knows_nothing_of_clock_or_machine(files: dict[str
     assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
     assert {(entry.create_system, entry.external_attr >> 16) for entry in entries} == {(3, 0o100644)}
     assert by_path(publish_downloads(small_book(), small_edition(), SITE)) == files
+
+
+def test_a_figure_says_by_which_boundaries_it_was_made() -> None:
+    years = {("bijstand", "buurt", "2020"): "onbekend", ("inwoners", "buurt", "2020"): "2020"}
+    edition = replace(small_edition(), boundaries=BoundaryYears(years=years))
+    files = by_path(publish_downloads(small_book(), edition, SITE))
+    found = {row["herkomst"]: row["indelingsjaar"] for row in _rows(files[FOLDER + "indicatoren/bijstand.csv"])}
+
+    assert set(found.values()) == {"onbekend"}
+    assert {row["indelingsjaar"] for row in _rows(files[FOLDER + "indicatoren/inwoners.csv"])} == {"2020"}

@@ -5,7 +5,11 @@ from xml.etree import ElementTree as ET
 
 from generator.model.edition import Edition, SiteSource
 from generator.model.identifiers import EditionId
+from generator.model.page import EditionPage
+from generator.model.sentence import plain
 from generator.publish.feed import feed_text
+from generator.system.files import SourceTree
+from tests.plan.planned import planned
 from tests.publish.small_site import SITE, small_edition
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -23,7 +27,7 @@ def test_the_feed_has_an_entry_for_every_published_edition_newest_first() -> Non
         general={},
     )
 
-    root = ET.fromstring(feed_text(source))  # noqa: S314 - our own text
+    root = ET.fromstring(feed_text(source, ()))  # noqa: S314 - our own text
 
     entries = root.findall(f"{ATOM}entry")
     assert [entry.findtext(f"{ATOM}id") for entry in entries] == [
@@ -39,12 +43,26 @@ def test_a_draft_is_not_announced() -> None:
         config=SITE, editions=(_edition("2021", "2021-12-01", "gepubliceerd"), _edition("2022", "2022-12-01", "concept")), general={}
     )
 
-    assert feed_text(source).count("<entry>") == 1
-    assert "2022" not in feed_text(source)
+    assert feed_text(source, ()).count("<entry>") == 1
+    assert "2022" not in feed_text(source, ())
 
 
 def test_the_feed_of_a_site_with_drafts_only_is_still_a_feed() -> None:
-    root = ET.fromstring(feed_text(SiteSource(config=SITE, editions=(small_edition(),), general={})))  # noqa: S314 - our own text
+    root = ET.fromstring(feed_text(SiteSource(config=SITE, editions=(small_edition(),), general={}), ()))  # noqa: S314 - our own text
 
     assert root.findall(f"{ATOM}entry") == []
     assert root.findtext(f"{ATOM}author/{ATOM}name") == 'Gemeente "Dorp"'
+
+
+def test_an_entry_tells_the_findings_of_the_front_page_word_for_word(klein: SourceTree) -> None:
+    site = planned(klein)
+    page = site.page("2022/index.html")
+    assert isinstance(page, EditionPage)
+
+    root = ET.fromstring(feed_text(site.source, site.pages))  # noqa: S314 - our own text
+
+    summary = root.findall(f"{ATOM}entry")[0].findtext(f"{ATOM}summary")
+    assert page.gaps
+    assert summary == " ".join(
+        [*(f"{plain(gap.dated)} {plain(gap.verdict)}" for gap in page.gaps), *site.source.newest.config.changes],
+    )

@@ -8,7 +8,7 @@ import types
 from dataclasses import dataclass
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from generator.model import blocks, chart, figure, sentence
+from generator.model import blocks, chart, figure, origin_blocks, proof, sentence
 from generator.model.chart import Chart
 from generator.model.identifiers import PagePath
 from generator.model.status import Status
@@ -23,7 +23,7 @@ from tests.render.sample_pages import sample_pages
 AMBIENT = ("at", "chrome")
 """Parameters that every page has; examples do not spell them out."""
 PATH = PagePath("2022/buurten/tuinzigt/index.html")
-TYPES: dict[str, Any] = {**vars(blocks), **vars(chart), **vars(figure), **vars(sentence)}
+TYPES: dict[str, Any] = {**vars(blocks), **vars(origin_blocks), **vars(chart), **vars(figure), **vars(proof), **vars(sentence)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,8 +102,8 @@ def build(annotation: Any, raw: Any) -> Any:  # noqa: ANN401 - any type of the m
         members = get_args(annotation)
         kinds = [members[0]] * len(raw) if members[-1] is ... else members
         return tuple(build(kind, value) for kind, value in zip(kinds, raw, strict=True))
-    if annotation is Status:
-        return Status(raw)
+    if annotation in (Status, proof.Mark):
+        return annotation(raw)
     if not dataclasses.is_dataclass(annotation):
         return raw
     hints = get_type_hints(annotation)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model.blocks import LinkGroup, LinkLine, PromiseLine, Prose, Section
+from generator.model.proof import Mark, ProofCell, ProofRow, ProofTable, TargetProof
 from generator.model.sentence import Code, Fact, Link, Moment, Sentence
 from tests.render.sample_figures import CARD, CITY, RATIO, TUINZIGT, chart, missing, table
 
@@ -76,8 +77,29 @@ PROMISES = (
         theme="werk",
         levels=("buurt, wijk en gemeente",),
         periods=(Moment("2020"),),
-        status=("open cijfers, één jaar",),
+        status=("open cijfers, een enkel jaar",),
     ),
+)
+PROOF = TargetProof(
+    lead=POINTS,
+    requirements=("Specifiek", "Meetbaar"),
+    meanings=POINTS,
+    tables=(
+        ProofTable(
+            id="rekenkamerproof-werk",
+            caption=("Doelen bij het thema werk",),
+            rows=(
+                ProofRow(
+                    indicator=Link("Bijstand", "2022/indicatoren/bijstand/index.html"),
+                    cells=(
+                        ProofCell(mark=Mark.YES, reason=("Het doel staat vast.",)),
+                        ProofCell(mark=Mark.NO, reason=("Er zijn nog geen open cijfers.",)),
+                    ),
+                ),
+            ),
+        ),
+    ),
+    summary=POINTS,
 )
 DOWNLOADS = (LinkLine(link=Link("Alle cijfers van Tuinzigt (CSV)", "2022/downloads/gebieden/BU07580502.csv")),)
 PROSE_WITHOUT_BLOCKS = Prose(parts=("Dit rapport verschijnt sinds 2021 elk jaar.\n\n| wie | wat |\n|---|---|\n| gemeente | geld |\n",))

@@ -70,14 +70,14 @@ GAP = GapSummary(
     ratio=RATIO,
     finding=("In de focusbuurten krijgen ", RATIO, " keer zo veel mensen bijstand als in de rest van de stad."),
     verdict=("Wordt de kloof kleiner? Dat is niet te zeggen.",),
-    reason=("Er is één jaar bekend. Of de kloof kleiner wordt, is niet te zeggen.",),
+    reasons=(("Er is maar een jaar bekend. Of de kloof kleiner wordt, is niet te zeggen.",), ("Deze cijfers zijn voorlopig.",)),
     since_previous=("Van ", Moment("2019"), " tot ", Moment("2020"), " is er geen aantoonbaar verschil."),
 )
 GAP_ANSWER = GapAnswer(
     theme=Link("Werk en inkomen", "2022/themas/werk/index.html"),
     gap=GAP,
-    beside=("Zonder de rest van het centrum: verhouding ", RATIO, "."),
-    closing=Answer(word="Niet te zeggen", why=("Er is één jaar met cijfers.",)),
+    beside=("Tellen we het centrum niet mee, dan is de verhouding ", RATIO, "."),
+    closing=Answer(word="Niet te zeggen", why=("Er is maar een jaar met cijfers.",)),
     margin=Answer(word="Marge voor toeval", why=("De verhouding ligt niet ver van ", RATIO, ".")),
     path=Answer(word="Op koers", why=("Het doel is nu al gehaald.",)),
 )

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.model.auditor_pages import AccountabilityPage, DifferencesPage, DownloadsPage, OriginPage, ProvenancePage
 from generator.model.blocks import (
     CheckLine,
     CheckReport,
-    FigureOrigin,
     LinkBlock,
     LinkGroup,
     LinkLine,
     PackageLine,
     RecordedLine,
-    SourceLines,
 )
 from generator.model.chart import Chart
 from generator.model.identifiers import EditionId, PagePath
+from generator.model.origin_blocks import CellLine, FigureOrigin, MissingOrigin, RowPiece, SourceFile, SourceLines, SourceRow
 from generator.model.page import (
-    AccountabilityPage,
-    DifferencesPage,
     DistrictPage,
-    DownloadsPage,
     EditionPage,
     HomePage,
     IndicatorPage,
@@ -29,14 +26,13 @@ from generator.model.page import (
     MatrixPage,
     NeighbourhoodPage,
     NotFoundPage,
-    OriginPage,
     Page,
-    PageHead,
-    ProvenancePage,
     TextPage,
     ThemePage,
 )
-from generator.model.sentence import Code, Link, Moment
+from generator.model.page_head import PageHead
+from generator.model.proof import ReportingStatus
+from generator.model.sentence import Link, Moment
 from generator.system.files import SourceTree
 from tests.render.sample_blocks import (
     DOWNLOADS,
@@ -47,6 +43,7 @@ from tests.render.sample_blocks import (
     OPENING,
     POINTS,
     PROMISES,
+    PROOF,
     PROSE,
     PROSE_WITHOUT_BLOCKS,
     SECTION,
@@ -62,6 +59,7 @@ from tests.render.sample_figures import (
     RATIO,
     SVG,
     chart,
+    missing,
     table,
 )
 
@@ -144,6 +142,7 @@ def city_pages() -> tuple[Page, ...]:
             gaps=(GAP,),
             sections=(SECTION,),
             promises=PROMISES,
+            proof=("Dat staat bij ", Link("Verantwoording", "2022/verantwoording/index.html#rekenkamerproof-werk"), "."),
         ),
         DistrictPage(
             head=head("2022/wijken/breda-west/index.html", "Breda west", HOME, EDITION),
@@ -172,6 +171,7 @@ def indicator_pages() -> tuple[Page, ...]:
             definition="Personen tot de AOW-leeftijd met bijstand op 31 december 2020.",
             unit="per 1.000 inwoners",
             direction=("Lager is beter.",),
+            boundaries=("Deze cijfers volgen de indeling in wijken en buurten van ", Moment("2020"), "."),
             note="Het CBS rondt af op 5 personen.",
             gap=GAP,
             charts=(chart("kloof-bijstand"),),
@@ -188,6 +188,7 @@ def indicator_pages() -> tuple[Page, ...]:
             definition="Jongeren die van school gaan zonder diploma.",
             unit="%",
             direction=("Lager is beter.",),
+            boundaries=(),
             note="",
             gap=None,
             charts=(),
@@ -220,7 +221,8 @@ def service_pages() -> tuple[Page, ...]:
                 ),
             ),
             checks=CHECKS,
-            promises=PROMISES,
+            status=ReportingStatus(overview=table("stand-per-thema"), holders=POINTS, lines=PROMISES),
+            proof=PROOF,
             changes=POINTS,
             corrections=POINTS,
             shortcomings=POINTS,
@@ -265,10 +267,37 @@ def service_pages() -> tuple[Page, ...]:
                         SourceLines(
                             file=Link("werk-en-inkomen: waarnemingen.csv", "data/werk-en-inkomen/0.2.0/waarnemingen.csv"),
                             version="0.2.0",
-                            lines=(Code("a = 3080 (regel 214, kolom teller)"),),
+                            lines=(CellLine(text="a = 3080 (regel 214, kolom teller)", anchor="regel-1-214"),),
                         ),
                     ),
                     report=Link("Meld een fout", "mailto:redactie@example.nl?subject=Fout%20in%20cijfer"),
+                ),
+            ),
+            missing=(
+                MissingOrigin(
+                    anchor="BU07580205",
+                    heading=("Heusdenhout",),
+                    value=missing("bijstand.BU07580205.2020"),
+                    told=("Hier staat geen cijfer: ", missing("bijstand.BU07580205.2020"), "."),
+                    lines=(CellLine(text="regel 214, kolommen status en opmerking", anchor="regel-1-214"),),
+                ),
+            ),
+            files=(
+                SourceFile(
+                    file=Link("werk-en-inkomen: waarnemingen.csv", "data/werk-en-inkomen/0.2.0/waarnemingen.csv"),
+                    version="0.2.0",
+                    header="indicator,gebied,periode,waarde,status,teller,noemer,opmerking",
+                    rows=(
+                        SourceRow(
+                            anchor="regel-1-214",
+                            number="214",
+                            pieces=(
+                                RowPiece(text="bijstand,BU1,2020,,A,"),
+                                RowPiece(text="3080", column="teller"),
+                                RowPiece(text=",59280,"),
+                            ),
+                        ),
+                    ),
                 ),
             ),
             terms=POINTS,

@@ -71,7 +71,7 @@ def test_the_slip_in_the_woz_of_overakker_is_found_when_nobody_has_marked_it(pro
 
     assert problems == [
         (
-            "Bij woz verandert in één jaar veel meer dan elders: BU07580507 in 2018 (maal 0,38), BU07580302 in 2022 (maal 1,47), "
+            "Bij woz verandert in een jaar veel meer dan elders: BU07580507 in 2018 (maal 0,38), BU07580302 in 2022 (maal 1,47), "
             "BU07580509 in 2016 (maal 0,76), BU07580302 in 2021 (maal 0,78)."
         ),
     ]

@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from generator.model.package import DataPackage
-from generator.validate.series import check_series, level_of, read_series
+from generator.model.region import level_of
+from generator.validate.series import check_series, read_series
 from tests.validate.declared import with_series
 
 Break = Callable[..., DataPackage]

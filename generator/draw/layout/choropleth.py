@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator.draw.drawing import Drawing, Letters, Row, add_rows, place, text_row
 from generator.draw.geography import centre_of
-from generator.draw.layout.key import KeyEntry, lay_out_key
+from generator.draw.layout.key import KeyEntry, lay_out_key, need_signs
 from generator.draw.lettering import text_width
 from generator.draw.sketch import AreaSketch, MapSketch
 from generator.draw.theme import EDGE, NO_FIGURE, TEXT, WIDTH
@@ -16,6 +16,8 @@ from generator.draw.theme import EDGE, NO_FIGURE, TEXT, WIDTH
 CLASSES = 5
 TOP = 26.0
 APART = 6.0
+BESIDE_DOT = 8.0
+SIGN = 14.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +46,7 @@ def lay_out_map(sketch: MapSketch) -> Drawing:
         ],
         "assen": [] if plain else [text_row(0, 14, sketch["unit"], Letters())],
         "focus": [_dot(area, top) for area in areas if area["focus"] and not area["marked"]],
-        "namen": [_name(area, top) for area in marked],
+        "namen": [*_signs(areas, top), *(_name(area, top) for area in marked)],
     }
     below = top + sketch["height"] + 12
     key = lay_out_key(_key_entries(sketch, classes), below)
@@ -104,10 +106,31 @@ def _name(area: AreaSketch, top: float) -> Row:
     return text_row(x, y, area["label"], Letters(colour="tekst", size=TEXT, weight="bold", anchor="center"))
 
 
+def _signs(areas: Sequence[AreaSketch], top: float) -> list[Row]:
+    """The sign of every reserved figure in its area, beside the dot of a focus area."""
+    if not need_signs(areas):
+        return []
+    letters = Letters(colour="tekst", size=SIGN, weight="bold", anchor="center")
+    rows = []
+    for area in areas:
+        if area["sign"]:
+            x, y = centre_of(area["polygons"])
+            rows.append(text_row(x + EDGE + (BESIDE_DOT if area["focus"] else 0), y + top + 4, area["sign"], letters))
+    return rows
+
+
 def _key_entries(sketch: MapSketch, classes: Sequence[ValueClass]) -> list[KeyEntry]:
     entries = [KeyEntry(kind="patch", role=one.colour, text=one.range) for one in classes]
     if not sketch["plain"] and any(area["number"] is None for area in sketch["areas"]):
         entries.append(KeyEntry(kind="patch", role="arcering", text=NO_FIGURE))
     if any(area["focus"] and not area["marked"] for area in sketch["areas"]):
         entries.append(KeyEntry(kind="dot", role="focus", text="focusbuurten"))
-    return entries
+    return entries + _reservations(sketch["areas"])
+
+
+def _reservations(areas: Sequence[AreaSketch]) -> list[KeyEntry]:
+    """What the signs mean; of all figures at once when they share one reason."""
+    reasons = sorted({(area["reserve"], area["sign"]) for area in areas if area["reserve"]})
+    if reasons and not need_signs(areas):
+        return [KeyEntry(kind="text", text=f"alle cijfers: {reasons[0][0]}")]
+    return [KeyEntry(kind="text", text=f"{sign} {reason}") for reason, sign in reasons]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from generator.draw.axis import Axis, snug_axis
 from generator.draw.drawing import Drawing, Letters, Row, add_rows, cross_row, mark_row, place, rule_row, text_row
-from generator.draw.layout.key import KeyEntry, lay_out_key, reservations
+from generator.draw.layout.frame import BREAK
+from generator.draw.layout.key import KeyEntry, lay_out_key, reservations, signed_text, writer_of
 from generator.draw.lettering import text_width, wrap_text
 from generator.draw.sketch import Amount, GapRowSketch, GapSketch
 from generator.draw.theme import LOOKS, NO_FIGURE, TEXT, WIDTH
@@ -14,6 +17,7 @@ LABEL_WIDTH = 104.0
 ROW_HEIGHT = 30.0
 TOP = 26.0
 MARK_ROOM = 10.0
+BREAK_HEIGHT = 16.0
 
 
 def lay_out_gap(sketch: GapSketch) -> Drawing:
@@ -21,19 +25,24 @@ def lay_out_gap(sketch: GapSketch) -> Drawing:
     sides = [value for row in sketch["rows"] for value in (row["focus"], row["rest"])]
     numbers = [value["number"] for value in sides if value["number"] is not None]
     labels = [wrap_text(row["label"], TEXT, LABEL_WIDTH) for row in sketch["rows"]]
-    known = [value["text"] for value in sides if value["number"] is not None]
+    known = [signed_text(value) for value in sides if value["number"] is not None]
     room = max((text_width(text, TEXT, bold=True) for text in known), default=0.0) + MARK_ROOM
-    left = max((text_width(line, TEXT) for lines in labels for line in lines), default=0.0) + 6
+    left = max(text_width(line, TEXT) for line in (BREAK, *(line for lines in labels for line in lines))) + 6
     axis = snug_axis(numbers, (left + room, WIDTH - room), about=3)
     rows: dict[str, list[Row]] = {"raster": [], "assen": [text_row(0, 14, sketch["unit"], Letters())], "namen": []}
     rows |= {"punten": [], "verbinding": [], "ontbrekend": []}
     top = TOP
+    write = writer_of(sides)
     for row, lines in zip(sketch["rows"], labels, strict=True):
+        if row["breaks"]:
+            rows["namen"].append(text_row(0, top + BREAK_HEIGHT - 4, BREAK, Letters()))
+            rows["raster"].append(rule_row("breuk", (left, top + BREAK_HEIGHT / 2), (WIDTH, top + BREAK_HEIGHT / 2)))
+            top += BREAK_HEIGHT
         height = max(ROW_HEIGHT, 14 * len(lines) + 8)
         middle = place(top + height / 2)
         first = middle + 4 - 7 * (len(lines) - 1)
         rows["namen"] += [text_row(0, first + 14 * index, line, Letters(colour="tekst", size=TEXT)) for index, line in enumerate(lines)]
-        add_rows(rows, _row_marks(row, axis, middle))
+        add_rows(rows, _row_marks(row, axis, middle, write))
         top += height
     for value, text in axis.ticks:
         x = axis.place(value)
@@ -56,7 +65,7 @@ def lay_out_gap(sketch: GapSketch) -> Drawing:
     }
 
 
-def _row_marks(row: GapRowSketch, axis: Axis, y: float) -> dict[str, list[Row]]:
+def _row_marks(row: GapRowSketch, axis: Axis, y: float, write: Callable[[Amount], str]) -> dict[str, list[Row]]:
     focus, rest = row["focus"]["number"], row["rest"]["number"]
     marks: dict[str, list[Row]] = {"punten": [], "verbinding": [], "ontbrekend": [], "namen": []}
     if focus is not None and rest is not None:
@@ -73,6 +82,6 @@ def _row_marks(row: GapRowSketch, axis: Axis, y: float) -> dict[str, list[Row]]:
             continue
         x = axis.place(number) + (MARK_ROOM if right else -MARK_ROOM)
         letters = Letters(colour=LOOKS[role].colour, size=TEXT, weight="bold", anchor="left" if right else "right")
-        marks["namen"].append(text_row(x, y + 4, value["text"], letters))
+        marks["namen"].append(text_row(x, y + 4, write(value), letters))
         marks["punten"].append(mark_row(number, y, role.value, hollow=bool(value["reserve"])))
     return marks

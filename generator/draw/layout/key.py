@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.draw.drawing import Letters, Row, add_rows, cross_row, mark_row, place, text_row
 from generator.draw.lettering import text_width
 from generator.draw.sketch import Amount
-from generator.draw.theme import SMALL, WIDTH
+from generator.draw.theme import LOOKS, SMALL, WIDTH
+from generator.model.chart import Role
 
 LINE_HEIGHT = 18
 SIGN = 20
 GAP = 14
 CROSS = 10
+SIGN_ASIDE = 3.0
+SIGN_ABOVE = 5.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +60,8 @@ def lay_out_key(entries: Sequence[KeyEntry], top: float) -> Key:
 
 def _broken(entry: KeyEntry) -> list[KeyEntry]:
     """More crosses than fit on a line go on over the next lines, the words behind the last: in a large city hundreds of areas may lack."""
+    if not entry.roles:
+        return [entry]
     fit = int((WIDTH - text_width(entry.text, SMALL) - 9) // CROSS)
     if len(entry.roles) <= fit:
         return [entry]
@@ -66,9 +71,38 @@ def _broken(entry: KeyEntry) -> list[KeyEntry]:
 
 
 def reservations(amounts: Iterable[Amount], full: str = "") -> list[KeyEntry]:
-    """What hollow marks mean, when there are any; `full` is the area whose mark is full though the same goes for it."""
-    reasons = sorted({amount["reserve"] for amount in amounts} - {""})
-    return [KeyEntry(kind="text", text=f"open teken{f' en {full}' if full else ''}: {', '.join(reasons)}")] if reasons else []
+    """What hollow marks and their signs mean, when there are any; `full` is the area whose mark is full though the same goes for it."""
+    reasons = sorted({(amount["reserve"], amount["sign"]) for amount in amounts if amount["reserve"]})
+    if not reasons:
+        return []
+    marks, meanings = f"open teken{f' en {full}' if full else ''}:", [f"{sign} {reason}" for reason, sign in reasons]
+    whole = f"{marks} {', '.join(meanings)}"
+    return [KeyEntry(kind="text", text=text) for text in ((whole,) if text_width(whole, SMALL) <= WIDTH else (marks, *meanings))]
+
+
+def need_signs(amounts: Iterable[Amount]) -> bool:
+    """Say whether every reserved figure needs its sign: not when all figures share one reason, which the key then says of them all."""
+    return len({amount["sign"] for amount in amounts if amount["number"] is not None}) > 1
+
+
+def bare_text(amount: Amount) -> str:
+    """A figure as its table writes it."""
+    return amount["text"]
+
+
+def signed_text(amount: Amount) -> str:
+    """A figure with the sign of its reservation."""
+    return f"{amount['text']} {amount['sign']}".strip()
+
+
+def writer_of(amounts: Iterable[Amount]) -> Callable[[Amount], str]:
+    """How the figures of a chart are written."""
+    return signed_text if need_signs(amounts) else bare_text
+
+
+def sign_row(x: float, y: float, sign: str, role: str) -> Row:
+    """The sign of a reservation, right above a mark."""
+    return text_row(x + SIGN_ASIDE, y - SIGN_ABOVE, sign, Letters(colour=LOOKS[Role(role)].colour, weight="bold"))
 
 
 def _sign(entry: KeyEntry, x: float, y: float) -> dict[str, list[Row]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.draw.drawing import Row, mark_row
+from generator.draw.layout.key import need_signs
 from generator.draw.sketch import Amount, PointSketch, SeriesSketch
 from generator.model.chart import Role
 
@@ -52,6 +54,19 @@ def years_of(series: Sequence[SeriesSketch]) -> list[int]:
 def last_known(series: SeriesSketch) -> PointSketch | None:
     """The newest point with a figure."""
     return next((point for point in reversed(series["points"]) if point["number"] is not None), None)
+
+
+def reserved_points(series: Sequence[SeriesSketch]) -> list[tuple[PointSketch, str]]:
+    """The points that need a sign, each with the role of its line."""
+    if not need_signs(amounts_of(series)):
+        return []
+    return [(point, one["role"]) for one in series for point in one["points"] if point["sign"]]
+
+
+def break_years(series: Sequence[SeriesSketch]) -> list[float]:
+    """Where a new series begins: halfway between the year before and its first one."""
+    places = {(before["year"] + point["year"]) / 2 for one in series for before, point in pairwise(one["points"]) if point["breaks"]}
+    return sorted(places)
 
 
 def _joined(points: Sequence[PointSketch], position: int) -> bool:

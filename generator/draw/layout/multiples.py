@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.draw.axis import Axis, value_axis, year_axis
 from generator.draw.drawing import Drawing, Letters, Row, add_rows, cross_row, place, rule_row, text_row
+from generator.draw.layout.frame import Frame
 from generator.draw.layout.key import KeyEntry, lay_out_key, reservations
 from generator.draw.layout.lines import amounts_of, lay_out_lines, numbers_of, years_of
 from generator.draw.lettering import spread_out, text_width, wrap_text
@@ -83,7 +84,9 @@ def _panel(panel: PanelSketch, values: Axis, left: float, index: int) -> dict[st
         edge = {"left": left, "right": right, "center": years.place(year)}[anchor]
         texts.append(text_row(edge, bottom + 15, text, Letters(anchor=anchor)))
     marks = _lines(panel["series"], years, values, f"{index}-")
-    return marks | {"raster": rules, "assen": texts, "namen": _figures(panel["series"], years, values)}
+    marks |= {"raster": rules, "assen": texts, "namen": _figures(panel["series"], years, values)}
+    add_rows(marks, Frame(years=years, values=values).remarks(panel["series"]))
+    return marks
 
 
 def _ends(years: Axis) -> list[tuple[float, str]]:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from generator.draw.axis import Axis, snug_axis
 from generator.draw.drawing import Drawing, Letters, Row, add_rows, mark_row, place, rule_row, text_row
-from generator.draw.layout.key import KeyEntry, lay_out_key, reservations
+from generator.draw.layout.key import KeyEntry, lay_out_key, need_signs, reservations, sign_row, writer_of
 from generator.draw.lettering import text_width
-from generator.draw.sketch import StripSketch
+from generator.draw.sketch import Amount, StripSketch
 from generator.draw.theme import NO_FIGURE, TEXT, WIDTH
 from generator.model.chart import Role
 
@@ -41,7 +41,12 @@ def lay_out_strip(sketch: StripSketch) -> Drawing:
     ]
     rows["punten"] = sorted(dots, key=lambda row: DEPTH.index(row["role"]))
     key = lay_out_key(_key_entries(sketch), bottom + 28)
-    for marks in (_city(sketch, axis, bottom), _marked(sketch, axis, middle), key.rows):
+    signs = [
+        sign_row(axis.place(number), middle + offset, dot["sign"], dot["role"])
+        for (dot, number), offset in zip(known, offsets, strict=True)
+        if dot["sign"] and dot["role"] != Role.AREA and need_signs(_amounts(sketch))
+    ]
+    for marks in ({"namen": signs}, _city(sketch, axis, bottom), _marked(sketch, axis, middle), key.rows):
         add_rows(rows, marks)
     return {
         "shape": "rangorde",
@@ -49,6 +54,10 @@ def lay_out_strip(sketch: StripSketch) -> Drawing:
         "scales": {"x_domain": list(axis.domain), "x_range": list(axis.range)},
         "rows": rows,
     }
+
+
+def _amounts(sketch: StripSketch) -> list[Amount]:
+    return [*sketch["dots"], *([sketch["city"]] if sketch["city"] else [])]
 
 
 def swarm_offsets(places: Sequence[float]) -> list[float]:
@@ -82,7 +91,7 @@ def _city(sketch: StripSketch, axis: Axis, bottom: float) -> dict[str, list[Row]
     if city is None or city["number"] is None:
         return {}
     x = axis.place(city["number"])
-    text = f"Hele stad {city['text']}"
+    text = f"Hele stad {writer_of(_amounts(sketch))(city)}"
     half = text_width(text, TEXT) / 2
     letters = Letters(colour="stad", size=TEXT, anchor="center")
     return {
@@ -96,7 +105,7 @@ def _marked(sketch: StripSketch, axis: Axis, middle: float) -> dict[str, list[Ro
     if dot is None:
         return {}
     number, city = dot["number"], sketch["city"]["number"] if sketch["city"] else None
-    text = f"{dot['label']} {dot['text']}" if number is not None else f"{dot['label']}: {NO_FIGURE}"
+    text = f"{dot['label']} {writer_of(_amounts(sketch))(dot)}" if number is not None else f"{dot['label']}: {NO_FIGURE}"
     width = text_width(text, TEXT, bold=True)
     x = WIDTH if number is None else axis.place(number)
     left = beside_line(x, width, None if city is None else axis.place(city))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.draw.axis import Axis, value_axis, year_axis
-from generator.draw.drawing import Drawing, Letters, Row, add_rows, cross_row, place, rule_row, text_row
+from generator.draw.axis import value_axis, year_axis
+from generator.draw.drawing import Drawing, Letters, Row, add_rows, place, rule_row, text_row
+from generator.draw.layout.frame import Frame
 from generator.draw.layout.key import KeyEntry, lay_out_key, reservations
 from generator.draw.layout.lines import amounts_of, last_known, lay_out_lines, numbers_of, years_of
 from generator.draw.lettering import spread_out, text_width, wrap_text
@@ -19,15 +20,6 @@ PLOT_HEIGHT = 156.0
 NAME_WIDTH = 92.0
 LINE = 15.0
 YEAR_ROOM = 36.0
-STACK = 11.0
-
-
-@dataclass(frozen=True, kw_only=True)
-class Frame:
-    """Both scales of a trend."""
-
-    years: Axis
-    values: Axis
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,51 +46,27 @@ def lay_out_trend(sketch: TrendSketch) -> Drawing:
     left = max((text_width(text, SMALL) for _, text in values.ticks), default=0.0) + 8
     years = year_axis(years_of(series), (left + 6, WIDTH - names - 20), YEAR_ROOM)
     frame = Frame(years=years, values=values)
-    rows = _scales(frame, sketch["unit"], left)
+    rows = frame.grid(sketch["unit"], left)
     marks = lay_out_lines(series)
-    marks["ontbrekend"] = [_cross(row, frame) for row in marks["ontbrekend"]]
+    marks["ontbrekend"] = [frame.cross(row) for row in marks["ontbrekend"]]
     add_rows(rows, marks)
+    add_rows(rows, frame.remarks(series))
     add_rows(rows, _names([_label(one, lines, frame) for one, lines in zip(series, texts, strict=True)], frame))
-    key = lay_out_key(_key_entries(series), bottom + 28)
+    key = lay_out_key(key_entries(series), bottom + 28)
     add_rows(rows, key.rows)
     return {
         "shape": "trend",
         "height": place(bottom + (28 + key.height if key.height else 26)),
-        "scales": {
-            "x_domain": list(years.domain),
-            "x_range": [place(edge) for edge in years.range],
-            "y_domain": list(values.domain),
-            "y_range": [place(edge) for edge in values.range],
-        },
+        "scales": frame.scales,
         "rows": rows,
     }
 
 
-def _key_entries(series: Sequence[SeriesSketch]) -> list[KeyEntry]:
+def key_entries(series: Sequence[SeriesSketch]) -> list[KeyEntry]:
     """Lines have their names beside them; only crosses and hollow marks need a word."""
     amounts = amounts_of(series)
     crosses = [KeyEntry(kind="crosses", roles=(Role.OTHER,), text=NO_FIGURE)] if any(one["number"] is None for one in amounts) else []
     return crosses + reservations(amounts)
-
-
-def _scales(frame: Frame, unit: str, left: float) -> dict[str, list[Row]]:
-    bottom, right = frame.values.range[0], frame.years.range[1] + 5
-    levels = [(frame.values.place(value), text) for value, text in frame.values.ticks]
-    rules = [rule_row("raster", (left, y), (right, y)) for y, _ in levels if y != bottom]
-    base = "as" if frame.values.domain[0] == 0 else "raster"  # a strong line only where it stands for zero
-    rules.append(rule_row(base, (left, bottom), (right, bottom)))
-    texts = [text_row(0, 14, unit, Letters())]
-    texts += [text_row(left - 8, y + 4, text, Letters(anchor="right")) for y, text in levels]
-    for year, text in frame.years.ticks:
-        x = frame.years.place(year)
-        texts.append(text_row(x, bottom + 19, text, Letters(anchor="center")))
-        rules.append(rule_row("as", (x, bottom), (x, bottom + 4)))
-    return {"raster": rules, "assen": texts}
-
-
-def _cross(row: Row, frame: Frame) -> Row:
-    x = frame.years.place(row["x"])
-    return cross_row(x, frame.values.range[0] - STACK * row["level"], row["role"])
 
 
 def _label_lines(series: SeriesSketch) -> tuple[str, ...]:

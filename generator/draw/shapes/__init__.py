@@ -1,1 +1,1 @@
-"""The five chart shapes, authored in Altair; each is compiled once a process and filled with drawings."""
+"""The six chart shapes, authored in Altair; each is compiled once a process and filled with drawings."""

@@ -1,4 +1,4 @@
-"""The five shapes by name: which layers each has, from behind to in front."""
+"""The six shapes by name: which layers each has, from behind to in front."""
 
 from __future__ import annotations
 
@@ -63,6 +63,7 @@ def _key() -> alt.Chart:
 
 SHAPES: Mapping[str, Callable[[], alt.LayerChart]] = {
     "trend": trend_shape,
+    "pad": trend_shape,
     "rangorde": strip_shape,
     "kloof": gap_shape,
     "kaart": map_shape,

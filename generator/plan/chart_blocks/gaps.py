@@ -17,9 +17,11 @@ from generator.plan.tables import label_with_unit, plan_gap_table
 def plan_gap_chart(report: Report, indicator: Indicator) -> ChartBlock | None:
     """Every year with both sides; None when there are no groups to compare."""
     focus, rest = plan_group_series(report, indicator)
-    others = {point.period: point.value for point in rest.points}
+    others = {point.period: point for point in rest.points}
+    pairs = [(point, others[point.period]) for point in focus.points if point.period in others]
     rows = tuple(
-        GapRow(label=point.period, focus=point.value, rest=others[point.period]) for point in focus.points if point.period in others
+        GapRow(label=one.period, focus=one.value, rest=other.value, breaks=number > 0 and (one.breaks or other.breaks))
+        for number, (one, other) in enumerate(pairs)
     )
     if not rows:
         return None

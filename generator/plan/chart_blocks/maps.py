@@ -9,7 +9,7 @@ from generator.model.chart import ChartText, MapArea, MapChart
 from generator.model.figure import Figure
 from generator.model.indicator import Indicator
 from generator.model.region import Level, Region
-from generator.model.sentence import Code
+from generator.model.sentence import Code, Sentence
 from generator.plan.links import bundle_download, indicator_download, region_download, region_link
 from generator.plan.report import Report
 from generator.plan.sentences.captions import (
@@ -65,7 +65,7 @@ def plan_locator(report: Report, region: Region) -> ChartBlock | None:
         text=ChartText(id="ligging", name=heading, description=locator_description(region, report.site.city)),
         spec=_plain_map(report, region.code),
         heading=heading,
-        table=_locator_table(report, region, district),
+        table=_locator_table(report, region, district, heading),
         sources=(),
         download=region_download(report.id, region.code),
     )
@@ -98,11 +98,11 @@ def _plain_map(report: Report, marked: str) -> MapChart:
     return MapChart(unit="", areas=areas, marked=marked, boundaries=_boundaries(report, {area.code for area in areas}))
 
 
-def _locator_table(report: Report, region: Region, district: Region) -> ValueTable:
+def _locator_table(report: Report, region: Region, district: Region, caption: Sentence) -> ValueTable:
     focus = "ja" if report.is_focus(region.code) else "nee"
     return ValueTable(
         id="tabel-ligging",
-        caption=(f"Waar ligt {region.name}?",),
+        caption=caption,
         head=(("Kenmerk",), (region.name,)),
         rows=(
             TableRow(header=("Wijk",), cells=((region_link(report.id, district),),)),

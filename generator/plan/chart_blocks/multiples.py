@@ -9,7 +9,7 @@ from generator.model.chart import ChartText, MultiplesChart, Panel, Series
 from generator.model.edition import Theme
 from generator.model.indicator import Combination, Indicator
 from generator.model.region import Region
-from generator.model.sentence import Moment, Sentence
+from generator.model.sentence import Sentence
 from generator.plan.chart_blocks.trends import has_course
 from generator.plan.line_notes import plan_panel_notes
 from generator.plan.links import edition_path, region_download
@@ -18,6 +18,7 @@ from generator.plan.sentences.captions import multiples_description, multiples_h
 from generator.plan.sentences.wording import named, worded
 from generator.plan.series import plan_city_series, plan_group_series, plan_region_series, with_points
 from generator.plan.sources import plan_sources
+from generator.plan.tables import year_of
 
 _Drawn = tuple[Indicator, tuple[Series, ...]]
 
@@ -67,7 +68,10 @@ def _multiples(report: Report, panels: Sequence[_Drawn], heading: Sentence, down
 def _table(panels: Sequence[_Drawn], caption: Sentence) -> ValueTable:
     """One row for each indicator, line and year: panels may have different years."""
     rows = [
-        TableRow(header=(*named(indicator), ", ", Moment(point.period)), cells=((line.label,), point.value, worded(indicator.unit)))
+        TableRow(
+            header=(*named(indicator), ", ", *year_of(point.period, breaks=point.breaks)),
+            cells=((line.label,), point.value, worded(indicator.unit)),
+        )
         for indicator, lines in panels
         for line in lines
         for point in line.points

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.model.auditor_pages import AccountabilityPage
 from generator.model.blocks import PackageLine, PromiseLine
 from generator.model.check import Check
 from generator.model.edition import SiteSource
 from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
-from generator.model.page import AccountabilityPage
 from generator.model.problem import Problem
+from generator.model.proof import ReportingStatus
 from generator.model.sentence import Link, Sentence
 from generator.plan.checks import plan_checks
 from generator.plan.corrections import plan_corrections
@@ -18,7 +19,8 @@ from generator.plan.edition_changes import plan_changed_values, plan_declared_ch
 from generator.plan.heads import plan_head
 from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY, checker_download, differences_path, edition_path
 from generator.plan.narrative import facts_of
-from generator.plan.promises import plan_promises
+from generator.plan.promises import plan_coverage, plan_holders, plan_promises
+from generator.plan.proof import plan_proof
 from generator.plan.report import Report
 from generator.plan.sentences import accountability as words
 from generator.plan.sentences import differences as differences_words
@@ -44,9 +46,10 @@ def plan_accountability(
         lead=words.lead(methods),
         packages=tuple(_package_line(package) for _, package in sorted(report.edition.packages.items())),
         checks=plan_checks(report, problems, checks),
-        promises=_promises(report),
+        status=ReportingStatus(overview=plan_coverage(report), holders=plan_holders(report), lines=_promises(report)),
+        proof=plan_proof(report),
         changes=(
-            *((words.all_differences(Link(differences_words.TITLE, differences_path(report.id))),) if report.difference else ()),
+            *_all_differences(report),
             *plan_declared_changes(report),
             *(plan_new(report, previous) if previous else ()),
             *plan_changed_values(report, previous),
@@ -57,6 +60,11 @@ def plan_accountability(
         verify=_verify(report),
         methods=methods,
     )
+
+
+def _all_differences(report: Report) -> tuple[Sentence, ...]:
+    """Where every difference stands; nothing for the first edition."""
+    return (words.all_differences(Link(differences_words.TITLE, differences_path(report.id))),) if report.difference else ()
 
 
 def _verify(report: Report) -> tuple[str, ...]:

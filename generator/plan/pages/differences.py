@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.auditor_pages import DifferencesPage
 from generator.model.blocks import Section, TableRow, ValueTable
 from generator.model.difference import OBSERVATIONS, Kind
 from generator.model.edition_difference import EditionDifference, PackageStep
-from generator.model.page import DifferencesPage
 from generator.model.sentence import Code, Link, Sentence
 from generator.plan.difference_tables import LISTED, plan_added, plan_changed_cells, plan_changes, plan_other_rows
 from generator.plan.heads import plan_head

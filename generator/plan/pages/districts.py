@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 from generator.model.blocks import ChartBlock, LinkLine, Section
 from generator.model.indicator import Combination, Indicator
 from generator.model.page import DistrictPage
@@ -11,7 +14,7 @@ from generator.plan.chart_blocks.multiples import plan_region_multiples
 from generator.plan.chart_blocks.strips import plan_newest_strip
 from generator.plan.chart_blocks.trends import plan_region_trend
 from generator.plan.choosing_charts import STRIPS, choose_panels, choose_trend, distinct, has_years, headline
-from generator.plan.heads import list_link, plan_head
+from generator.plan.heads import list_link, plan_description, plan_head
 from generator.plan.key_figures import choose_key_indicators, plan_key_figures
 from generator.plan.links import distinct_link, region_link, region_path
 from generator.plan.narrative import plan_key_prose
@@ -19,7 +22,6 @@ from generator.plan.region_downloads import plan_region_downloads
 from generator.plan.report import Report
 from generator.plan.residents import newest_residents
 from generator.plan.sentences.districts import district_buurten, district_figure, district_focus, district_remark, district_residents
-from generator.plan.sentences.wording import worded
 from generator.plan.sources import plan_sources
 from generator.plan.tables import plan_region_table
 
@@ -36,7 +38,7 @@ def plan_districts(report: Report) -> tuple[DistrictPage, ...]:
 def _plan(report: Report, region: Region) -> DistrictPage:
     narrative = report.edition.narratives.get(f"wijken/{region.slug}")
     lead = _lead(report, region)
-    described = worded(narrative.summary) if narrative and narrative.summary else lead[0]
+    described = plan_description(narrative, lead[0], next(_figures(report, region), ()))
     return DistrictPage(
         head=plan_head(report, region_path(report.id, region), f"Wijk {region.name}", described, (list_link(report, "Wijken", "wijken"),)),
         code=region.code,
@@ -72,8 +74,12 @@ def _lead(report: Report, region: Region) -> tuple[Sentence, ...]:
     residents = newest_residents(report, region)
     if residents is not None:
         sentences.append(district_residents(region.name, *residents))
-    figures = [figure for indicator in headline(report) if (figure := _figure(report, indicator, region))]
-    return (*sentences, *figures[:FIGURES_IN_LEAD])
+    return (*sentences, *islice(_figures(report, region), FIGURES_IN_LEAD))
+
+
+def _figures(report: Report, region: Region) -> Iterator[Sentence]:
+    """The headline in words, as far as it is known of the wijk."""
+    return (figure for indicator in headline(report) if (figure := _figure(report, indicator, region)))
 
 
 def _figure(report: Report, indicator: Indicator, region: Region) -> Sentence:

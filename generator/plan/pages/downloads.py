@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.auditor_pages import DownloadsPage
 from generator.model.blocks import LinkGroup, LinkLine
 from generator.model.package import DataPackage
-from generator.model.page import DownloadsPage
 from generator.model.region import Level, Region
 from generator.model.sentence import Code, Link, Sentence
 from generator.plan.heads import plan_head

@@ -13,10 +13,11 @@ from generator.plan.choosing_charts import headline
 from generator.plan.edition_changes import plan_declared_changes, plan_new
 from generator.plan.gap_answers import plan_unknown_gaps
 from generator.plan.gap_summaries import plan_gap_summaries
-from generator.plan.heads import plan_head
-from generator.plan.links import HOME_LINK, distinct_link, edition_path, indicator_path, region_path, theme_path
+from generator.plan.heads import plan_description, plan_head
+from generator.plan.links import HOME_LINK, distinct_link, edition_path, region_path, theme_path
 from generator.plan.narrative import plan_key_prose, unwritten_prose
 from generator.plan.pages.districts import plan_neighbourhood_lines
+from generator.plan.promises import plan_holders
 from generator.plan.report import COMPARABLE, Report
 from generator.plan.residents import newest_residents
 from generator.plan.sentences.districts import district_remark
@@ -25,9 +26,7 @@ from generator.plan.sentences.editions import (
     edition_lead,
     listed_name_remark,
     theme_without_gap,
-    unknown_promise,
 )
-from generator.plan.sentences.gaps import holder_sentence
 from generator.plan.sentences.scope import COMPARED, NO_FOCUS, city_comparison, focus_of, gap_comparison
 from generator.plan.sentences.wording import capitalised, worded
 from generator.plan.shortcomings import plan_focus_scope
@@ -37,7 +36,8 @@ def plan_edition(report: Report, previous: Report | None) -> EditionPage:
     """The front page of an edition."""
     config = report.edition.config
     narrative = report.edition.narratives.get("voorpagina")
-    described = worded(narrative.summary) if narrative and narrative.summary else edition_description(report.site, report.id)
+    gaps = plan_gap_summaries(report, headline(report))
+    described = plan_description(narrative, edition_description(report.site, report.id), gaps[0].dated if gaps else ())
     head = replace(plan_head(report, edition_path(report.id), config.title, described), crumbs=(HOME_LINK,))
     programme = Link(report.site.programme or COMPARED, edition_path(report.id, "programma"))
     comparison = gap_comparison(report.site, programme) if report.focus else city_comparison(report.site, programme)
@@ -45,7 +45,7 @@ def plan_edition(report: Report, previous: Report | None) -> EditionPage:
         head=head,
         lead=edition_lead(report.site, report.id, config.date, comparison),
         prose=plan_key_prose(report, "voorpagina") or unwritten_prose(),
-        gaps=plan_gap_summaries(report, headline(report)),
+        gaps=gaps,
         themes=plan_theme_lines(report),
         map=_map(report),
         neighbourhoods=plan_neighbourhood_groups(report),
@@ -123,5 +123,4 @@ def _map(report: Report) -> ChartBlock | None:
 
 
 def _unknown(report: Report) -> tuple[Sentence, ...]:
-    promised = [unknown_promise(Link(one.name, indicator_path(report.id, one.id)), holder_sentence(one.holder)) for one in report.promised]
-    return (*promised, *plan_unknown_gaps(report), *(plan_focus_scope(report) or (NO_FOCUS,)))
+    return (*plan_holders(report), *plan_unknown_gaps(report), *(plan_focus_scope(report) or (NO_FOCUS,)))

@@ -18,12 +18,13 @@ from generator.plan.sentences.scope import city_question, gap_question
 
 def plan_home(newest: Report, reports: Sequence[Report]) -> HomePage:
     """The newest edition and the list of editions, drafts last; reports oldest first."""
+    policy = newest.edition.config.gap
     question = gap_question(newest.site) if newest.focus else city_question(newest.site)
     return HomePage(
         head=plan_site_head(HOME, newest.site.title, question),
         lead=(question,),
         answers=plan_gap_answers(newest, plan_themes_without_gap(newest)),
-        horizon=str(newest.edition.config.gap.horizon),
+        horizon=str(policy.horizon) if policy.target or policy.targets else "",
         notes=plan_answer_notes(newest),
         unknown=plan_short_unknown(newest),
         editions=tuple(_edition_line(report.edition) for report in sorted(reports, key=_published_and_new, reverse=True)),

@@ -6,8 +6,10 @@ from generator.model.blocks import ChartBlock, GapSummary, LinkLine
 from generator.model.indicator import Combination, Indicator
 from generator.model.page import IndicatorPage
 from generator.model.sentence import Link, Sentence
+from generator.plan.boundaries import plan_boundaries
 from generator.plan.chart_blocks.gaps import plan_gap_chart
 from generator.plan.chart_blocks.maps import plan_choropleth
+from generator.plan.chart_blocks.paths import plan_path_chart
 from generator.plan.chart_blocks.strips import plan_open_strip
 from generator.plan.chart_blocks.trends import plan_city_trend, plan_gap_trend
 from generator.plan.gap_summaries import explain_no_gap, plan_gap_summary
@@ -16,7 +18,7 @@ from generator.plan.indicator_tables import plan_areas_table, plan_inequality, p
 from generator.plan.links import api_path, indicator_download, indicator_path, theme_path
 from generator.plan.report import Report
 from generator.plan.sentences.gaps import gap_measures
-from generator.plan.sentences.indicators import city_finding, direction_sentence, indicator_description, not_open_finding
+from generator.plan.sentences.indicators import city_finding, direction_sentence, not_open_finding
 from generator.plan.sentences.wording import joined
 from generator.plan.sources import plan_sources
 from generator.plan.standing import comparable_indicators
@@ -30,18 +32,14 @@ def plan_indicators(report: Report) -> tuple[IndicatorPage, ...]:
 def _plan(report: Report, indicator: Indicator) -> IndicatorPage:
     gap = plan_gap_summary(report, indicator)
     period = report.newest_of(indicator)
+    finding = _finding(report, indicator, gap, period)
     return IndicatorPage(
-        head=plan_head(
-            report,
-            indicator_path(report.id, indicator.id),
-            indicator.name,
-            indicator_description(indicator, report.site.city),
-            _crumbs(report, indicator),
-        ),
-        finding=_finding(report, indicator, gap, period),
+        head=plan_head(report, indicator_path(report.id, indicator.id), indicator.name, finding, _crumbs(report, indicator)),
+        finding=finding,
         definition=indicator.definition,
         unit=indicator.unit,
         direction=direction_sentence(indicator.direction),
+        boundaries=plan_boundaries(report, indicator),
         note=indicator.note,
         gap=gap,
         charts=_charts(report, indicator, period),
@@ -78,7 +76,7 @@ def _charts(report: Report, indicator: Indicator, period: str | None) -> tuple[C
         if not report.focus and indicator in comparable_indicators(report):
             charts.append(plan_open_strip(report, indicator, period))
     else:
-        charts = [plan_gap_trend(report, indicator), plan_gap_chart(report, indicator)]
+        charts = [plan_path_chart(report, indicator), plan_gap_trend(report, indicator), plan_gap_chart(report, indicator)]
     if indicator.combination is not Combination.SUM:  # colouring counts shows where many people live, nothing else
         charts.append(plan_choropleth(report, indicator, period))
     return tuple(chart for chart in charts if chart is not None)

@@ -16,7 +16,7 @@ from generator.plan.chart_blocks.strips import plan_newest_strip
 from generator.plan.chart_blocks.trends import plan_region_trend
 from generator.plan.choosing import choose_change, choose_courses, choose_even, choose_favoured, choose_traits
 from generator.plan.choosing_charts import choose_panels, choose_strips, choose_trend, distinct
-from generator.plan.heads import list_link, plan_head
+from generator.plan.heads import list_link, plan_description, plan_head
 from generator.plan.key_figures import choose_key_indicators, plan_key_figures
 from generator.plan.links import region_link, region_path
 from generator.plan.narrative import plan_key_prose
@@ -24,7 +24,6 @@ from generator.plan.region_downloads import plan_region_downloads
 from generator.plan.report import Report
 from generator.plan.residents import residents_of
 from generator.plan.sentences import neighbourhoods as words
-from generator.plan.sentences.wording import worded
 from generator.plan.sources import plan_sources
 from generator.plan.standing import Standing, find_standings, whole_course
 from generator.plan.tables import plan_region_table
@@ -46,7 +45,7 @@ def _plan(report: Report, region: Region, standings: Mapping[RegionCode, Standin
     district = report.district_of(region)
     narrative = report.edition.narratives.get(f"buurten/{region.slug}")
     lead = _lead(report, region, standing)
-    described = worded(narrative.summary) if narrative and narrative.summary else lead[0]
+    described = plan_description(narrative, lead[0], next(iter(lead[1:]), ()))
     crumbs = (list_link(report, "Wijken", "wijken"), region_link(report.id, district))
     return NeighbourhoodPage(
         head=plan_head(report, region_path(report.id, region), region.name, described, crumbs),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.auditor_pages import ProvenancePage
 from generator.model.blocks import LinkGroup, LinkLine, TableRow, ValueTable
 from generator.model.figure import Figure, SourceCell
-from generator.model.page import ProvenancePage
 from generator.model.recomputation import recompute_in_sql
 from generator.model.sentence import Code, Link, Sentence
 from generator.plan.choosing_charts import headline

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model.blocks import ChartBlock, Prose, Section
+from generator.model.blocks import ChartBlock, GapSummary, Prose, Section
 from generator.model.edition import Theme
 from generator.model.indicator import Indicator
 from generator.model.page import ThemePage
@@ -17,10 +18,11 @@ from generator.plan.chart_blocks.strips import plan_open_strip
 from generator.plan.chart_blocks.trends import plan_gap_trend
 from generator.plan.choosing_charts import choose_leading
 from generator.plan.gap_summaries import explain_no_gap, plan_gap_summaries
-from generator.plan.heads import list_link, plan_head
+from generator.plan.heads import list_link, plan_description, plan_head
 from generator.plan.links import theme_path
 from generator.plan.narrative import plan_key_prose, unwritten_prose
 from generator.plan.promises import plan_promises
+from generator.plan.proof import proof_link
 from generator.plan.report import Report
 from generator.plan.sentences.editions import theme_gap_missing
 from generator.plan.sentences.indicators import city_finding
@@ -38,17 +40,26 @@ def plan_themes(report: Report) -> tuple[ThemePage, ...]:
 def _plan(report: Report, theme: Theme) -> ThemePage:
     indicators = report.of_theme(theme.id)
     narrative = report.edition.narratives.get(f"themas/{theme.id}")
-    described = narrative.summary if narrative and narrative.summary else theme.question
-    head = plan_head(report, theme_path(report.id, theme.id), theme.name, worded(described), (list_link(report, "Thema’s", "themas"),))
+    gaps, sections = plan_gap_summaries(report, indicators), _sections(report, theme, indicators)
+    described = plan_description(narrative, worded(theme.question), _finding(gaps, sections))
+    head = plan_head(report, theme_path(report.id, theme.id), theme.name, described, (list_link(report, "Thema’s", "themas"),))
     prose = plan_key_prose(report, f"themas/{theme.id}") or unwritten_prose()
     return ThemePage(
         head=head,
         question=theme.question,
         prose=prose,
-        gaps=plan_gap_summaries(report, indicators),
-        sections=tuple(_without_repeats(section, prose) for section in _sections(report, theme, indicators)),
+        gaps=gaps,
+        sections=tuple(_without_repeats(section, prose) for section in sections),
         promises=plan_promises(report, indicators),
+        proof=proof_link(report, theme),
     )
+
+
+def _finding(gaps: Sequence[GapSummary], sections: Sequence[Section]) -> Sentence:
+    """The first gap of the theme; without a gap the figure of the city that leads it, or nothing."""
+    if gaps:
+        return gaps[0].dated
+    return next((lead for section in sections for lead in section.lead), ())
 
 
 def _sections(report: Report, theme: Theme, indicators: tuple[Indicator, ...]) -> tuple[Section, ...]:

@@ -25,7 +25,7 @@ def new_indicators(indicators: Sequence[Link]) -> Sentence:
 
 def new_periods(period: str, indicators: Sequence[Link]) -> Sentence:
     """A year that was added to indicators."""
-    return ("Het jaar ", Moment(period), " is erbij gekomen voor ", *listed([(link,) for link in indicators]), ".")
+    return ("Het jaar ", Moment(period), " is erbij gekomen voor: ", *listed([(link,) for link in indicators]), ".")
 
 
 def changed_value(indicator: Indicator, area: Link, period: str, values: tuple[Value, Value]) -> Sentence:

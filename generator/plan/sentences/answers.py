@@ -24,7 +24,7 @@ _CLOSING = {
     ),
     Verdict.CROSSED: (UNKNOWABLE, "Eerst lag het ene cijfer hoger, nu het andere."),
     Verdict.OTHER_AREAS: (UNKNOWABLE, "Niet in beide jaren zijn dezelfde buurten bekend, dus vergelijken wij ze niet."),
-    Verdict.ONE_PERIOD: (UNKNOWABLE, "Er is één jaar met cijfers, dus is er niets om mee te vergelijken."),
+    Verdict.ONE_PERIOD: (UNKNOWABLE, "Er is maar een jaar met cijfers, dus is er niets om mee te vergelijken."),
     Verdict.TOO_EARLY: ("Te vroeg om te zeggen", "Er zijn nog te weinig jaren met cijfers om een verandering te zien."),
     Verdict.TOO_FEW: (UNKNOWABLE, "Het gaat om zo weinig gevallen dat toeval een grote rol speelt."),
     Verdict.MODELLED: (UNKNOWABLE, "Dit zijn schattingen, en de bron zegt niet hoe ver die ernaast kunnen zitten."),
@@ -43,7 +43,7 @@ _MARGIN = {
 
 
 def answered(answer: Answer) -> Sentence:
-    """Word and reason after one another: `Niet te zeggen. Er is één jaar met cijfers, …`."""
+    """Word and reason after one another: `Niet te zeggen. Er is maar een jaar met cijfers, …`."""
     return (f"{answer.word}. ", *answer.why)
 
 

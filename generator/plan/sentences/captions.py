@@ -45,14 +45,15 @@ def trend_heading(indicator: Indicator, place: str, series: Series) -> Sentence:
 
 
 def gap_trend_heading(indicator: Indicator, focus: Series, rest: Series) -> Sentence:
-    """The course of both sides of the gap."""
-    return (
-        *named(indicator),
-        f": in {focus.label} ",
-        *course(focus, indicator.unit),
-        f"; in {rest.label} ",
-        *course(rest, indicator.unit),
-    )
+    """The course of both sides of the gap; unit and years are said once where they hold for both."""
+    ends = _end_periods(focus)
+    same = len(set(ends)) > 1 and ends == _end_periods(rest)
+    beside = _short_course(rest, indicator.unit) if same else course(rest, indicator.unit)
+    return (*named(indicator), f": in {focus.label} ", *course(focus, indicator.unit), f"; in {rest.label} ", *beside)
+
+
+def _end_periods(series: Series) -> list[str]:
+    return [period for period, _ in known_ends(series) or ()]
 
 
 def trend_description(series: Sequence[Series], unit: str) -> Sentence:

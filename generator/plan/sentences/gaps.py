@@ -6,44 +6,16 @@ from generator.model.figure import Figure, Value
 from generator.model.indicator import Combination, Indicator, Measurement
 from generator.model.region import Level
 from generator.model.sentence import Moment, Sentence
-from generator.model.verdict import Change, GapCourse, GapMoment, Verdict
-from generator.plan.sentences.answers import answered, gap_closing
+from generator.model.verdict import Change, GapCourse, GapMoment
+from generator.plan.sentences.answers import COMPARED, answered, gap_closing
 from generator.plan.sentences.phrases import said_beside
 from generator.plan.sentences.wording import difference_quantity, joined, rest_of, worded
 
 FOCUS_NAME = "de focusbuurten"
 PROVISIONAL = "Een deel van deze cijfers is voorlopig en kan nog veranderen."
-ONE_PERIOD = "Er is één jaar met cijfers: of de kloof kleiner wordt, is niet te zeggen."
-MODELLED = (
-    "Dit zijn schattingen met een rekenmodel, afgerond en zonder marges. Of de kloof kleiner of groter wordt, is daarmee niet te zeggen."
-)
-CROSSED = "Eerst lag het cijfer aan de ene kant van de rest van de stad, nu aan de andere kant."
 DOUBTED = "Bij een deel van deze cijfers is er twijfel; bij welke, staat bij de cijfers zelf."
 WHERE_IT_HAPPENS = "Misdrijven en meldingen tellen waar ze gebeuren, en in het centrum komen veel bezoekers."
-TOO_FEW = "Het gaat om zo weinig gevallen dat niet te zeggen is of de kloof verandert."
-TOO_EARLY = "Er zijn te weinig jaren met cijfers: het is te vroeg om te zeggen of de kloof verandert."
-BROKEN = "De bron telt anders dan vroeger. De jaren ervoor en erna zijn niet te vergelijken."
-OTHER_AREAS = "Niet in beide jaren zijn dezelfde buurten bekend. Daarom zeggen wij niet of de kloof veranderde."
-UNDECLARED = "Bij deze cijfers is geen marge bekend. Of de kloof verandert, is daarmee niet te zeggen."
-
-_NOTHING_TO_SAY = {
-    Verdict.MODELLED: MODELLED,
-    Verdict.ONE_PERIOD: ONE_PERIOD,
-    Verdict.TOO_FEW: TOO_FEW,
-    Verdict.TOO_EARLY: TOO_EARLY,
-    Verdict.BROKEN: BROKEN,
-    Verdict.UNDECLARED: UNDECLARED,
-}
-
-_VERDICTS = {
-    Verdict.SMALLER: "Het verschil en de verhouding laten allebei zien, ook met de marge: de kloof is kleiner geworden.",
-    Verdict.LARGER: "Het verschil en de verhouding laten allebei zien, ook met de marge: de kloof is groter geworden.",
-    Verdict.NO_PROOF: "Dat is niet duidelijk meer dan de marge: er is geen aantoonbaar verschil.",
-    Verdict.DEPENDS: "Of de kloof kleiner of groter werd: het hangt ervan af hoe je meet.",
-    Verdict.CENTRE: "Met en zonder het centrum loopt de kloof anders: het hangt ervan af hoe je meet.",
-    Verdict.CROSSED: CROSSED,
-    Verdict.OTHER_AREAS: OTHER_AREAS,
-}
+WITHOUT_CENTRE = "Tellen we het centrum niet mee bij de rest van de stad, dan"
 
 _MARGIN = {
     Measurement.PROPORTION: "Met de marge voor toeval",
@@ -67,20 +39,34 @@ def gap_verdict(course: GapCourse) -> Sentence:
     verdict: Sentence = ("Wordt de kloof kleiner? ", *answered(gap_closing(course)))
     if course.without_centre is None:
         return verdict
-    return (*verdict, " Zonder de rest van het centrum is de verhouding ", course.without_centre[-1].ratio, ".")
+    return (*verdict, f" {WITHOUT_CENTRE} is de verhouding ", course.without_centre[-1].ratio, ".")
 
 
-def gap_course(indicator: Indicator, course: GapCourse) -> Sentence:
-    """What can be said of the course: numbers first, then how sure they are, then the verdict."""
-    if course.verdict in _NOTHING_TO_SAY:
-        return (_NOTHING_TO_SAY[course.verdict],)
-    numbers: Sentence = ("Van ", Moment(course.first.period), " tot ", Moment(course.last.period), " ")
-    whole: Sentence = (*numbers, *_went(indicator, course.first, course.last))
-    without = _without(indicator, course)
-    doubt: Sentence = (DOUBTED,) if course.doubtful else ()
-    provisional: Sentence = (PROVISIONAL,) if course.provisional else ()
+def gap_course(indicator: Indicator, course: GapCourse) -> tuple[Sentence, ...]:
+    """What the verdict rests on, in short paragraphs: how both measures went, how sure that is, and what is known against the figures.
+
+    Empty where no two years can be laid beside one another: the verdict itself says why.
+    """
+    if course.verdict not in COMPARED:
+        return ()
+    whole: Sentence = (
+        "Van ",
+        Moment(course.first.period),
+        " tot ",
+        Moment(course.last.period),
+        " ",
+        *_went(indicator, course.first, course.last),
+    )
     margins = (_change_margin(indicator, course.difference), _ratio_margin(course.ratio))
-    return joined((whole, *margins, without, (_VERDICTS[course.verdict],), provisional, doubt))
+    provisional: Sentence = (PROVISIONAL,) if course.provisional else ()
+    doubt: Sentence = (DOUBTED,) if course.doubtful else ()
+    paragraphs = (joined((whole, *margins)), _without(indicator, course), joined((provisional, doubt)))
+    return tuple(paragraph for paragraph in paragraphs if paragraph)
+
+
+def gap_changed(indicator: Indicator, course: GapCourse) -> Sentence:
+    """The change between two periods with its verdict, where no other sentence gives the verdict."""
+    return joined((*gap_course(indicator, course), answered(gap_closing(course))))
 
 
 def gap_margins(indicator: Indicator, difference: tuple[Figure, Figure], ratio: tuple[Figure, Figure]) -> Sentence:
@@ -119,7 +105,7 @@ def _ratio_margin(change: Change | None) -> Sentence:
 def _went(indicator: Indicator, first: GapMoment, last: GapMoment) -> Sentence:
     return (
         "ging het verschil van ",
-        *difference_quantity(first.difference, indicator.unit),
+        first.difference,
         " naar ",
         *difference_quantity(last.difference, indicator.unit),
         ", en de verhouding van ",
@@ -133,12 +119,23 @@ def _went(indicator: Indicator, first: GapMoment, last: GapMoment) -> Sentence:
 def _without(indicator: Indicator, course: GapCourse) -> Sentence:
     if course.without_centre is None:
         return ()
-    return ("Zonder de rest van het centrum ", *_went(indicator, *course.without_centre))
+    first, last = course.without_centre
+    return (
+        f"{WITHOUT_CENTRE} ging het verschil van ",
+        first.difference,
+        " naar ",
+        *difference_quantity(last.difference, indicator.unit),
+        ". De verhouding ging dan van ",
+        first.ratio,
+        " naar ",
+        last.ratio,
+        ".",
+    )
 
 
 def gap_beside(difference: Value, ratio: Value) -> Sentence:
     """Both measures without the centre, below those with it: the unit was said there."""
-    return ("Zonder het centrum bij de rest: verschil ", difference, ", verhouding ", ratio, ".")
+    return (f"{WITHOUT_CENTRE} is het verschil ", difference, " en de verhouding ", ratio, ".")
 
 
 def gap_without_centre(difference: Value, ratio: Value, with_centre: Value, indicator: Indicator) -> Sentence:
@@ -147,7 +144,7 @@ def gap_without_centre(difference: Value, ratio: Value, with_centre: Value, indi
         WHERE_IT_HAPPENS,
         " Met het centrum erbij is de verhouding ",
         with_centre,
-        ". Zonder de rest van het centrum is zij ",
+        f". {WITHOUT_CENTRE} is zij ",
         ratio,
         ", met een verschil van ",
         *difference_quantity(difference, indicator.unit),

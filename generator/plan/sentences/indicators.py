@@ -6,7 +6,7 @@ from generator.model.figure import Value
 from generator.model.indicator import Direction, Indicator
 from generator.model.sentence import Moment, Sentence
 from generator.plan.sentences.phrases import said
-from generator.plan.sentences.wording import lowered, named, whole_city, worded
+from generator.plan.sentences.wording import lowered, whole_city, worded
 
 _DIRECTIONS = {
     Direction.HIGHER: "Een hoger cijfer is hier beter.",
@@ -32,11 +32,6 @@ def not_open_finding(indicator: Indicator, programme: str) -> Sentence:
         *worded(lowered(indicator.name)),
         " zijn nog geen open cijfers. Daarom staat hier geen cijfer.",
     )
-
-
-def indicator_description(indicator: Indicator, city: str) -> Sentence:
-    """What the page is about, for search engines."""
-    return (*named(indicator), f" in {city}: voor de stad, de wijken en de buurten, met bron en berekening.")
 
 
 def indicator_remark(period: str | None) -> Sentence:

@@ -158,9 +158,9 @@ def focus_sentences(region: Region, names: Sequence[FocusName], programme: str) 
     return tuple(sentences)
 
 
-def unknown_missing(indicators: Sequence[Indicator], reason: str) -> Sentence:
-    """Indicators without a figure for this buurt, and why."""
-    return ("Geen cijfer over ", *listed([worded(lowered(one.name)) for one in indicators]), ": ", *worded(lowered(reason)))
+def unknown_missing(indicators: Sequence[Link], reason: str) -> Sentence:
+    """Why figures for this buurt are missing, and which."""
+    return (*worded(f"{reason.rstrip('.')}. "), "Daarom is er geen cijfer over: ", *listed([(one,) for one in indicators]), ".")
 
 
 def unknown_per_district(indicators: Sequence[Indicator], district: Link) -> Sentence:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from generator.model.figure import Figure, SourceCell
+from generator.model.book import FigureName
+from generator.model.figure import Figure, Missing, SourceCell
 from generator.model.functions import NAMED_FUNCTIONS
 from generator.model.naming import MEASURE_NAMES
 from generator.model.sentence import Code, Link, Moment, Sentence
@@ -62,6 +63,23 @@ def origin_told(figure: Figure) -> Sentence:
     return (*quantity(figure, figure.unit), ". ", _made_of(figure), *_rounding(figure), *_note(figure))
 
 
+def missing_told(value: Missing) -> Sentence:
+    """That there is no figure, and why."""
+    reason = worded(value.reason) if value.reason != value.status.label else ()
+    return ("Hier staat geen cijfer: ", value, ". ", *reason)
+
+
+_SIDES: Mapping[str, str] = MappingProxyType({"oud": "was", "nieuw": "is nu", "verschil": "verschil", "procent": "verschil in procenten"})
+
+
+def measure_told(name: FigureName) -> Sentence:
+    """What stands behind the name of an area: the measure when it is not the value itself; of a changed cell since when."""
+    if not name.previous:
+        return (f": {measure_name(name.measure)}",) if name.measure else ()
+    column, _, side = name.measure.partition(".")
+    return (": veranderd sinds de editie ", Moment(name.previous), f", kolom {column}, {_SIDES[side]}")
+
+
 def _made_of(figure: Figure) -> str:
     operands = tuple(figure.operands.values())
     if figure.formula in figure.operands and isinstance(operands[0], SourceCell):
@@ -87,7 +105,7 @@ def words_of_origins(figures: Iterable[Figure], measures: Iterable[str]) -> tupl
     columns = {operand.column for figure in known for operand in figure.operands.values() if isinstance(operand, SourceCell)}
     return (
         (
-            "Afgerond: op een pagina staat een cijfer met weinig decimalen; een half wordt naar boven afgerond. ",
+            "Afgerond: op een pagina staat een cijfer met weinig decimalen; wat precies in het midden ligt, wordt naar boven afgerond. ",
             "De exacte waarde is het getal daarvoor.",
         ),
         (
@@ -104,9 +122,10 @@ def words_of_origins(figures: Iterable[Figure], measures: Iterable[str]) -> tupl
             Code("1"),
             ".",
         ),
+        ("Regel uit het bestand: zo staat hij er. De kolommen zijn gescheiden door komma’s. Wat gebruikt is, is omlijnd.",),
         ("Pakket en versie: bestanden die bij elkaar horen, met een nummer. Een versie verandert niet meer.",),
         *((f"Kolom {name}: {_COLUMNS[name]}.",) for name in sorted(columns & _COLUMNS.keys())),
-        *((f"{_measure(name)}: ", *worded(MEASURE_NAMES[name]), ".") for name in MEASURE_NAMES if name in set(measures) - {"waarde"}),
+        *((f"{_measure(name)}: ", *worded(MEASURE_NAMES[name]), ".") for name in MEASURE_NAMES if name in set(measures)),
         *_functions(known),
     )
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model.region import Level
-from generator.model.sentence import Moment, Sentence
+from generator.model.sentence import Link, Moment, Sentence
 from generator.model.verdict import Verdict
 from generator.plan.sentences.wording import listed, span
 
 _LEVELS = {Level.CITY: "alleen voor de hele gemeente", Level.DISTRICT: "per wijk, niet per buurt", Level.NEIGHBOURHOOD: "per buurt"}
+COVERAGE: Sentence = ("Waarover er open cijfers zijn, en voor welke gebieden",)
+_HEADS = {Level.NEIGHBOURHOOD: "Per buurt", Level.DISTRICT: "Alleen per wijk", Level.CITY: "Alleen de hele gemeente"}
 _VERDICTS = {
-    Verdict.ONE_PERIOD: "Er is één jaar met cijfers: geen oordeel over de kloof.",
+    Verdict.ONE_PERIOD: "Er is maar een jaar met cijfers: geen oordeel over de kloof.",
     Verdict.TOO_FEW: "Te weinig gevallen: geen oordeel over de kloof.",
     Verdict.TOO_EARLY: "Te weinig jaren: te vroeg voor een oordeel over de kloof.",
     Verdict.NO_PROOF: "De kloof over de jaren: geen aantoonbaar verschil.",
@@ -27,6 +29,21 @@ _VERDICTS = {
 }
 
 
+def level_head(level: Level | None) -> Sentence:
+    """Head of a column: the finest level with open figures."""
+    return ("Nog geen open cijfers",) if level is None else (_HEADS[level],)
+
+
+def indicators_at(indicators: Sequence[Link]) -> Sentence:
+    """The indicators of one level, by name: a count would be a number without a source."""
+    return listed([(link,) for link in indicators]) if indicators else ("geen",)
+
+
+def where_all_stands(page: Link) -> Sentence:
+    """The way from the front page to the reporting status of everything."""
+    return ("Wat er per buurt bekend is, wat alleen per wijk en wat nog niet, staat bij ", page, ".")
+
+
 def levels_sentence(level: Level | None) -> Sentence:
     """The finest level with open figures."""
     return ("nergens",) if level is None else (_LEVELS[level],)
@@ -38,6 +55,11 @@ def periods_sentence(periods: Sequence[str]) -> Sentence:
         return ("geen",)
     unbroken = int(periods[-1]) - int(periods[0]) == len(periods) - 1
     return (span(periods[0], periods[-1]),) if unbroken else listed([(Moment(period),) for period in periods])
+
+
+def compared_with_city(level: Level) -> Sentence:
+    """What can be said where no neighbourhoods are set apart."""
+    return ("Alleen de stad als geheel.",) if level is Level.CITY else (f"Per {level.value} te vergelijken met de hele stad.",)
 
 
 def status_sentence(level: Level, verdict: Verdict | None) -> Sentence:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model.figure import Missing, Value
-from generator.model.sentence import Link, Moment, Part, Sentence
+from generator.model.figure import Figure, Missing, Value
+from generator.model.sentence import Link, Moment, Sentence
 from generator.model.status import Status
 from generator.plan.sentences.wording import joined, listed, lowered, span, worded
 
@@ -35,11 +35,13 @@ class Labelled:
     value: Value
     period: str = ""
     """Year, where a chart shows more than one."""
+    breaks: bool = False
+    """A new series begins here."""
 
 
 def value_notes(values: Sequence[Labelled]) -> tuple[Sentence, ...]:
-    """One note for each reason a value is missing, and for each status or remark of those that are there."""
-    return (*_missing_notes(values), *_status_notes(values))
+    """One note for each reason a value is missing, for each status or remark of those that are there, and for new series."""
+    return (*_missing_notes(values), *_status_notes(values), *_break_notes(values))
 
 
 def line_remark(labels: Sequence[str], indicators: Sequence[Link]) -> Sentence:
@@ -61,6 +63,12 @@ def _missing_notes(values: Sequence[Labelled]) -> tuple[Sentence, ...]:
         if isinstance(one.value, Missing):
             reasons.setdefault(one.value.reason, []).append(one)
     return tuple(("Geen cijfer voor ", *_labels(found), ": ", *worded(lowered(reason))) for reason, found in reasons.items())
+
+
+def _break_notes(values: Sequence[Labelled]) -> tuple[Sentence, ...]:
+    """Where a new series begins, unless the status of the value has said so."""
+    found = [one for one in values if one.breaks and not (isinstance(one.value, Figure) and one.value.status is Status.BREAK)]
+    return ((_SOME[Status.BREAK], *_labels(found), "."),) if found else ()
 
 
 def _status_notes(values: Sequence[Labelled]) -> tuple[Sentence, ...]:
@@ -92,10 +100,13 @@ def _labels(found: Sequence[Labelled]) -> Sentence:
 def _label(name: str, years: Sequence[str]) -> Sentence:
     if not years:
         return (name,)
-    parts: list[Part] = [f"{name} in "]
+    return (f"{name} in ", *listed(stretches(years)))
+
+
+def stretches(years: Sequence[str]) -> list[Sentence]:
+    """Years as a reader lists them: single ones, and stretches of three and more."""
     runs = [((Moment(run[0]),), (Moment(run[-1]),)) if len(run) == LONG_RUN - 1 else ((span(run[0], run[-1]),),) for run in _runs(years)]
-    parts.extend(listed([part for run in runs for part in run]))
-    return tuple(parts)
+    return [part for run in runs for part in run]
 
 
 def _runs(years: Sequence[str]) -> list[list[str]]:

@@ -21,7 +21,7 @@ def area(number: float | None, code: str = "", *, marked: bool = False, focus: b
         "number": number,
         "text": "geen cijfer" if number is None else f"{number:.0f}",
         "reserve": "",
-        "breaks": False,
+        "sign": "",
     }
 
 

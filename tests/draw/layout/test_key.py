@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from generator.draw.layout.key import LINE_HEIGHT, KeyEntry, lay_out_key
+from generator.draw.layout.key import LINE_HEIGHT, KeyEntry, lay_out_key, reservations
 from generator.draw.lettering import text_width
+from generator.draw.sketch import Amount
 from generator.draw.theme import SMALL, WIDTH
+
+
+def test_reasons_that_do_not_fit_on_one_line_are_set_apart_and_none_runs_out_of_the_chart() -> None:
+    amounts: list[Amount] = [
+        {"number": 1.0, "text": "1", "reserve": reserve, "sign": sign}
+        for sign, reserve in (("~", "schatting"), ("?", "twijfel aan dit cijfer"), ("*", "voorlopig cijfer"))
+    ]
+    entries = reservations(amounts, "Bedrijventerrein Heusdenhout")
+    words = lay_out_key(entries, 0).rows["assen"]
+
+    assert entries[0].text == "open teken en Bedrijventerrein Heusdenhout:"
+    assert [row["text"] for row in words] == [entry.text for entry in entries]
+    assert all(row["x"] + text_width(row["text"], SMALL) <= WIDTH for row in words)
 
 
 def test_entries_that_do_not_fit_go_to_the_next_line() -> None:

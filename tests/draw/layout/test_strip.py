@@ -11,7 +11,8 @@ from generator.draw.sketch import DotSketch, StripSketch
 
 
 def dot(code: str, number: float | None, role: str = "ander", *, reserve: str = "") -> DotSketch:
-    return {"code": code, "label": code, "role": role, "number": number, "text": str(number), "reserve": reserve, "breaks": False}
+    sign = "*" if reserve else ""
+    return {"code": code, "label": code, "role": role, "number": number, "text": str(number), "reserve": reserve, "sign": sign}
 
 
 def words(sketch: StripSketch) -> list[str]:
@@ -74,4 +75,4 @@ def test_the_marked_dot_stays_full_among_provisional_ones_and_the_key_says_so() 
     drawn = {row["role"]: row["fill"] for row in lay_out_strip(sketch)["rows"]["punten"]}
 
     assert drawn == {"ander": "papier", "gebied": "gebied"}
-    assert words(sketch)[-1] == "open teken en BU1: voorlopig cijfer"
+    assert words(sketch)[-1] == "open teken en BU1: * voorlopig cijfer"

@@ -15,7 +15,8 @@ def series(label: str, values: dict[int, float | None], role: str = "gebied") ->
         "label": label,
         "role": role,
         "points": [
-            {"year": year, "number": number, "text": f"{number}", "reserve": "", "breaks": False} for year, number in values.items()
+            {"year": year, "breaks": False, "number": number, "text": f"{number}", "reserve": "", "sign": ""}
+            for year, number in values.items()
         ],
     }
 
@@ -73,10 +74,12 @@ def test_a_strong_base_line_stands_for_zero_only() -> None:
 
 def test_the_key_explains_crosses_and_hollow_marks_and_is_absent_without_them() -> None:
     doubted = series("A", {2019: 1.0, 2020: None, 2021: 4.0})
-    doubted["points"][0]["reserve"], doubted["points"][2]["reserve"] = "voorlopig cijfer", "schatting"
+    doubted["points"][0] |= {"reserve": "voorlopig cijfer", "sign": "*"}
+    doubted["points"][2] |= {"reserve": "schatting", "sign": "~"}
     plain, reserved = ([row["text"] for row in rows_of(line)["assen"]] for line in (series("A", {2020: 3.0, 2021: 4.0}), doubted))
+    expected = ["geen cijfer", "open teken: ~ schatting, * voorlopig cijfer"]
 
-    assert [text for text in reserved if "teken" in text or "cijfer" in text] == ["geen cijfer", "open teken: schatting, voorlopig cijfer"]
+    assert [text for text in reserved if "teken" in text or "cijfer" in text] == expected
     assert [text for text in plain if "teken" in text or "cijfer" in text] == []
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from generator.model.blocks import ChartBlock
-from generator.model.chart import GapChart, MapChart, MultiplesChart, Role, StripChart, TrendChart
+from generator.model.chart import GapChart, MapChart, MultiplesChart, PathChart, Role, StripChart, TrendChart
 from generator.model.figure import Figure, Missing, Value
 from generator.model.identifiers import RegionCode
 from generator.model.region import Region
@@ -13,6 +13,7 @@ from generator.model.sentence import plain
 from generator.plan.chart_blocks.gaps import plan_gap_chart
 from generator.plan.chart_blocks.maps import plan_choropleth, plan_locator, plan_overview
 from generator.plan.chart_blocks.multiples import plan_region_multiples, plan_theme_multiples
+from generator.plan.chart_blocks.paths import plan_path_chart
 from generator.plan.chart_blocks.strips import plan_newest_strip, plan_open_strip, plan_region_strip
 from generator.plan.chart_blocks.trends import plan_city_trend, plan_gap_trend, plan_region_trend
 from generator.plan.report import Report
@@ -32,6 +33,16 @@ def looked() -> Report:
     return report(edition(BENEFITS, count("inwoners"), rows=ROWS + PEOPLE), "bijstand")
 
 
+def test_a_map_that_only_shows_where_something_lies_promises_no_figures() -> None:
+    town = looked()
+    place, figures = plan_locator(town, region(NOORD)), plan_choropleth(town, BENEFITS, "2022")
+
+    assert place is not None
+    assert figures is not None
+    assert (place.table_name, plan_overview(town).table_name) == ("Deze kaart in woorden", "Deze kaart in woorden")
+    assert figures.table_name == "Cijfers bij deze kaart"
+
+
 def region(code: str) -> Region:
     return REGIONS.by_code[RegionCode(code)]
 
@@ -41,6 +52,10 @@ def drawn_values(block: ChartBlock) -> Iterator[Value]:
     match block.spec:
         case TrendChart(series=series):
             yield from (point.value for one in series for point in one.points)
+        case PathChart(courses=courses):
+            yield from (point.value for one in courses for point in one.series.points)
+            yield from (limit for one in courses for margin in one.margins for limit in (margin.lower, margin.upper))
+            yield from (one.goal for one in courses if one.goal is not None)
         case StripChart(dots=dots, city=city):
             yield from (dot.value for dot in dots)
             if city is not None:
@@ -72,10 +87,11 @@ def all_charts() -> list[ChartBlock | None]:
         plan_theme_multiples(own, SITE.themes[0], (BENEFITS,)),
         plan_locator(own, region(NOORD)),
         plan_overview(own),
+        plan_path_chart(own, BENEFITS),
     ]
 
 
-@pytest.mark.parametrize("number", range(11))
+@pytest.mark.parametrize("number", range(12))
 def test_the_table_holds_exactly_the_values_that_are_drawn(number: int) -> None:
     block = all_charts()[number]
 
@@ -83,7 +99,7 @@ def test_the_table_holds_exactly_the_values_that_are_drawn(number: int) -> None:
     assert sorted(map(id, table_values(block))) == sorted(map(id, drawn_values(block)))
 
 
-@pytest.mark.parametrize("number", range(11))
+@pytest.mark.parametrize("number", range(12))
 def test_every_chart_has_a_finding_a_name_and_a_description(number: int) -> None:
     block = all_charts()[number]
 
@@ -106,6 +122,7 @@ def test_ids_of_different_charts_differ() -> None:
         "kaart-bijstand",
         "ligging",
         "overzicht",
+        "pad-bijstand",
     ]
 
 

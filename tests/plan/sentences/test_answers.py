@@ -28,7 +28,7 @@ def course(verdict: Verdict) -> GapCourse:
         (Verdict.CENTRE, "Het hangt ervan af hoe je meet. Met en zonder het centrum, waar veel bezoekers komen, is het antwoord anders."),
         (Verdict.CROSSED, "Niet te zeggen. Eerst lag het ene cijfer hoger, nu het andere."),
         (Verdict.OTHER_AREAS, "Niet te zeggen. Niet in beide jaren zijn dezelfde buurten bekend, dus vergelijken wij ze niet."),
-        (Verdict.ONE_PERIOD, "Niet te zeggen. Er is één jaar met cijfers, dus is er niets om mee te vergelijken."),
+        (Verdict.ONE_PERIOD, "Niet te zeggen. Er is maar een jaar met cijfers, dus is er niets om mee te vergelijken."),
         (Verdict.TOO_EARLY, "Te vroeg om te zeggen. Er zijn nog te weinig jaren met cijfers om een verandering te zien."),
         (Verdict.TOO_FEW, "Niet te zeggen. Het gaat om zo weinig gevallen dat toeval een grote rol speelt."),
         (Verdict.MODELLED, "Niet te zeggen. Dit zijn schattingen, en de bron zegt niet hoe ver die ernaast kunnen zitten."),

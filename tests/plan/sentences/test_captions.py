@@ -1,5 +1,7 @@
 """Headings and descriptions of charts."""
 
+from dataclasses import replace
+
 from generator.model.chart import GapRow, Point, Role, Series
 from generator.model.identifiers import RegionCode
 from generator.model.region import Level, Region
@@ -40,8 +42,17 @@ def test_the_heading_of_a_gap_trend_states_both_sides() -> None:
 
     assert plain(heading) == (
         "Geregistreerde misdrijven: in de focusbuurten van 84,1 per 1.000 inwoners in 2020 naar 55,4 in 2021; "
-        "in de rest van Breda van 98,8 per 1.000 inwoners in 2020 naar 59,6 in 2021"
+        "in de rest van Breda van 98,8 naar 59,6"
     )
+
+
+def test_a_side_that_was_known_in_other_years_keeps_them() -> None:
+    rest = line("de rest van Breda", "98.8", "59.6")
+    later = replace(rest, points=rest.points[1:])
+
+    heading = captions.gap_trend_heading(crimes(), line("de focusbuurten", "84.1", "55.4"), later)
+
+    assert plain(heading).endswith("in de rest van Breda 59,6 per 1.000 inwoners in 2021")
 
 
 def test_the_description_of_a_trend_tells_every_line() -> None:

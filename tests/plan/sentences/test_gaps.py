@@ -8,7 +8,9 @@ from generator.model.indicator import Measurement
 from generator.model.region import Level
 from generator.model.sentence import plain
 from generator.model.verdict import Change, GapCourse, GapMoment, Verdict
+from generator.plan.sentences.answers import COMPARED, answered, gap_closing
 from generator.plan.sentences.gaps import (
+    gap_changed,
     gap_course,
     gap_exact,
     gap_finding,
@@ -43,66 +45,39 @@ def test_difference_and_ratio_are_always_said_together() -> None:
     assert plain(sentence) == "Het verschil is +40,2 per 1.000 inwoners, de verhouding 4,43."
 
 
-def test_one_period_carries_no_verdict() -> None:
-    sentence = gap_course(benefits(), course(Verdict.ONE_PERIOD))
-
-    assert plain(sentence) == "Er is één jaar met cijfers: of de kloof kleiner wordt, is niet te zeggen."
-
-
-def test_an_estimate_by_a_model_carries_no_verdict() -> None:
-    sentence = gap_course(benefits(), course(Verdict.MODELLED))
-
-    assert plain(sentence) == (
-        "Dit zijn schattingen met een rekenmodel, afgerond en zonder marges. "
-        "Of de kloof kleiner of groter wordt, is daarmee niet te zeggen."
-    )
+@pytest.mark.parametrize("verdict", [verdict for verdict in Verdict if verdict not in COMPARED])
+def test_years_that_cannot_be_compared_have_no_course(verdict: Verdict) -> None:
+    """The verdict says why; no second sentence says it in other words."""
+    assert gap_course(benefits(), course(verdict)) == ()
+    assert plain(gap_changed(benefits(), course(verdict))) == plain(answered(gap_closing(course(verdict))))
 
 
-def test_few_cases_carry_no_verdict() -> None:
-    sentence = gap_course(benefits(), course(Verdict.TOO_FEW))
-
-    assert plain(sentence) == "Het gaat om zo weinig gevallen dat niet te zeggen is of de kloof verandert."
-
-
-@pytest.mark.parametrize(
-    ("verdict", "words"),
-    [
-        (Verdict.SMALLER, "Het verschil en de verhouding laten allebei zien, ook met de marge: de kloof is kleiner geworden."),
-        (Verdict.LARGER, "Het verschil en de verhouding laten allebei zien, ook met de marge: de kloof is groter geworden."),
-        (Verdict.NO_PROOF, "Dat is niet duidelijk meer dan de marge: er is geen aantoonbaar verschil."),
-        (Verdict.OTHER_AREAS, "Niet in beide jaren zijn dezelfde buurten bekend. Daarom zeggen wij niet of de kloof veranderde."),
-        (Verdict.DEPENDS, "Of de kloof kleiner of groter werd: het hangt ervan af hoe je meet."),
-        (Verdict.CENTRE, "Met en zonder het centrum loopt de kloof anders: het hangt ervan af hoe je meet."),
-        (Verdict.CROSSED, "Eerst lag het cijfer aan de ene kant van de rest van de stad, nu aan de andere kant."),
-    ],
-)
-def test_a_verdict_follows_both_numbers(verdict: Verdict, words: str) -> None:
-    sentence = gap_course(benefits(), course(verdict))
+@pytest.mark.parametrize("verdict", sorted(COMPARED))
+def test_a_change_gives_both_numbers_and_then_the_verdict_of_the_front_page(verdict: Verdict) -> None:
+    sentence = gap_changed(benefits(), course(verdict))
 
     assert plain(sentence) == (
-        "Van 2015 tot 2022 ging het verschil van +10,0 per 1.000 inwoners naar +8,0 per 1.000 inwoners, "
-        f"en de verhouding van 2,00 naar 1,50. {words}"
+        "Van 2015 tot 2022 ging het verschil van +10,0 naar +8,0 per 1.000 inwoners, en de verhouding van 2,00 naar 1,50. "
+        + plain(answered(gap_closing(course(verdict))))
     )
 
 
-def test_a_doubt_in_the_figures_is_said_after_the_verdict() -> None:
-    sentence = gap_course(benefits(), replace(course(Verdict.SMALLER), doubtful=True))
+def test_a_doubt_in_the_figures_is_a_paragraph_of_its_own() -> None:
+    paragraphs = gap_course(benefits(), replace(course(Verdict.SMALLER), doubtful=True))
 
-    assert plain(sentence).endswith(
-        "de kloof is kleiner geworden. Bij een deel van deze cijfers is er twijfel; bij welke, staat bij de cijfers zelf."
-    )
+    assert plain(paragraphs[-1]) == "Bij een deel van deze cijfers is er twijfel; bij welke, staat bij de cijfers zelf."
 
 
 def test_provisional_figures_are_called_so() -> None:
-    sentence = gap_course(benefits(), replace(course(Verdict.LARGER), provisional=True))
+    paragraphs = gap_course(benefits(), replace(course(Verdict.LARGER), provisional=True))
 
-    assert plain(sentence).endswith("de kloof is groter geworden. Een deel van deze cijfers is voorlopig en kan nog veranderen.")
+    assert plain(paragraphs[-1]) == "Een deel van deze cijfers is voorlopig en kan nog veranderen."
 
 
 def test_the_change_comes_with_its_margin() -> None:
     margin = Change(value=change("-2"), lower=change("-3.1"), upper=change("-0.9"))
 
-    text = plain(gap_course(benefits(), replace(course(Verdict.SMALLER), difference=margin)))
+    text = plain(gap_changed(benefits(), replace(course(Verdict.SMALLER), difference=margin)))
 
     assert "Met de marge voor toeval veranderde het verschil met iets tussen −3,1 en −0,9 per 1.000 inwoners. " in text
 
@@ -110,9 +85,9 @@ def test_the_change_comes_with_its_margin() -> None:
 def test_the_change_of_the_ratio_comes_with_its_margin_too() -> None:
     margin = Change(value=figure("0.9", 2), lower=figure("0.85", 2), upper=figure("0.97", 2))
 
-    text = plain(gap_course(benefits(), replace(course(Verdict.SMALLER), ratio=margin)))
+    text = plain(gap_changed(benefits(), replace(course(Verdict.SMALLER), ratio=margin)))
 
-    assert "De verhouding werd daarbij tussen 0,85 en 0,97 keer zo groot. Het verschil en de verhouding laten allebei zien" in text
+    assert "De verhouding werd daarbij tussen 0,85 en 0,97 keer zo groot. Ja, kleiner." in text
 
 
 def test_both_measures_come_with_their_margins() -> None:
@@ -133,7 +108,7 @@ def test_a_rounded_number_speaks_of_rounding_and_not_of_chance() -> None:
 
 @pytest.mark.parametrize("verdict", Verdict)
 def test_every_verdict_has_a_short_sentence_and_a_long_one(verdict: Verdict) -> None:
-    short, long = plain(gap_verdict(course(verdict))), plain(gap_course(benefits(), course(verdict)))
+    short, long = plain(gap_verdict(course(verdict))), plain(gap_changed(benefits(), course(verdict)))
 
     assert short.endswith(".")
     assert long.endswith(".")
@@ -147,10 +122,12 @@ def test_the_course_without_the_centre_stands_beside_the_other() -> None:
         without_centre=(moment("2012", "11.6", "1.16"), moment("2022", "10.8", "1.24")),
     )
 
-    text = plain(gap_course(crimes(), both))
+    _, beside = gap_course(crimes(), both)
 
-    assert "Zonder de rest van het centrum ging het verschil van +11,6 per 1.000 inwoners naar +10,8 per 1.000 inwoners, " in text
-    assert "en de verhouding van 1,16 naar 1,24." in text
+    assert plain(beside) == (
+        "Tellen we het centrum niet mee bij de rest van de stad, dan ging het verschil van +11,6 naar +10,8 per 1.000 inwoners. "
+        "De verhouding ging dan van 1,16 naar 1,24."
+    )
 
 
 def test_the_line_without_the_centre_gives_its_reason_and_both_ratios() -> None:
@@ -159,7 +136,7 @@ def test_the_line_without_the_centre_gives_its_reason_and_both_ratios() -> None:
     assert plain(sentence) == (
         "Misdrijven en meldingen tellen waar ze gebeuren, en in het centrum komen veel bezoekers. "
         "Met het centrum erbij is de verhouding 0,93. "
-        "Zonder de rest van het centrum is zij 1,24, met een verschil van +10,8 per 1.000 inwoners."
+        "Tellen we het centrum niet mee bij de rest van de stad, dan is zij 1,24, met een verschil van +10,8 per 1.000 inwoners."
     )
 
 

@@ -176,11 +176,9 @@ def test_two_names_in_one_cbs_buurt_have_no_figures_of_their_own() -> None:
 
 
 def test_what_is_missing_is_named_with_the_reason() -> None:
-    sentence = words.unknown_missing([benefits(), crimes()], "De bron geeft dit cijfer niet.")
+    sentence = words.unknown_missing([Link("bijstand", "x"), Link("misdrijven", "y")], "De bron geeft dit cijfer niet.")
 
-    assert plain(sentence) == (
-        "Geen cijfer over mensen met een bijstandsuitkering en geregistreerde misdrijven: de bron geeft dit cijfer niet."
-    )
+    assert plain(sentence) == "De bron geeft dit cijfer niet. Daarom is er geen cijfer over: bijstand en misdrijven."
 
 
 def test_what_is_known_per_wijk_leads_there() -> None:

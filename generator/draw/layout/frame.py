@@ -1,0 +1,66 @@
+"""Both scales of a line chart in, its grid, ticks and unit out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.draw.axis import Axis
+from generator.draw.drawing import Letters, Row, cross_row, place, rule_row, text_row
+from generator.draw.layout.key import sign_row
+from generator.draw.layout.lines import break_years, reserved_points
+from generator.draw.sketch import SeriesSketch
+
+BREAK = "breuk"
+STACK = 11.0
+"""Between crosses of one year."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """Both scales of a chart with lines over years."""
+
+    years: Axis
+    values: Axis
+
+    @property
+    def scales(self) -> dict[str, list[float]]:
+        """The signals of the shape."""
+        return {
+            "x_domain": list(self.years.domain),
+            "x_range": [place(edge) for edge in self.years.range],
+            "y_domain": list(self.values.domain),
+            "y_range": [place(edge) for edge in self.values.range],
+        }
+
+    def grid(self, unit: str, left: float) -> dict[str, list[Row]]:
+        """Levels of the values with their texts, years below the plot, the unit above it."""
+        bottom, right = self.values.range[0], self.years.range[1] + 5
+        levels = [(self.values.place(value), text) for value, text in self.values.ticks]
+        rules = [rule_row("raster", (left, y), (right, y)) for y, _ in levels if y != bottom]
+        base = "as" if self.values.domain[0] == 0 else "raster"  # a strong line only where it stands for zero
+        rules.append(rule_row(base, (left, bottom), (right, bottom)))
+        texts = [text_row(0, 14, unit, Letters())]
+        texts += [text_row(left - 8, y + 4, text, Letters(anchor="right")) for y, text in levels]
+        for year, text in self.years.ticks:
+            x = self.years.place(year)
+            texts.append(text_row(x, bottom + 19, text, Letters(anchor="center")))
+            rules.append(rule_row("as", (x, bottom), (x, bottom + 4)))
+        return {"raster": rules, "assen": texts}
+
+    def cross(self, row: Row) -> Row:
+        """A cross on the axis for a year without a figure, above those of other lines."""
+        return cross_row(self.years.place(row["x"]), self.values.range[0] - STACK * row["level"], row["role"])
+
+    def remarks(self, series: Sequence[SeriesSketch]) -> dict[str, list[Row]]:
+        """A dotted upright line with a word where a series breaks, and the signs of reserved figures."""
+        bottom, top = self.values.range
+        places = [self.years.place(year) for year in break_years(series)]
+        signs = [
+            sign_row(self.years.place(point["year"]), self.values.place(point["number"] or 0.0), point["sign"], role)
+            for point, role in reserved_points(series)
+        ]
+        return {
+            "raster": [rule_row("breuk", (x, top), (x, bottom)) for x in places],
+            "namen": signs + [text_row(x, top - 4, BREAK, Letters(anchor="center")) for x in places],
+        }

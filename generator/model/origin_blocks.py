@@ -1,0 +1,86 @@
+"""The building stones of the pages that take figures apart: a figure, one that is missing, and the lines they are made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.figure import Figure, Missing
+from generator.model.sentence import Link, Sentence
+
+
+@dataclass(frozen=True, kw_only=True)
+class CellLine:
+    """One cell of a figure, leading to the line it stands in on the same page."""
+
+    text: str
+    """e.g. `a = 455 (regel 214, kolom teller)`."""
+    anchor: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RowPiece:
+    """Part of a line of a file as it stands there."""
+
+    text: str
+    column: str = ""
+    """Name of the column of a cell that is used; empty for what stands between."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceRow:
+    """One physical line of a published file; its pieces after one another are the line."""
+
+    anchor: str
+    number: str
+    pieces: tuple[RowPiece, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceFile:
+    """The lines of one published file that the figures of a page are made from."""
+
+    file: Link
+    version: str
+    header: str
+    """Its first line, which names the columns."""
+    rows: tuple[SourceRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceLines:
+    """Cells of one published file that a figure is made from."""
+
+    file: Link
+    version: str
+    lines: tuple[CellLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureOrigin:
+    """One figure taken apart."""
+
+    anchor: str
+    heading: Sentence
+    """The area, and the measure when it is not the value itself."""
+    value: Figure
+    told: Sentence
+    """Where it comes from, in words, with the figure in front."""
+    formula: str
+    filled: str
+    """The formula with the values in it."""
+    figures: tuple[Sentence, ...]
+    """The figures it rests on."""
+    cells: tuple[SourceLines, ...]
+    report: Link
+    """Mail with the id of the figure filled in."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MissingOrigin:
+    """One figure that is not there, with the reason and, when it was delivered as missing, the line that says so."""
+
+    anchor: str
+    heading: Sentence
+    value: Missing
+    told: Sentence
+    lines: tuple[CellLine, ...]

@@ -1,0 +1,25 @@
+"""What every page has: place, title, description, edition, and the way to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.identifiers import EditionId, PagePath
+from generator.model.sentence import Link, Sentence
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageHead:
+    """What every page has."""
+
+    path: PagePath
+    title: str
+    """Plain, without digits unless a year; e.g. `Tuinzigt`."""
+    description: Sentence
+    """One sentence for search engines and sharing."""
+    edition: EditionId | None
+    """None for pages of the site as a whole."""
+    crumbs: tuple[Link, ...]
+    """From the front page down, without the page itself."""
+    other_editions: tuple[Link, ...] = ()
+    """The same page in other editions."""
