@@ -22,7 +22,7 @@ _WORKERS = click.option(
     type=click.IntRange(min=1),
     default=lambda: os.cpu_count() or 1,
     show_default="number of cores",
-    help="How many processes draw charts.",
+    help="How many processes work side by side.",
 )
 _FORMAT = click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How problems are printed.")
 
@@ -49,17 +49,22 @@ def main(context: click.Context, project: Path) -> None:
 @main.command()
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Output folder.  [default: site/ in the project]")
 @_WORKERS
+@click.option("--commit", metavar="SHA", help="The commit that is built: it is written in the manifest and in the bundle for auditors.")
 @click.option("--timings", is_flag=True, help="Print how long each stage took.")
 @click.pass_context
-def build(context: click.Context, out: Path | None, workers: int, timings: bool) -> None:  # noqa: FBT001 - click passes options by name
+def build(context: click.Context, out: Path | None, workers: int, commit: str | None, timings: bool) -> None:  # noqa: FBT001 - click passes options by name
     """Build the site; when anything is wrong the old site stays as it is."""
     from generator.commands.build import State, build_site
-    from generator.commands.order import BuildOrder
+    from generator.commands.order import CACHE, BuildOrder
+    from generator.system.commit import is_commit
     from generator.system.progress import open_progress
     from generator.system.tree import ForeignFolderError
 
+    if commit and not is_commit(commit):
+        message = "the full name of a commit: 40 or 64 hexadecimal digits, in lower case."
+        raise click.BadParameter(message, param_hint="--commit")
     target = out.resolve() if out else context.obj / "site"
-    order = BuildOrder(program=PROGRAM, project=context.obj, target=target, workers=workers)
+    order = BuildOrder(program=PROGRAM, project=context.obj, target=target, workers=workers, commit=commit or "", kept=context.obj / CACHE)
     try:
         with open_progress(sys.stderr) as progress:
             outcome = build_site(order, progress)
@@ -67,7 +72,7 @@ def build(context: click.Context, out: Path | None, workers: int, timings: bool)
         raise click.BadParameter(str(error), param_hint="--out") from error
     if timings:
         for stage in progress.times():
-            click.echo(f"{stage.seconds:8.2f} s  {stage.name}", err=True)
+            click.echo(f"{stage.seconds:8.2f} s  {stage.name}{f' ({stage.note})' if stage.note else ''}", err=True)
     if outcome.state is State.REFUSED:
         print_problems(outcome.problems, "text", to_stderr=True)
         click.echo("De site is niet gebouwd; wat er stond, staat er nog.", err=True)
@@ -89,7 +94,7 @@ def build(context: click.Context, out: Path | None, workers: int, timings: bool)
 def validate(context: click.Context, packages: tuple[str, ...], form: str) -> None:
     """Check narratives and packages without building.
 
-    PACKAGE is a name (wonen), a version (wonen/0.2.0) or a folder; without it everything is checked.
+    PACKAGE is a name (wonen), a version (wonen/1.1.0) or a folder; without it everything is checked.
     """
     from generator.commands.validate import UnknownPackageError, validate_all, validate_packages
     from generator.model.problem import Severity
@@ -125,7 +130,7 @@ def serve(context: click.Context, port: int, workers: int) -> None:
 
 @main.command(name="import")
 @click.argument("package", required=False)
-@click.option("--version", "version", help="Version to make, e.g. 0.3.0 or next.")
+@click.option("--version", "version", help="Version to make, e.g. 1.2.0 or next.")
 @click.option(
     "--from",
     "deliveries",

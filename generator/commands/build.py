@@ -8,6 +8,7 @@ from enum import StrEnum
 from generator.commands.order import BuildOrder
 from generator.model.problem import Problem
 from generator.system.files import SourceTree
+from generator.system.garbage import keep_garbage
 from generator.system.inputs import digest_inputs, is_site_intact, read_record, write_record
 from generator.system.progress import Progress
 from generator.system.tree import check_target, write_site
@@ -34,16 +35,17 @@ def build_site(order: BuildOrder, progress: Progress) -> BuildOutcome:
     """Build unless the site on disk still follows from the same inputs; on errors leave it as it is."""
     check_target(order.target)
     progress.enter("Kijken wat er veranderd is")
-    inputs = digest_inputs(SourceTree(order.project), SourceTree(order.program))
+    inputs = digest_inputs(SourceTree(order.project), SourceTree(order.program), order.made_from)
     record = read_record(order.cache, order.target)
     if record and record.inputs == inputs and is_site_intact(order.target, record.checksums):
         return BuildOutcome(state=State.UNCHANGED)
 
     from generator.commands.pipeline import check_sources, make_files  # noqa: PLC0415 - an unchanged site does not pay for the stages
 
-    checked = check_sources(order.project, progress)
-    if checked.source is None:
-        return BuildOutcome(state=State.REFUSED, problems=checked.problems)
-    write_site(make_files(checked.source, checked.figures, checked.problems, order, progress), order.target)
+    with keep_garbage():
+        checked = check_sources(order.project, progress, order.keeper)
+        if checked.source is None:
+            return BuildOutcome(state=State.REFUSED, problems=checked.problems)
+        write_site(make_files(checked.source, checked.figures, checked.problems, order, progress), order.target)
     write_record(order.cache, order.target, inputs)
     return BuildOutcome(state=State.BUILT, problems=checked.problems)

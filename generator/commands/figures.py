@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.commands.edition_differences import compare_editions
 from generator.compute.figures import compute_figures
 from generator.model.book import FigureBook
-from generator.model.edition import SiteSource
+from generator.model.edition import Edition, SiteSource
 from generator.model.edition_difference import EditionDifference
 from generator.model.figure import Value
 from generator.model.figure_lock import CORRECTION_COLUMNS, Correction
 from generator.model.identifiers import EditionId
 from generator.system.files import SourceTree
+from generator.system.keeper import ANEW, Keeper
 from generator.versions.intake.csv_text import write_csv
 
 
@@ -23,6 +24,8 @@ class SiteFigures:
 
     books: Mapping[EditionId, FigureBook]
     differences: Mapping[EditionId, EditionDifference]
+    kept: int = 0
+    """How many editions were not computed anew."""
 
     def of(self, edition: EditionId) -> Iterator[Value]:
         """Every figure and missing value of an edition that has a record."""
@@ -34,10 +37,15 @@ class SiteFigures:
 NO_FIGURES = SiteFigures(books={}, differences={})
 
 
-def compute_site(source: SiteSource, files: SourceTree) -> SiteFigures:
-    """Compute the figures of all editions; the packages must have passed validation."""
-    books = {edition.config.id: compute_figures(edition) for edition in source.editions}
-    return SiteFigures(books=books, differences=compare_editions(source, files))
+def without_texts(edition: Edition) -> Edition:
+    """What figures and their files are made from: an edition without its narratives and locks, so that neither can matter to them."""
+    return replace(edition, narratives={}, lock=None, figure_lock=None)
+
+
+def compute_site(source: SiteSource, files: SourceTree, keeper: Keeper = ANEW) -> SiteFigures:
+    """Compute the figures of all editions, or take them from an earlier build; the packages must have passed validation."""
+    books, kept = keeper.map(compute_figures, [without_texts(edition) for edition in source.editions])
+    return SiteFigures(books={book.edition: book for book in books}, differences=compare_editions(source, files), kept=kept)
 
 
 def write_corrections(corrections: Sequence[Correction]) -> bytes:

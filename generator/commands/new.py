@@ -10,6 +10,7 @@ from generator.load.configuration import read_edition_config
 from generator.load.locks import read_locks
 from generator.model.figure_lock import CORRECTIONS, FIGURE_LOCK
 from generator.model.identifiers import EditionId
+from generator.model.initiative import STORIES
 from generator.model.narrative import COPIED
 from generator.model.output import OutputFile
 from generator.model.package_lock import LOCK, locks_of
@@ -86,8 +87,8 @@ def _draft_files(files: SourceTree, last: str, year: str) -> Iterator[OutputFile
     folder = f"content/{last}"
     for path in files.files(folder):
         name = path.removeprefix(f"{folder}/")
-        if name in LEFT_BEHIND:
-            continue
+        if name in LEFT_BEHIND or name.startswith(f"{STORIES}/"):
+            continue  # a story belongs to the year in which it was told
         content = files.read(path)
         if name == EDITION_FILE:
             content = draft_settings(content.decode(), last, year).encode()

@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.system.commit import read_commit
+from generator.system.files import SourceTree
+from generator.system.inputs import digest_program
+from generator.system.keeper import Keeper
+from generator.system.kept_files import KeptFiles
+
 CACHE = ".cache"
 
 
@@ -18,6 +24,27 @@ class BuildOrder:
     """Folder with `content/` and `data/`; `.cache/` comes here."""
     target: Path
     workers: int
+    commit: str = ""
+    """Full name of the commit that is built, when whoever builds says so."""
+    kept: Path | None = None
+    """Where results of earlier builds are kept, to be used again; None = everything but charts is made anew, as an auditor wants it."""
+
+    @property
+    def made_from(self) -> str:
+        """The commit: as stated, else as the file beside the program says; empty when nobody says. Never asked of git: it is an input."""
+        return self.commit or read_commit(SourceTree(self.program))
+
+    @property
+    def keeper(self) -> Keeper:
+        """Who computes, and what is used again for it."""
+        if self.kept is None:
+            return Keeper(workers=self.workers)
+        return Keeper(workers=self.workers, program=digest_program(SourceTree(self.program)), folder=self.kept / "books")
+
+    @property
+    def kept_files(self) -> KeptFiles:
+        """Which files of the old site can be taken over."""
+        return KeptFiles(folder=self.kept / "parts" if self.kept else None, site=self.target)
 
     @property
     def cache(self) -> Path:

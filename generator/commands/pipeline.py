@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from generator.commands.edition_differences import write_differences
-from generator.commands.figures import NO_FIGURES, SiteFigures, compute_site, write_corrections
+from generator.commands.figures import NO_FIGURES, SiteFigures, compute_site, without_texts, write_corrections
 from generator.commands.order import BuildOrder
 from generator.commands.problems import ProblemFormat, format_problems
 from generator.commands.secrecy import judge_published
@@ -35,10 +36,15 @@ from generator.publish.packages import publish_packages
 from generator.publish.provenance import publish_provenance
 from generator.publish.web import publish_web
 from generator.render.chrome import Chrome
-from generator.render.site import render_site
+from generator.render.links import LinkRegister, prove_links
+from generator.render.site import Binding, bind_pages, render_pages, render_static
+from generator.system.commit import COMMIT, commit_file
+from generator.system.crew import Job, run_jobs
 from generator.system.digest import sha256
 from generator.system.files import SourceTree
 from generator.system.inputs import list_tools, read_public_inputs
+from generator.system.keeper import ANEW, Keeper
+from generator.system.kept_files import Part
 from generator.system.progress import Progress
 from generator.system.runner import Runner
 from generator.validate.catalogue import CHECKS
@@ -58,7 +64,7 @@ class CheckedSources:
     """What follows from the sources; nothing when they have errors."""
 
 
-def check_sources(project: Path, progress: Progress) -> CheckedSources:
+def check_sources(project: Path, progress: Progress, keeper: Keeper = ANEW) -> CheckedSources:
     """Load and validate, and name every problem of both in one go; then compute, and hold the figures against those that were locked."""
     files = SourceTree(project)
     progress.enter("Teksten en gegevens lezen")
@@ -69,7 +75,8 @@ def check_sources(project: Path, progress: Progress) -> CheckedSources:
     if source is None or has_errors(problems):
         return CheckedSources(source=None, problems=problems)
     progress.enter("Rekenen")
-    figures = compute_site(source, files)
+    figures = compute_site(source, files, keeper)
+    progress.note(f"{len(figures.books) - figures.kept} edities berekend, {figures.kept} hergebruikt")
     changed = [problem for edition in source.editions for problem in check_figures(edition, figures.of(edition.config.id))]
     return CheckedSources(source=None if changed else source, problems=tuple(sorted((*problems, *changed))), figures=figures)
 
@@ -80,18 +87,20 @@ def make_files(
     """Plan, draw, render and publish what was computed; the manifest and the checksums of everything come last."""
     progress.enter("Pagina's bedenken")
     pages = plan_site(source, figures.books, warnings, CHECKS, figures.differences)
+    binding = _draw(source, pages, order, progress)
+    progress.enter("Pagina's en gegevens maken")
     outputs: dict[str, str] = {}
-    for file in _render(source, pages, order, progress):
+    kept, missing = order.kept_files.find(tuple(_publish_parts(source, figures, order.keeper)))
+    progress.note(f"gegevens van {len(missing)} edities gemaakt, van {len(kept)} hergebruikt; {len(pages)} pagina's gemaakt")
+    for file in chain(*map(order.kept_files.read, kept), _make_parts(source, pages, binding, missing, order)):
         outputs[file.path] = sha256(file.content)
         yield file
-    progress.enter("Gegevens klaarzetten")
-    inputs = read_public_inputs(
-        SourceTree(order.project), SourceTree(order.program), {package.folder for package in pinned_packages(source)}
-    )
+    progress.enter("Broncode klaarzetten")
+    pinned = {package.folder for package in pinned_packages(source)}
+    inputs = read_public_inputs(SourceTree(order.project), SourceTree(order.program), pinned) | {COMMIT: commit_file(order.made_from)}
     bundle = publish_auditor_bundle(inputs, _reports(warnings, figures), source)
-    for file in chain(_publish(source, pages, figures, order), [bundle]):
-        outputs[file.path] = sha256(file.content)
-        yield file
+    outputs[bundle.path] = sha256(bundle.content)
+    yield bundle
     progress.enter("Controlegetallen")
     for file in publish_manifest(outputs, _build_record(source, inputs, order)):
         outputs[file.path] = sha256(file.content)
@@ -99,21 +108,39 @@ def make_files(
     yield from publish_checksums(outputs)
 
 
-def _render(source: SiteSource, pages: tuple[Page, ...], order: BuildOrder, progress: Progress) -> Iterator[OutputFile]:
-    """Draw all charts and place them in the pages."""
+def _draw(source: SiteSource, pages: tuple[Page, ...], order: BuildOrder, progress: Progress) -> Binding:
+    """Draw all charts, and lay them ready for the pages they belong in."""
     progress.enter("Grafieken tekenen")
     places = [(page.head.path, block) for page in pages for block in charts_of(page)]
     drawn = draw_charts([block for _, block in places], Runner(order.workers, order.cache / "charts"))
     charts = {(path, block.text.id): chart for (path, block), chart in zip(places, drawn, strict=True)}
     chrome = Chrome(site=source.config, editions=tuple(edition.config for edition in source.editions))
-    progress.enter("Pagina's maken")
-    yield from render_site(pages, charts, chrome, SourceTree(order.program / "site_templates"))
+    return bind_pages(pages, charts, chrome, SourceTree(order.program / "site_templates"))
 
 
-def _publish(source: SiteSource, pages: tuple[Page, ...], figures: SiteFigures, order: BuildOrder) -> Iterator[OutputFile]:
-    """Everything that is no page: provenance, API and downloads of each edition, packages, and files for hosts and crawlers."""
+def _publish_parts(source: SiteSource, figures: SiteFigures, keeper: Keeper) -> Iterator[Part]:
+    """The data of each edition. Its figures follow from the edition without its texts, so the key need not say them."""
     for edition in source.editions:
-        yield from _publish_edition(figures, edition, source.config)
+        bare, difference = without_texts(edition), figures.differences.get(edition.config.id)
+        make = partial(_publish_edition, figures, bare, source.config)
+        yield Part(key=keeper.key("publish", (bare, difference, source.config)), make=make)
+
+
+def _make_parts(
+    source: SiteSource, pages: tuple[Page, ...], binding: Binding, parts: Sequence[Part], order: BuildOrder
+) -> Iterator[OutputFile]:
+    """Make parts and render the pages, an edition a job; then prove the links between all pages."""
+    jobs: list[Job[OutputFile, LinkRegister | None]] = [partial(order.kept_files.make, part) for part in parts]
+    folders = (None, *(edition.config.id for edition in source.editions))
+    jobs.extend(partial(render_pages, [page for page in pages if page.head.edition == folder], binding) for folder in folders)
+    jobs.append(partial(_publish_rest, source, pages, order))
+    found = yield from run_jobs(jobs, order.workers)
+    prove_links(register for register in found if register)
+    yield from render_static(binding.templates)
+
+
+def _publish_rest(source: SiteSource, pages: tuple[Page, ...], order: BuildOrder) -> Generator[OutputFile, None, None]:
+    """Everything that is no page and of no single edition: packages, and files for hosts and crawlers."""
     yield from publish_packages(source.editions, SourceTree(order.project))
     if source.published:
         yield from publish_latest(pages, source.newest.config.id, source.config)
@@ -122,7 +149,8 @@ def _publish(source: SiteSource, pages: tuple[Page, ...], figures: SiteFigures, 
     yield from publish_checker(source.editions, SourceTree(order.program))
 
 
-def _publish_edition(figures: SiteFigures, edition: Edition, site: SiteConfig) -> Iterator[OutputFile]:
+def _publish_edition(figures: SiteFigures, edition: Edition, site: SiteConfig) -> Generator[OutputFile, None, None]:
+    """Provenance, API and downloads of one edition."""
     book, difference = figures.books[edition.config.id], figures.differences.get(edition.config.id)
     yield from publish_provenance(book, edition, difference)
     yield from publish_api(book, edition, site)
@@ -144,4 +172,4 @@ def _reports(warnings: tuple[Problem, ...], figures: SiteFigures) -> dict[str, b
 def _build_record(source: SiteSource, inputs: Mapping[str, bytes], order: BuildOrder) -> BuildRecord:
     """What the manifest says went in; nothing of the machine, for two machines must give the same bytes."""
     digests = {path: sha256(content) for path, content in inputs.items()}
-    return BuildRecord(inputs=digests, tools=list_tools(SourceTree(order.program)), editions=source.editions)
+    return BuildRecord(inputs=digests, tools=list_tools(SourceTree(order.program)), editions=source.editions, commit=order.made_from)

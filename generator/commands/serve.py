@@ -32,8 +32,8 @@ class ServeOrder:
     @property
     def build(self) -> BuildOrder:
         """The build of the preview: beside the published site, so that trying things out never touches it."""
-        target = self.project / CACHE / PREVIEW
-        return BuildOrder(program=self.program, project=self.project, target=target, workers=self.workers)
+        cache = self.project / CACHE
+        return BuildOrder(program=self.program, project=self.project, target=cache / PREVIEW, workers=self.workers, kept=cache)
 
     @property
     def watched(self) -> tuple[Path, ...]:

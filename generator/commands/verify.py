@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from generator.audit.records import read_records
 from generator.commands.order import BuildOrder
 from generator.commands.pipeline import check_sources, make_files
 from generator.model.finding import Deviation, Finding, PublishedSite
+from generator.publish.manifest import MANIFEST
+from generator.system.commit import is_commit
 from generator.system.foreign_build import build_bundle
 from generator.system.progress import Progress
 from generator.system.published import is_address, open_published
@@ -27,6 +30,9 @@ CANNOT_COMPARE = (
 CANNOT_BUILD = "deze broncode is niet te bouwen, dus er is niets vergeleken; typ: .venv/bin/python build.py validate"
 CANNOT_SEE_EXTRA = "Of er op dit adres ook bestanden staan die niet in SHA256SUMS staan: van buiten is dat niet te zien, in een kopie wel."
 CANNOT_KNOW_ATTESTED = "Of het opgegeven controlegetal het juiste is: dat hangt af van wie het u gaf."
+CANNOT_KNOW_COMMIT = (
+    "Of deze broncode commit {commit} is: zo noemt de site haar, en zo is zij herbouwd. Git zegt welke u hebt: git rev-parse HEAD."
+)
 CANNOT_KNOW_SOURCE = "Of de leveringen van CBS, politie en gemeente zelf kloppen: de keten begint bij de vrijgegeven CSV-bestanden."
 
 
@@ -75,7 +81,8 @@ def verify_site(order: VerifyOrder, progress: Progress) -> Verdict:
         progress.enter("Controlegetallen")
         digests = take_digests(site)
         findings = list(check_checksums(site, digests))
-        findings.extend(_hold_against(site, digests, order, progress))
+        stated = _stated_commit(site)
+        findings.extend(_hold_against(site, digests, order, stated, progress))
         progress.enter("Narekenen")
         read = read_records(site)
         findings.extend(read.findings)
@@ -90,31 +97,49 @@ def verify_site(order: VerifyOrder, progress: Progress) -> Verdict:
         files=len(digests),
         recomputed=len(read.by_id),
         on_pages=tally.figures,
-        unknown=tuple(_unknown(order)),
+        unknown=tuple(_unknown(order, stated)),
     )
 
 
-def _hold_against(site: PublishedSite, digests: Mapping[str, str], order: VerifyOrder, progress: Progress) -> Iterator[Finding]:
-    """Compare with what stands outside the site; nothing when there is nothing."""
+def _hold_against(
+    site: PublishedSite, digests: Mapping[str, str], order: VerifyOrder, stated: str, progress: Progress
+) -> Iterator[Finding]:
+    """Compare with what stands outside the site; nothing when there is nothing.
+
+    A build that does not know its own commit takes over the one that the site states.
+    """
     if order.evidence is Evidence.DIGEST:
         yield from check_attested(digests, order.attested)
     if order.evidence is Evidence.BUNDLE and order.bundle is not None:
         progress.enter("Herbouwen uit de bundel")
-        with build_bundle(order.bundle) as built:
+        with build_bundle(order.bundle, stated) as built:
             yield from compare_files(site, digests, built)
     if order.evidence is Evidence.REBUILD:
-        checked = check_sources(order.build.project, progress)
+        checked = check_sources(order.build.project, progress, order.build.keeper)
         if checked.source is None:
             yield Finding(path="content", kind=Deviation.UNREADABLE, text=CANNOT_BUILD)
         else:
-            yield from compare_files(site, digests, make_files(checked.source, checked.figures, checked.problems, order.build, progress))
+            build = replace(order.build, commit=order.build.made_from or stated)
+            yield from compare_files(site, digests, make_files(checked.source, checked.figures, checked.problems, build, progress))
 
 
-def _unknown(order: VerifyOrder) -> Iterator[str]:
+def _stated_commit(site: PublishedSite) -> str:
+    """The commit that the site says it was built from; empty when it says none. Only a label: the files are compared."""
+    try:
+        manifest = json.loads(site.read(MANIFEST))
+    except (OSError, KeyError, ValueError):
+        return ""  # what is missing or no manifest is found by the checksums and the comparison
+    commit = manifest.get("commit") if isinstance(manifest, dict) else None
+    return commit if isinstance(commit, str) and is_commit(commit) else ""
+
+
+def _unknown(order: VerifyOrder, stated: str) -> Iterator[str]:
     if order.evidence is Evidence.NOTHING:
         yield CANNOT_COMPARE
     if order.evidence is Evidence.DIGEST:
         yield CANNOT_KNOW_ATTESTED
+    if order.evidence is Evidence.REBUILD and stated and not order.build.made_from:
+        yield CANNOT_KNOW_COMMIT.format(commit=stated)
     if is_address(order.place):
         yield CANNOT_SEE_EXTRA
     yield CANNOT_KNOW_SOURCE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.compute.comparable import course_of, why_unsayable
 from generator.compute.limits import LOWER, UPPER, bound
 from generator.compute.pace import GOAL, NEEDED, PACE, Line, compute_goal, compute_needed, compute_pace
@@ -56,12 +58,16 @@ def _path(work: Work, gap: AreaKey, policy: GapPolicy) -> tuple[Figures, GapPath
     made = compute_pace(work, line)
     figures |= {(gap, line.period, name): figure for name, figure in made.items()}
     pace = Pace(so_far=made[PACE], lower=made[bound(PACE, LOWER)], upper=made[bound(PACE, UPPER)], needed=needed)
-    status, reason = _judge(work, gap, now, target, pace)
+    status, reason = _judge(work, gap, course, target, pace)
     return figures, GapPath(status=status, reason=reason, decided_by=target.decided_by, needed=needed, pace=pace)
 
 
-def _judge(work: Work, gap: AreaKey, now: GapMoment, target: Target, pace: Pace) -> tuple[PathStatus, PathReason]:
-    """First whether there is a gap to close, then whether the limits of the pace lie beyond the pace that is needed."""
+def _judge(work: Work, gap: AreaKey, course: Sequence[GapMoment], target: Target, pace: Pace) -> tuple[PathStatus, PathReason]:
+    """First whether there is a gap to close, and the same one as before; then whether the limits of the pace lie beyond what is needed.
+
+    A ratio that began on the other side of equality (1) came nearer before it went away: one pace says nothing of that.
+    """
+    first, now = course[0], course[-1]
     limits = work.limits(gap, Period(now.period), RATIO)
     if limits is None:
         return PathStatus.UNKNOWABLE, PathReason.NO_MARGIN
@@ -70,6 +76,8 @@ def _judge(work: Work, gap: AreaKey, now: GapMoment, target: Target, pace: Pace)
         return PathStatus.UNKNOWABLE, PathReason.NO_PROVEN_GAP
     if work.sheet.indicator.direction is (Direction.HIGHER if above else Direction.LOWER):
         return PathStatus.ON_COURSE, PathReason.REACHED
+    if (first.ratio.exact - 1) * (now.ratio.exact - 1) < 0:
+        return PathStatus.UNKNOWABLE, PathReason.CROSSED
     return _compare(pace, closing=-1 if above else 1)
 
 

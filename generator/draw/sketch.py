@@ -112,6 +112,8 @@ class AreaSketch(Amount):
     label: str
     focus: bool
     marked: bool
+    link: str
+    """Page that it leads to; empty on a map that only shows."""
     polygons: list[list[Ring]]
 
 

@@ -121,7 +121,8 @@ def _dot(dot: Dot, marked: str) -> DotSketch:
 
 def _map(spec: MapChart, atlas: Atlas) -> MapSketch:
     plain = all(area.value is None for area in spec.areas)
-    geography = atlas.of(spec, PLAIN_WIDTH if plain else WIDTH - 2 * EDGE)
+    leads = any(area.link for area in spec.areas)
+    geography = atlas.of(spec, PLAIN_WIDTH if plain and not leads else WIDTH - 2 * EDGE)
     areas = [_area(area, spec.marked, geography) for area in spec.areas]
     return {"unit": spec.unit, "areas": areas, "plain": plain, "height": geography.height}
 
@@ -132,6 +133,7 @@ def _area(area: MapArea, marked: str, geography: Geography) -> AreaSketch:
         "label": area.label,
         "focus": area.focus,
         "marked": area.code == marked,
+        "link": area.link,
         "polygons": geography.shapes[area.code],
         **_amount(area.value),
     }

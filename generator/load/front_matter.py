@@ -8,26 +8,51 @@ from dataclasses import dataclass, field
 import yaml
 
 from generator.model.advice import advise_on_yaml
+from generator.model.narrative import Entry
 from generator.model.problem import Place, Problem
 from generator.model.suggestion import did_you_mean
 
-KEYS = ("titel", "samenvatting")
-REQUIRED = "titel"
 _FENCE = "---\n"
+_TEXT = ("tekst", "Zet er één tekst achter.")
+_LIST = ("lijst van teksten", 'Zet er teksten achter, zoals ["wonen", "werk"].')
+"""What a value should be, and how to write it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HeadKeys:
+    """What may and must stand in the head of one kind of text."""
+
+    texts: tuple[str, ...] = ("titel", "samenvatting")
+    """Keys with one text."""
+    lists: tuple[str, ...] = ()
+    """Keys with a list of texts; a single text is a list of one."""
+    required: tuple[str, ...] = ("titel",)
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Every key there is."""
+        return (*self.texts, *self.lists)
+
+
+PLAIN = HeadKeys()
+"""The head of a narrative that is nothing but a text."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class FrontMatter:
     """What stands above a narrative."""
 
-    values: Mapping[str, str] = field(default_factory=dict)
-    places: Mapping[str, Place] = field(default_factory=dict)
-    """Where the text of each value begins."""
+    entries: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    """By key, in order."""
     end: int = 0
     """Offset of the first character of the Markdown."""
 
+    def text(self, key: str) -> str:
+        """The text of a key; empty when it is not there."""
+        return next((entry.text for entry in self.entries.get(key, ())), "")
 
-def read_front_matter(text: str, path: str) -> tuple[FrontMatter, tuple[Problem, ...]]:
+
+def read_front_matter(text: str, path: str, keys: HeadKeys = PLAIN) -> tuple[FrontMatter, tuple[Problem, ...]]:
     """Read the front matter; without one everything is Markdown."""
     if not text.startswith(_FENCE):
         found = "Het bestand begint niet met een regel '---'."
@@ -42,8 +67,8 @@ def read_front_matter(text: str, path: str) -> tuple[FrontMatter, tuple[Problem,
     node, problem = _compose(text[len(_FENCE) : closing + 1], path)
     if problem:
         return FrontMatter(end=end), (problem,)
-    values, places, problems = _read_mapping(node, path)
-    return FrontMatter(values=values, places=places, end=end), tuple(problems)
+    entries, problems = _read_mapping(node, path, keys)
+    return FrontMatter(entries=entries, end=end), tuple(problems)
 
 
 def _broken(place: Place, found: str, next_step: str = "") -> Problem:
@@ -67,40 +92,52 @@ def _compose(text: str, path: str) -> tuple[yaml.Node | None, Problem | None]:
         return None, _broken(Place(path=path, line=1), "In de kop staat een teken dat in YAML niet mag.")
 
 
-def _read_mapping(node: yaml.Node | None, path: str) -> tuple[dict[str, str], dict[str, Place], list[Problem]]:
-    values: dict[str, str] = {}
-    places: dict[str, Place] = {}
+def _read_mapping(node: yaml.Node | None, path: str, keys: HeadKeys) -> tuple[dict[str, tuple[Entry, ...]], list[Problem]]:
+    entries: dict[str, tuple[Entry, ...]] = {}
     if not isinstance(node, yaml.MappingNode):
-        return values, places, [_broken(Place(path=path, line=2), "De kop bestaat niet uit regels 'naam: waarde'.")]
-    problems = list(_judge_keys(node, path))
+        return entries, [_broken(Place(path=path, line=2), "De kop bestaat niet uit regels 'naam: waarde'.")]
+    problems = list(_judge_keys(node, path, keys))
     for key, value in node.value:
-        if not isinstance(value, yaml.ScalarNode):
-            problems.append(_broken(_place(path, value.start_mark), f"'{key.value}' is geen tekst.", "Zet er één tekst achter."))
-        elif key.value in KEYS:
-            values[key.value] = value.value
-            start = _place(path, value.start_mark)
-            quoted = value.style in ("'", '"')
-            places[key.value] = Place(path=path, line=start.line, column=start.column + quoted)
-    return values, places, problems
+        found = _texts(value, path, listed=key.value in keys.lists)
+        if found is None:
+            kind, next_step = _LIST if key.value in keys.lists else _TEXT
+            problems.append(_broken(_place(path, value.start_mark), f"'{key.value}' is geen {kind}.", next_step))
+        elif key.value in keys.all:
+            entries[key.value] = found
+    return entries, problems
 
 
-def _judge_keys(node: yaml.MappingNode, path: str) -> Iterator[Problem]:
+def _texts(value: yaml.Node, path: str, *, listed: bool) -> tuple[Entry, ...] | None:
+    """The text of a value, or the texts of a list of them; None for anything else."""
+    nodes = value.value if listed and isinstance(value, yaml.SequenceNode) else [value]
+    entries = tuple(_entry(node, path) for node in nodes if isinstance(node, yaml.ScalarNode))
+    return entries if len(entries) == len(nodes) else None
+
+
+def _entry(node: yaml.ScalarNode, path: str) -> Entry:
+    start = _place(path, node.start_mark)
+    quoted = node.style in ("'", '"')
+    return Entry(text=node.value, place=Place(path=path, line=start.line, column=start.column + quoted))
+
+
+def _judge_keys(node: yaml.MappingNode, path: str, keys: HeadKeys) -> Iterator[Problem]:
     seen: set[str] = set()
     for key, _ in node.value:
         place = _place(path, key.start_mark)
         name = str(key.value)
         if name in seen:
             yield _broken(place, f"'{name}' staat twee keer in de kop.", "Haal er één weg.")
-        elif name not in KEYS:
+        elif name not in keys.all:
             yield Problem(
                 place=place,
                 code="front-matter-unknown-key",
                 found=f"De kop kent geen '{name}'.",
-                expected=f"Er zijn: {', '.join(KEYS)}.",
-                next_step=did_you_mean(name, KEYS),
+                expected=f"Er zijn: {', '.join(keys.all)}.",
+                next_step=did_you_mean(name, keys.all),
             )
         seen.add(name)
-    if REQUIRED not in seen:
-        found = f"In de kop ontbreekt '{REQUIRED}'."
-        next_step = f"Zet in de kop een regel '{REQUIRED}: …'."
-        yield Problem(place=Place(path=path, line=1), code="front-matter-missing-key", found=found, next_step=next_step)
+    for required in keys.required:
+        if required not in seen:
+            found = f"In de kop ontbreekt '{required}'."
+            next_step = f"Zet in de kop een regel '{required}: …'."
+            yield Problem(place=Place(path=path, line=1), code="front-matter-missing-key", found=found, next_step=next_step)

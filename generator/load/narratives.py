@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.load.front_matter import read_front_matter
+from generator.load.front_matter import PLAIN, read_front_matter
+from generator.load.initiatives import HEADS
 from generator.load.segments import split_segments
 from generator.load.text import decode_lines
 from generator.model.identifiers import EditionId
@@ -30,17 +31,17 @@ def load_narratives(files: SourceTree, folder: str, edition: EditionId | None) -
 def read_narrative(content: bytes, path: str, key: str, edition: EditionId | None) -> tuple[Narrative, tuple[Problem, ...]]:
     """Read one narrative; what cannot be read is a problem and is left out."""
     text, undecoded = decode_lines(content, path)
-    matter, mistakes = read_front_matter(text, path)
+    matter, mistakes = read_front_matter(text, path, HEADS.get(key.partition("/")[0], PLAIN) if edition else PLAIN)
     split = split_segments(text, matter.end, path)
     narrative = Narrative(
         edition=edition,
         key=key,
-        title=matter.values.get("titel", ""),
-        summary=matter.values.get("samenvatting", ""),
-        front_matter=matter.values,
+        title=matter.text("titel"),
+        summary=matter.text("samenvatting"),
+        front_matter=matter.entries,
         segments=split.segments,
         place=Place(path=path),
-        places=matter.places,
+        places={name: entries[0].place for name, entries in matter.entries.items() if entries},
         comments=split.comments,
     )
     return narrative, (*undecoded, *mistakes, *split.problems)

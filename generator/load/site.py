@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from generator.load.configuration import SITE_PATH, read_edition_config, read_site_config
 from generator.load.figure_locks import read_corrections, read_figure_lock
 from generator.load.indicators import read_indicators
+from generator.load.initiatives import list_interventions, list_stories
 from generator.load.locks import read_lock
 from generator.load.narratives import load_narratives
 from generator.load.observations import read_observations
@@ -109,6 +110,8 @@ def _load_edition(shelf: _Shelf, name: EditionId) -> Edition | None:
         indicators={indicator.id: indicator for package in packages.values() for indicator in read_indicators(package)},
         observations=read_observations(tuple(packages.values())),
         narratives=narratives,
+        interventions=list_interventions(narratives),
+        stories=list_stories(narratives),
         boundaries=read_boundary_years(packages.values(), region_package, regions.city.year),
         lock=lock,
         figure_lock=figure_lock,

@@ -31,6 +31,8 @@ class AccountabilityPage:
     verify: tuple[str, ...]
     """Commands to copy."""
     methods: Link
+    citation: str
+    """How to name the edition as a source."""
 
 
 @dataclass(frozen=True, kw_only=True)

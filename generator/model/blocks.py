@@ -138,6 +138,26 @@ class LinkLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Trait:
+    """One thing to know about an intervention or story, e.g. its period."""
+
+    term: str
+    words: Sentence
+
+
+@dataclass(frozen=True, kw_only=True)
+class InitiativeLines:
+    """What is being done about a place or theme, and what people tell of it."""
+
+    interventions: tuple[LinkLine, ...]
+    doing: Sentence
+    """Where all interventions stand; says it when there are none here."""
+    stories: tuple[LinkLine, ...]
+    telling: Sentence
+    """How to tell a story; says it when there are none here."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class GapSummary:
     """The gap of one indicator in one screen line: both sides, difference and ratio."""
 

@@ -91,6 +91,10 @@ class GapChart:
     rows: tuple[GapRow, ...]
 
 
+LEADS_TO = "data-naar"
+"""Attribute of a link in a drawing: a path from the root of the site, which becomes an address where the drawing is placed."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class MapArea:
     """One area of a map."""
@@ -99,6 +103,8 @@ class MapArea:
     label: str
     value: Value | None
     focus: bool
+    link: str = ""
+    """Page that the area leads to, from the root of the site, on a map that shows the way; empty elsewhere."""
 
 
 @dataclass(frozen=True, kw_only=True)

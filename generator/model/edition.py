@@ -11,6 +11,7 @@ from generator.model.boundaries import BoundaryYears
 from generator.model.figure_lock import Correction, FigureLock
 from generator.model.identifiers import EditionId, IndicatorId, PackageName, PackageVersion, Period, ThemeId
 from generator.model.indicator import Direction, Indicator
+from generator.model.initiative import Intervention, Story
 from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
 from generator.model.package_lock import LockedVersion
@@ -137,6 +138,10 @@ class Edition:
     """OBSERVATION_COLUMNS + PLACE_COLUMNS, text; see model.observation."""
     narratives: Mapping[str, Narrative]
     """By key."""
+    interventions: tuple[Intervention, ...] = ()
+    """What is being done, by id; their texts are among the narratives."""
+    stories: tuple[Story, ...] = ()
+    """What people tell, by id; their texts are among the narratives."""
     boundaries: BoundaryYears = field(default_factory=BoundaryYears)
     """By which boundaries its observations were made."""
     lock: tuple[LockedVersion, ...] | None = None

@@ -56,8 +56,9 @@ MEASURE_NAMES: Mapping[str, str] = {
     "relatieve-hellingsindex": "verhouding tussen die einden (RII)",
     "theil": "index van Theil over de buurten, gewogen; nul is overal gelijk",
     "tempo": "bij een kloof: hoeveel de verhouding tot nu toe per jaar veranderde",
-    "tempo-ondergrens": "ondergrens daarvan",
-    "tempo-bovengrens": "bovengrens daarvan",
+    "tempo-ondergrens": "ondergrens van het tempo",
+    "tempo-bovengrens": "bovengrens van het tempo",
     "tempo-nodig": "hoeveel de verhouding vanaf nu per jaar moet veranderen om het doel te halen",
-    "doel": "bij een kloof: waar de verhouding aan het einde van de weg moet zijn",
+    "doel": "bij een kloof: waar de verhouding aan het einde van de weg moet zijn. Dat is gekozen, niet gemeten; de formule laat zien dat "
+    "het nodige tempo daar uitkomt, met als laatste getal de jaren die er nog zijn",
 }

@@ -95,6 +95,14 @@ class Comment:
     place: Place
 
 
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One value in the head of a text, with the place of its first character."""
+
+    text: str
+    place: Place
+
+
 COPIED = "Overgenomen uit de editie"
 """How the note begins that `new edition` puts above a text of the last edition."""
 
@@ -111,7 +119,8 @@ class Narrative:
     """Front matter `titel`."""
     summary: str
     """Front matter `samenvatting`; may be empty."""
-    front_matter: Mapping[str, object]
+    front_matter: Mapping[str, tuple[Entry, ...]]
+    """Every value of the head by key: one of a text, any number of a list."""
     segments: tuple[Segment, ...]
     place: Place
     places: Mapping[str, Place] = field(default_factory=dict)

@@ -108,6 +108,14 @@ class DataPackage:
     documents: Mapping[str, object] = field(default_factory=dict)
     """By name: GeoJSON files as parsed, `SHA256SUMS` and `CHANGES.md` as text."""
 
+    @cached_property
+    def periods(self) -> tuple[str, ...]:
+        """The years of its observations, oldest first; none in a package without observations."""
+        table = self.tables.get("waarnemingen.csv")
+        if table is None or "periode" not in table.header:
+            return ()
+        return tuple(sorted(table.distinct[table.header.index("periode")] - {""}))
+
     def source(self, name: str) -> Source | None:
         """The delivery of that name."""
         return next((source for source in self.sources if source.name == name), None)

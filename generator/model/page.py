@@ -9,6 +9,7 @@ from generator.model.blocks import (
     ChartBlock,
     GapAnswer,
     GapSummary,
+    InitiativeLines,
     KeyFigure,
     LinkBlock,
     LinkGroup,
@@ -17,6 +18,7 @@ from generator.model.blocks import (
     Prose,
     Section,
     SourceNote,
+    Trait,
     ValueTable,
 )
 from generator.model.page_head import PageHead
@@ -37,6 +39,13 @@ class HomePage:
     """How to read the answers."""
     unknown: tuple[Sentence, ...]
     """What we do not know, in short."""
+    map: ChartBlock | None
+    """Leads to the focus neighbourhoods; None without any, or without boundaries."""
+    neighbourhoods: tuple[LinkLine, ...]
+    """The focus neighbourhoods, beside the map."""
+    changes: tuple[Sentence, ...]
+    """What is new or different in the newest edition, in short."""
+    initiatives: InitiativeLines
     editions: tuple[LinkLine, ...]
 
 
@@ -51,10 +60,13 @@ class EditionPage:
     """The headline indicators, by theme."""
     themes: tuple[LinkLine, ...]
     map: ChartBlock | None
+    way: ChartBlock | None
+    """The map that leads to the focus neighbourhoods; None without any, or without boundaries."""
     neighbourhoods: tuple[LinkGroup, ...]
     """Focus neighbourhoods first, then all by wijk."""
     changes: tuple[Sentence, ...]
     """What is new or different since the previous edition."""
+    initiatives: InitiativeLines
     unknown: tuple[Sentence, ...]
     """What we do not know."""
     without_gap: tuple[LinkLine, ...] = ()
@@ -71,6 +83,7 @@ class ThemePage:
     gaps: tuple[GapSummary, ...]
     sections: tuple[Section, ...]
     """Charts per indicator of the theme."""
+    initiatives: InitiativeLines
     promises: tuple[PromiseLine, ...]
     proof: Sentence
     """The way to the table that says whether its targets can be checked; empty without targets."""
@@ -115,6 +128,7 @@ class DistrictPage:
     neighbourhoods: tuple[LinkLine, ...]
     table: ValueTable
     """All indicators: the wijk beside the city."""
+    initiatives: InitiativeLines
     sources: tuple[SourceNote, ...]
     downloads: tuple[LinkLine, ...]
 
@@ -141,11 +155,49 @@ class NeighbourhoodPage:
     """Where the buurt lies."""
     table: ValueTable
     """All indicators: value, year, city, difference."""
+    initiatives: InitiativeLines
     unknown: tuple[Sentence, ...]
+    contact: tuple[Sentence, ...]
+    """Who to turn to: about the figures, and about what is being done."""
     neighbours: tuple[Link, ...]
     """Previous and next buurt of the wijk (or of the city), in the order of codes."""
     sources: tuple[SourceNote, ...]
     downloads: tuple[LinkLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class InterventionPage:
+    """`/<edition>/maatregelen/<id>/`: what is being done."""
+
+    head: PageHead
+    lead: Sentence
+    traits: tuple[Trait, ...]
+    """Where, by whom, how far, until when, for how much."""
+    prose: Prose
+    figures: tuple[LinkLine, ...]
+    """The figures to follow it by, with how the gap stands there."""
+    source: Sentence
+    downloads: tuple[LinkLine, ...]
+    contact: Sentence
+    """How to ask a question or report a mistake."""
+    others: tuple[LinkLine, ...]
+    """What else is being done."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoryPage:
+    """`/<edition>/verhalen/<id>/`: what somebody tells."""
+
+    head: PageHead
+    lead: Sentence
+    traits: tuple[Trait, ...]
+    """Who tells it, where and when."""
+    prose: Prose
+    source: Sentence
+    """Where it was published, or that the teller agreed."""
+    contact: Sentence
+    others: tuple[LinkLine, ...]
+    """What others tell."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -192,6 +244,8 @@ Page = (
     | IndicatorPage
     | DistrictPage
     | NeighbourhoodPage
+    | InterventionPage
+    | StoryPage
     | ListPage
     | MatrixPage
     | AccountabilityPage

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.data_set import DataSet
 from generator.model.identifiers import EditionId, PagePath
 from generator.model.sentence import Link, Sentence
 
@@ -23,3 +24,5 @@ class PageHead:
     """From the front page down, without the page itself."""
     other_editions: tuple[Link, ...] = ()
     """The same page in other editions."""
+    data: DataSet | None = None
+    """The data set that the page shows; None when it shows none."""

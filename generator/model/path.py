@@ -31,6 +31,7 @@ class PathReason(StrEnum):
     ONE_PERIOD = "een enkel jaar"
     TOO_EARLY = "te weinig jaren"
     BROKEN = "breuk in de reeks"
+    CROSSED = "andere kant van gelijk"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,11 +12,13 @@ from generator.model.page import (
     EditionPage,
     HomePage,
     IndicatorPage,
+    InterventionPage,
     ListPage,
     MatrixPage,
     NeighbourhoodPage,
     NotFoundPage,
     Page,
+    StoryPage,
     TextPage,
     ThemePage,
 )
@@ -29,9 +31,11 @@ def charts_of(page: Page) -> tuple[ChartBlock, ...]:
 
 def _charts(page: Page) -> Iterator[ChartBlock]:
     match page:
+        case HomePage():
+            yield from filter(None, (page.map,))
         case EditionPage():
             yield from _in_prose(page.prose)
-            yield from filter(None, (page.map,))
+            yield from filter(None, (page.map, page.way))
         case ThemePage() | DistrictPage():
             yield from _in_prose(page.prose)
             yield from _in_sections(page.sections)
@@ -41,11 +45,10 @@ def _charts(page: Page) -> Iterator[ChartBlock]:
             yield from _in_prose(page.prose)
             yield from _in_sections(page.sections)
             yield from filter(None, (page.map,))
-        case TextPage():
+        case TextPage() | InterventionPage() | StoryPage():
             yield from _in_prose(page.prose)
         case (
-            HomePage()
-            | ListPage()
+            ListPage()
             | MatrixPage()
             | AccountabilityPage()
             | DifferencesPage()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model.identifiers import PagePath
+from generator.model.initiative import INTERVENTIONS, STORIES
 from generator.model.region import Level, Region, Regions
 from generator.model.sentence import Link
 
@@ -32,6 +33,16 @@ def indicator_path(edition: str, indicator: str) -> PagePath:
 def theme_path(edition: str, theme: str) -> PagePath:
     """Page of a theme."""
     return edition_path(edition, "themas", theme)
+
+
+def intervention_path(edition: str, name: str) -> PagePath:
+    """Page of an intervention."""
+    return edition_path(edition, INTERVENTIONS, name)
+
+
+def story_path(edition: str, name: str) -> PagePath:
+    """Page of a story."""
+    return edition_path(edition, STORIES, name)
 
 
 def region_path(edition: str, region: Region) -> PagePath:
@@ -89,6 +100,15 @@ def bundle_download(edition: str) -> str:
 
 AUDITOR_BUNDLE = "controlebundel.zip"
 """ZIP with everything that the site is made from."""
+
+
+def citation_download(edition: str) -> str:
+    """How to name the edition, for programs that keep references."""
+    return f"{edition}/downloads/CITATION.cff"
+
+
+CATALOGUE, CATALOGUE_JSON = "catalogus.ttl", "catalogus.jsonld"
+"""The catalogue of everything that is published, in two forms with the same content."""
 
 
 def csvw_path(edition: str, package: str) -> str:

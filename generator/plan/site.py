@@ -22,6 +22,7 @@ from generator.plan.pages.downloads import plan_downloads
 from generator.plan.pages.editions import plan_edition
 from generator.plan.pages.homes import plan_home, plan_not_found
 from generator.plan.pages.indicators import plan_indicators
+from generator.plan.pages.initiatives import plan_initiative_pages
 from generator.plan.pages.lists import plan_lists, plan_search
 from generator.plan.pages.matrices import plan_matrix
 from generator.plan.pages.neighbourhoods import plan_neighbourhoods
@@ -73,6 +74,7 @@ def _edition_pages(report: Report, previous: Report | None) -> Iterator[Page]:
     yield from plan_districts(report)
     yield from plan_neighbourhoods(report)
     yield from plan_lists(report)
+    yield from plan_initiative_pages(report)
     yield plan_matrix(report)
     yield plan_downloads(report)
     if report.difference:

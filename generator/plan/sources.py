@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from generator.model.blocks import SourceNote
 from generator.model.indicator import Indicator
+from generator.model.licence import licence_words
 from generator.model.package import DataPackage, Source
 from generator.model.year import YEAR
 from generator.plan.report import Report
@@ -32,15 +33,10 @@ def plan_source_note(package: DataPackage, source: Source) -> SourceNote:
         publisher=source.publisher,
         table=source.table,
         date=source.date,
-        license=licence_name(source.license or package.license),
+        license=licence_words(source.license or package.license),
         package=package.name,
         version=package.version,
     )
-
-
-def licence_name(licence: str) -> str:
-    """The licence as a reader knows it; Data Package's word for an unknown one in Dutch."""
-    return licence.replace("notspecified", "niet vastgesteld").replace("onbekend", "niet vastgesteld")
 
 
 def with_bases(report: Report, indicators: Iterable[Indicator]) -> Iterable[Indicator]:

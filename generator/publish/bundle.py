@@ -6,10 +6,11 @@ import io
 import zipfile
 from collections.abc import Iterable
 
+from generator.model.citation import citation
 from generator.model.edition import Edition, SiteConfig
 from generator.model.indicator import Availability
 from generator.model.output import OutputFile
-from generator.publish.citation import citation, sources_of
+from generator.publish.source_lines import sources_of
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest moment a ZIP can hold: a fixed one, for the clock is no input."""
@@ -56,7 +57,7 @@ def _readme(edition: Edition, site: SiteConfig) -> str:
         "Een lege waarde heeft altijd een status en een reden.",
         "De kolom herkomst wijst naar de herkomst van het cijfer: tot op de regel in het bronbestand.",
         "",
-        "Zo noemt u deze bron",
+        "Zo noemt u deze bron (CITATION.cff zegt hetzelfde voor programma's)",
         citation(edition, site),
         "",
         "Datapakketten",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.citation import citation
 from generator.model.edition import Edition, SiteConfig
 from generator.model.figure_lock import CORRECTION_COLUMNS, CORRECTIONS
 from generator.model.output import OutputFile
-from generator.publish.citation import citation
 from generator.publish.csv_on_web import Column, Description, describe_csv
 
 _MEANINGS = {

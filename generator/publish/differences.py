@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.model.citation import citation
 from generator.model.difference_columns import DIFFERENCE_KEY, DIFFERENCE_MEANINGS
 from generator.model.edition import Edition, SiteConfig
 from generator.model.edition_difference import PackageStep
 from generator.model.output import OutputFile
-from generator.publish.citation import citation
 from generator.publish.csv_on_web import Column, Description, describe_csv
 
 _NUMBERS = {"verschil": "decimal", "verschil_relatief": "decimal", "regel_oud": "integer", "regel_nieuw": "integer"}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.book import FigureBook
+from generator.model.citation import citation
 from generator.model.edition import Edition, SiteConfig
 from generator.model.figure import Figure
 from generator.model.identifiers import FigureId
@@ -14,9 +15,10 @@ from generator.model.indicator import Availability
 from generator.model.notation import shown
 from generator.model.output import OutputFile
 from generator.publish.bundle import publish_bundle
-from generator.publish.citation import citation, sources_of
+from generator.publish.citation_file import publish_citation
 from generator.publish.csv_on_web import COLUMNS, FIGURE_KEY, Description, describe_csv, figure_columns
 from generator.publish.listing import FigureLine, area_names, is_group, lines_by_area, lines_by_indicator, list_figures
+from generator.publish.source_lines import sources_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,13 +31,15 @@ class _Table:
 
 
 def publish_downloads(book: FigureBook, edition: Edition, site: SiteConfig) -> Iterator[OutputFile]:
-    """Files below `<edition>/downloads/`; the ZIP holds the files per indicator and a README with the citation."""
+    """Files below `<edition>/downloads/`; the ZIP holds the files per indicator, a README and the citation."""
     lines = list_figures(book, edition)
     texts = csv_texts(lines)
     by_indicator = tuple(_files(_indicator_tables(lines, edition, site), texts))
     yield from by_indicator
     yield from _files(_area_tables(lines, edition, site), texts)
-    yield publish_bundle(by_indicator, edition, site)
+    cited = publish_citation(edition, site)
+    yield cited
+    yield publish_bundle((*by_indicator, cited), edition, site)
 
 
 class _Written(list[str]):

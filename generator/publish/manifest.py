@@ -23,12 +23,15 @@ class BuildRecord:
     tools: Mapping[str, str]
     """Versions of Python and of the libraries, by name."""
     editions: tuple[Edition, ...]
+    commit: str = ""
+    """Full name of the commit; empty when nobody said it."""
 
 
 def publish_manifest(outputs: Mapping[str, str], record: BuildRecord) -> Iterator[OutputFile]:
     """Inputs, outputs, tools and pins. Lists every output (path → sha256) but itself, SHA256SUMS and ZIPs."""
     content = {
         "schema": SCHEMA_VERSION,
+        "commit": record.commit or None,
         "edities": [_edition(edition) for edition in record.editions],
         "gereedschap": dict(sorted(record.tools.items())),
         "invoer": dict(sorted(record.inputs.items())),

@@ -82,6 +82,8 @@ class Chrome:
         return (
             Link("Zoeken van A tot Z", "zoeken/index.html"),
             Link("Zo werkt het programma" if self.site.programme else "Wat wij vergelijken", f"{edition}/programma/index.html"),
+            Link("Wat er wordt gedaan", f"{edition}/maatregelen/index.html"),
+            Link("Verhalen", f"{edition}/verhalen/index.html"),
             Link("Methoden", f"{edition}/verantwoording/methoden/index.html"),
             Link("Herkomst van de cijfers", f"{edition}/herkomst/index.html"),
             Link("Downloads", f"{edition}/downloads/index.html"),

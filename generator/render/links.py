@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -52,12 +52,15 @@ class LinkRegister:
         """Note the ids of a rendered page."""
         self._anchors[path] = frozenset(ids)
 
-    def require_anchors(self) -> None:
-        """Prove that every anchor that was linked to is there, now that all pages are rendered; raises RenderError."""
-        for (path, anchor), from_path in sorted(self._awaited.items()):
-            if path in self._anchors and anchor not in self._anchors[path]:
-                message = f"{from_path}: links to an anchor that does not exist: {path}#{anchor}"
-                raise RenderError(message)
+    @property
+    def awaited(self) -> Mapping[tuple[str, str], str]:
+        """Anchors that were linked to, by page, each with a page that links there."""
+        return self._awaited
+
+    @property
+    def anchors(self) -> Mapping[str, frozenset[str]]:
+        """The ids of every rendered page."""
+        return self._anchors
 
     def find(self, from_path: str, written: str) -> str:
         """Target from the site root of an address as an author wrote it in Markdown; raises RenderError when there is none.
@@ -77,6 +80,17 @@ class LinkRegister:
         raise RenderError(message)
 
 
+def prove_links(registers: Iterable[LinkRegister]) -> None:
+    """Prove that every anchor that was linked to is there, now that each page is in one of the registers; raises RenderError."""
+    parts = tuple(registers)
+    anchors = {path: found for part in parts for path, found in part.anchors.items()}
+    for part in parts:
+        for (path, anchor), from_path in sorted(part.awaited.items()):
+            if path in anchors and anchor not in anchors[path]:
+                message = f"{from_path}: links to an anchor that does not exist: {path}#{anchor}"
+                raise RenderError(message)
+
+
 def _bases(from_path: str, path: str) -> tuple[str, ...]:
     if path.startswith("/"):
         return ("",)
@@ -87,7 +101,7 @@ def _bases(from_path: str, path: str) -> tuple[str, ...]:
 
 
 def _is_file(target: str) -> bool:
-    return target.endswith((".csv", ".json", ".zip", ".ttl", ".xml"))
+    return target.endswith((".csv", ".json", ".jsonld", ".zip", ".ttl", ".xml"))
 
 
 def _joined(base: str, path: str) -> str:

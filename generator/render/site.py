@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.model.auditor_pages import OriginPage
 from generator.model.chart import Chart
-from generator.model.identifiers import PagePath
+from generator.model.identifiers import FigureId, PagePath
 from generator.model.output import OutputFile
 from generator.model.page import NotFoundPage, Page
 from generator.render.chrome import Chrome
 from generator.render.environment import create_environment
 from generator.render.errors import RenderError
-from generator.render.links import LinkRegister
+from generator.render.links import LinkRegister, prove_links
 from generator.render.styles import render_styles
 from generator.render.view import PageView
 from generator.system.files import SourceTree
@@ -29,36 +30,61 @@ def template_of(page_kind: type[Page]) -> str:
     return f"pages/{_WORD_START.sub('-', page_kind.__name__.removesuffix('Page')).lower()}.html"
 
 
-def render_site(
-    pages: Sequence[Page], charts: Mapping[tuple[PagePath, str], Chart], chrome: Chrome, templates: SourceTree
-) -> Iterator[OutputFile]:
-    """Every page, in order, and the static files; raises RenderError at the end when an anchor leads nowhere."""
-    links = LinkRegister(pages=frozenset(page.head.path for page in pages))
-    environment = create_environment(templates)
-    styles = render_styles(templates)
+@dataclass(frozen=True, kw_only=True)
+class Binding:
+    """What every page needs to know of the site as a whole."""
+
+    pages: frozenset[PagePath]
+    """The pages that exist."""
+    origins: frozenset[FigureId]
+    """The figures and missing values that a page takes apart."""
+    charts: Mapping[tuple[PagePath, str], Chart]
+    chrome: Chrome
+    templates: SourceTree
+
+
+def bind_pages(pages: Sequence[Page], charts: Mapping[tuple[PagePath, str], Chart], chrome: Chrome, templates: SourceTree) -> Binding:
+    """Look at all pages of the site, so that they can be rendered in parts."""
     taken_apart = [page for page in pages if isinstance(page, OriginPage)]
     origins = frozenset(
         name
         for page in taken_apart
         for name in (*(origin.value.id for origin in page.origins), *(origin.value.id for origin in page.missing))
     )
+    paths = frozenset(page.head.path for page in pages)
+    return Binding(pages=paths, origins=origins, charts=charts, chrome=chrome, templates=templates)
+
+
+def render_site(
+    pages: Sequence[Page], charts: Mapping[tuple[PagePath, str], Chart], chrome: Chrome, templates: SourceTree
+) -> Iterator[OutputFile]:
+    """Every page, in order, and the static files; raises RenderError at the end when an anchor leads nowhere."""
+    links = yield from render_pages(pages, bind_pages(pages, charts, chrome, templates))
+    prove_links([links])
+    yield from render_static(templates)
+
+
+def render_pages(pages: Sequence[Page], binding: Binding) -> Generator[OutputFile, None, LinkRegister]:
+    """Some of the pages of the site, in order; returns their links, to be proved when those of all pages are known."""
+    links = LinkRegister(pages=binding.pages)
+    environment = create_environment(binding.templates)
+    styles = render_styles(binding.templates)
     for page in pages:
         view = PageView(
             path=page.head.path,
             edition=page.head.edition,
             anywhere=isinstance(page, NotFoundPage),
-            chrome=chrome,
-            charts=charts,
+            chrome=binding.chrome,
+            charts=binding.charts,
             links=links,
-            origins=origins,
+            origins=binding.origins,
             environment=environment,
             styles=styles,
         )
-        html = environment.get_template(template_of(type(page))).render(page=page, at=view, chrome=chrome)
+        html = environment.get_template(template_of(type(page))).render(page=page, at=view, chrome=binding.chrome)
         links.add_anchors(page.head.path, _unique_ids(page.head.path, html))
         yield OutputFile(path=page.head.path, content=(html.strip() + "\n").encode())
-    links.require_anchors()
-    yield from render_static(templates)
+    return links
 
 
 def render_static(templates: SourceTree) -> Iterator[OutputFile]:

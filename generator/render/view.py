@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.model.blocks import ChartBlock, Prose, ValueTable
 from generator.model.book import origin_place
-from generator.model.chart import Chart
+from generator.model.chart import LEADS_TO, Chart
+from generator.model.data_set import DataSet
 from generator.model.identifiers import EditionId, FigureId, PagePath
 from generator.model.sentence import Sentence
 from generator.render.chrome import Chrome
+from generator.render.data_sets import data_set_json
 from generator.render.errors import RenderError
 from generator.render.links import LinkRegister, is_outside, relative
 from generator.render.prose import Placing, render_prose
@@ -23,6 +27,7 @@ from generator.render.values import sentence_html
 from generator.system.digest import sha256
 
 CHART_FIGURE = "components/chart-figure/chart-figure.html"
+_LEADS = re.compile(rf'{LEADS_TO}="([^"]*)"')
 VALUE_TABLE = "components/value-table/value-table.html"
 
 
@@ -82,13 +87,18 @@ class PageView:
         """Full address of a target, for machines and for the page that is served anywhere."""
         return self.chrome.site.base_address + target
 
+    def described(self, data: DataSet) -> Markup:
+        """The data set of the page for search engines, to stand in a block of data."""
+        return Markup(data_set_json(data, self.path, self.chrome.site))  # noqa: S704 - JSON in which no character can end the element
+
     def svg(self, block: ChartBlock) -> Markup:
         """The drawn chart of a block; raises RenderError when it was not drawn."""
         chart = self.charts.get((self.path, block.text.id))
         if chart is None:
             message = f"{self.path}: chart {block.text.id!r} was not drawn"
             raise RenderError(message)
-        return Markup(chart.svg)  # noqa: S704 - drawn by us; model.chart.Chart promises one clean <svg>
+        svg = _LEADS.sub(lambda match: f'href="{escape(self.href(unescape(match[1])))}"', chart.svg)
+        return Markup(svg)  # noqa: S704 - drawn by us; model.chart.Chart promises one clean <svg>
 
     def prose(self, prose: Prose, level: int) -> Markup:
         """HTML of a narrative whose highest heading gets the level."""

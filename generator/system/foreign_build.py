@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from generator.model.output import OutputFile
+from generator.system.commit import COMMIT, commit_file
 from generator.system.files import SourceTree
 
 PROGRAM = "build.py"
@@ -21,11 +22,16 @@ class ForeignBuildError(Exception):
 
 
 @contextmanager
-def build_bundle(bundle: Path) -> Iterator[Iterator[OutputFile]]:
-    """Lend the files that the bundle builds with the libraries of this Python. Runs the program in the ZIP: only for one you trust."""
+def build_bundle(bundle: Path, commit: str) -> Iterator[Iterator[OutputFile]]:
+    """Lend the files that the bundle builds with the libraries of this Python. Runs the program in the ZIP: only for one you trust.
+
+    A ZIP of source code that does not name its commit, as a host of repositories makes it, is built as the commit that is given.
+    """
     with tempfile.TemporaryDirectory(prefix="bundel-") as name:
         home = Path(name)
         root = _unpack(bundle, home / "bron")
+        if commit and not (root / COMMIT).exists():
+            (root / COMMIT).write_bytes(commit_file(commit))
         target = home / "site"
         command = [sys.executable, "-B", PROGRAM, "build", "--out", str(target)]
         run = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)  # noqa: S603 - the auditor chose the bundle

@@ -6,7 +6,7 @@ import hashlib
 import json
 import platform
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -35,10 +35,19 @@ class BuildRecord:
     """sha256 of its `SHA256SUMS`."""
 
 
-def digest_inputs(project: SourceTree, program: SourceTree) -> str:
-    """Digest of narratives, packages, templates, program, lock file, installed libraries and Python itself."""
+def digest_inputs(project: SourceTree, program: SourceTree, commit: str) -> str:
+    """Digest of narratives, packages, templates, program, lock file, the commit as stated, installed libraries and Python itself."""
+    return _digest({**list_inputs(project, program), **list_tools(program), "commit": commit})
+
+
+def digest_program(program: SourceTree) -> str:
+    """Digest of the program, its templates, the installed libraries and Python itself: of all that makes results of inputs."""
+    files = {path: sha256(program.read(path)) for folder in PROGRAM_FOLDERS for path in program.files(folder) if "__pycache__" not in path}
+    return _digest({**files, **list_tools(program)})
+
+
+def _digest(lines: Mapping[str, str]) -> str:
     total = hashlib.sha256()
-    lines = {**list_inputs(project, program), **list_tools(program)}
     for name, value in lines.items():
         total.update(f"{name} {value}\n".encode())
     total.update(f"python {platform.python_version()} {platform.machine()} {platform.system()}".encode())

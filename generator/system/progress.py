@@ -15,6 +15,8 @@ class StageTime:
 
     name: str
     seconds: float
+    note: str = ""
+    """What was done and what was used again, Dutch; empty when there is nothing to tell."""
 
 
 class Display(Protocol):
@@ -38,16 +40,24 @@ class Progress:
         """Begin without a stage."""
         self._display = display
         self._begun: list[tuple[str, float]] = []
+        self._notes: dict[int, str] = {}
 
     def enter(self, name: str) -> None:
         """Begin a stage; the one before it is over."""
         self._begun.append((name, time.perf_counter()))
         self._display.show(name)
 
+    def note(self, text: str) -> None:
+        """Note of the running stage what was done and what was used again."""
+        self._notes[len(self._begun) - 1] = text
+
     def times(self) -> tuple[StageTime, ...]:
         """Time of each stage so far, in order; the last one until now."""
         ends = [*(begin for _, begin in self._begun), time.perf_counter()][1:]
-        return tuple(StageTime(name=name, seconds=end - begin) for (name, begin), end in zip(self._begun, ends, strict=True))
+        return tuple(
+            StageTime(name=name, seconds=end - begin, note=self._notes.get(number, ""))
+            for number, ((name, begin), end) in enumerate(zip(self._begun, ends, strict=True))
+        )
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Names and texts ↔ small files in one folder; a damaged file is as good as none."""
+"""Names and contents ↔ files in one folder; a damaged file is as good as none."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.system.digest import sha256
 
 @dataclass(frozen=True)
 class ResultCache:
-    """Texts by the digest of what they were made from. Each file: the digest of the text, a line feed, the text."""
+    """Contents by the digest of what they were made from. Each file: the digest of the content, a line feed, the content."""
 
     folder: Path
     size: int
@@ -20,6 +20,11 @@ class ResultCache:
 
     def read(self, name: str) -> str | None:
         """Text that was kept under the name; None when there is none or when it is not whole."""
+        content = self.read_bytes(name)
+        return None if content is None else content.decode()
+
+    def read_bytes(self, name: str) -> bytes | None:
+        """Bytes that were kept under the name; None when there are none or when they are not whole."""
         path = self._path(name)
         try:
             digest, _, content = path.read_bytes().partition(b"\n")
@@ -27,13 +32,16 @@ class ResultCache:
             return None
         if digest.decode("ascii", "replace") != sha256(content):
             return None
-        return content.decode()
+        return content
 
     def write(self, name: str, text: str) -> None:
-        """Keep a text: beside its place first, then in one step, so that no reader finds half of it."""
+        """Keep a text, as bytes are kept."""
+        self.write_bytes(name, text.encode())
+
+    def write_bytes(self, name: str, content: bytes) -> None:
+        """Keep bytes: beside their place first, then in one step, so that no reader finds half of them."""
         path = self._path(name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        content = text.encode()
         handle, beside = tempfile.mkstemp(dir=path.parent, prefix="nieuw-")
         try:
             with os.fdopen(handle, "wb") as file:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import signal
-import sys
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeVar
 
+from generator.system.crew import interrupt_later, run_elsewhere
 from generator.system.digest import sha256
 from generator.system.result_cache import ResultCache
 from generator.system.source_digest import source_digest
@@ -69,13 +70,15 @@ class Runner:
 
     def _compute(self, function: Callable[[Item], Result], texts: Sequence[str]) -> Generator[str]:
         call = _Call(function)
-        if self.workers == 1 or len(texts) < FEW:
+        if self.workers == 1 or not texts:
             yield from map(call, texts)
             return
-        # Spawned, never forked: a fork of a process that has used vl_convert hangs.
+        if len(texts) < FEW:  # not in this process: it is to be forked again, and cannot be once it has drawn
+            yield from run_elsewhere(partial(_call_all, call, texts))
+            return
         executor = ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
         try:
-            with _interrupt_later():  # an interrupt halfway through handing out work can leave a lock that nobody frees
+            with interrupt_later():  # an interrupt halfway through handing out work can leave a lock that nobody frees
                 results = executor.map(call, texts, chunksize=CHUNK)
             yield from results
         finally:
@@ -92,21 +95,12 @@ class _Call:
         return _canonical(self.function(json.loads(text)))
 
 
+def _call_all(call: _Call, texts: Sequence[str]) -> Generator[str, None, None]:
+    yield from map(call, texts)
+
+
 def _canonical(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-
-
-@contextmanager
-def _interrupt_later() -> Iterator[None]:
-    """Let Ctrl-C wait until this is done; where signals cannot be held back, it comes when it comes."""
-    if sys.platform == "win32":
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _ignore_interrupt() -> None:

@@ -202,4 +202,49 @@ EDITION_CHECKS: tuple[Check, ...] = (
         title="Links zijn geschreven zoals de site ze kent",
         explanation="Alleen dan werken zij op elke plek waar de site staat.",
     ),
+    Check(
+        code="initiative-area",
+        title="Maatregelen en verhalen horen bij een gebied dat er is",
+        explanation="Anders komen zij op de pagina van geen enkele buurt.",
+    ),
+    Check(
+        code="initiative-theme",
+        title="Maatregelen horen bij een thema van de site",
+        explanation="Anders komen zij op de pagina van geen enkel thema.",
+    ),
+    Check(
+        code="initiative-indicator",
+        title="Maatregelen noemen indicatoren die er zijn",
+        explanation="Een lezer volgt daar hoe het gaat met waar de maatregel over gaat.",
+    ),
+    Check(
+        code="initiative-status",
+        title="Van een maatregel is bekend hoe ver zij is",
+        explanation="Zegt geen bron hoe ver het is, dan staat er dat het onbekend is.",
+    ),
+    Check(
+        code="initiative-source",
+        title="Een maatregel heeft een bron met naam en datum",
+        explanation="Wat er gedaan wordt, moet elders na te lezen zijn. Met de datum ziet een lezer hoe oud het is.",
+    ),
+    Check(
+        code="initiative-date",
+        title="Data van maatregelen en verhalen zijn te lezen",
+        explanation="Een lezer moet kunnen zien van wanneer iets is.",
+    ),
+    Check(
+        code="budget-source",
+        title="Een budget heeft een bron die te openen is",
+        explanation="Een bedrag is een getal dat niet uit de gegevens komt, en moet elders na te gaan zijn.",
+    ),
+    Check(
+        code="story-teller",
+        title="Bij een verhaal staat wie het vertelt",
+        explanation="Een bewoner, iemand uit het bestuur, of een partner: dat maakt verschil voor hoe u het leest.",
+    ),
+    Check(
+        code="story-consent",
+        title="Een verhaal mag er staan",
+        explanation="Het was al openbaar, of wie het vertelt heeft het goedgevonden.",
+    ),
 )

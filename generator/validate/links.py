@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.model.anchor import anchor_of
 from generator.model.edition import Edition, SiteSource
+from generator.model.initiative import INTERVENTIONS, STORIES
 from generator.model.narrative import Narrative, TextSegment
 from generator.model.problem import Place, Problem
 from generator.model.region import Level
@@ -31,6 +32,8 @@ _EDITION_PAGES = (
     "programma/index.html",
     "herkomst/index.html",
     "downloads/index.html",
+    "maatregelen/index.html",
+    "verhalen/index.html",
 )
 _FILES = ("api/", "downloads/", "herkomst/")
 """Folders of an edition that hold files of other kinds, named by the stage that publishes them."""
@@ -38,13 +41,15 @@ _FILES = ("api/", "downloads/", "herkomst/")
 
 _ANYWHERE = frozenset({"inhoud"})
 _SECTIONS: Mapping[str, frozenset[str]] = {
-    "index.html": frozenset({"kloof", "edities"}),
+    "index.html": frozenset({"kloof", "edities", "maatregelen", "verhalen"}),
     "zoeken/index.html": frozenset({"buurten", "wijken", "themas", "cijfers"}),
-    "*/index.html": frozenset({"kloof", "themas", "buurten"}),
-    "*/themas/*/index.html": frozenset({"toezeggingen"}),
+    "*/index.html": frozenset({"kloof", "themas", "buurten", "maatregelen", "verhalen"}),
+    "*/themas/*/index.html": frozenset({"toezeggingen", "maatregelen"}),
     "*/indicatoren/*/index.html": frozenset({"uitleg"}),
-    "*/wijken/*/index.html": frozenset({"buurten", "alle-cijfers", "bronnen"}),
-    "*/buurten/*/index.html": frozenset({"alle-cijfers", "bronnen"}),
+    "*/wijken/*/index.html": frozenset({"buurten", "alle-cijfers", "bronnen", "maatregelen", "verhalen"}),
+    "*/buurten/*/index.html": frozenset({"alle-cijfers", "bronnen", "maatregelen", "verhalen", "contact"}),
+    "*/maatregelen/*/index.html": frozenset({"bronnen", "vraag"}),
+    "*/verhalen/*/index.html": frozenset({"bronnen", "vraag"}),
     "*/verantwoording/index.html": frozenset({"toezeggingen", "controles", "pakketten", "nagaan"}),
     "*/herkomst/index.html": frozenset({"voorbeeld", "bestanden"}),
     "*/downloads/index.html": frozenset({"citeren"}),
@@ -78,7 +83,7 @@ def _sections(path: str, source: SiteSource) -> frozenset[str]:
     if not any(edition == known.config.id for known in source.editions):
         return _SECTIONS.get(path, frozenset())
     parts = rest.split("/")
-    if parts[0] in ("themas", "indicatoren", "wijken", "buurten") and len(parts) == _PLACE_PARTS:
+    if parts[0] in ("themas", "indicatoren", "wijken", "buurten", INTERVENTIONS, STORIES) and len(parts) == _PLACE_PARTS:
         parts[1] = "*"
     return _SECTIONS.get("/".join(("*", *parts)), frozenset())
 
@@ -90,6 +95,8 @@ def _list_paths(source: SiteSource) -> frozenset[str]:
         pages |= {f"{prefix}/{page}" for page in _EDITION_PAGES}
         pages |= {f"{prefix}/themas/{theme.id}/index.html" for theme in source.config.themes}
         pages |= {f"{prefix}/indicatoren/{indicator}/index.html" for indicator in edition.indicators}
+        pages |= {f"{prefix}/{INTERVENTIONS}/{one.id}/index.html" for one in edition.interventions}
+        pages |= {f"{prefix}/{STORIES}/{one.id}/index.html" for one in edition.stories}
         for region in edition.regions.all:
             if region.level is not Level.CITY:
                 folder = "wijken" if region.level is Level.DISTRICT else "buurten"

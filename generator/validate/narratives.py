@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.model.edition import Edition, SiteSource
 from generator.model.identifiers import FOCUS, REST
+from generator.model.initiative import INTERVENTIONS, STORIES
 from generator.model.narrative import (
     AreaRequest,
     ChartRequest,
@@ -28,6 +29,8 @@ from generator.validate.coverage import Coverage, survey_coverage
 CITY = "gemeente"
 _GROUPS = (CITY, FOCUS, REST)
 _EMPTY_LINE = re.compile(r"[ \t]*\n[ \t]*\n")
+_INITIATIVE = re.compile(rf"(?:{INTERVENTIONS}|{STORIES})/[a-z0-9]+(?:-[a-z0-9]+)*")
+"""Any text in these folders has a page, if its name can stand in an address."""
 _FACT_SOURCE = re.compile(r"https?://[^\s/]+\.[^\s/]+(?:/\S*)?")
 
 
@@ -182,6 +185,7 @@ def check_presence(edition: Edition, source: SiteSource) -> Iterator[Problem]:
         for region in edition.regions.all
         if region.level is not Level.CITY
     ]
+    possible += [key for key in edition.narratives if _INITIATIVE.fullmatch(key)]
     yield from _judge_presence(edition.narratives, folder, required, possible)
 
 

@@ -156,6 +156,15 @@ _EDITIONS: Mapping[str, str] = {
     "measurement-without-counts": "Kies een andere meting, of een weging met teller en noemer.",
     "unknown-in-gap": "Noem onder 'kloof' in editie.toml een indicator die bestaat.",
     "link-address": "Begin met een schuine streep (zoals /2022/index.html), met https:// of met mailto:.",
+    "initiative-area": "Schrijf bij 'gebieden' codes of slugs uit gebieden.csv, of focus of gemeente.",
+    "initiative-theme": "Schrijf bij 'thema' het id van een thema uit site.toml.",
+    "initiative-indicator": "Schrijf bij 'indicatoren' het id van een indicator uit indicatoren.csv.",
+    "initiative-status": "Kies een status uit de melding. Zegt geen bron hoe ver het is, schrijf dan onbekend.",
+    "initiative-source": "Zet in de kop bron, bron_naam en bron_datum. Is er geen openbare bron, haal de maatregel dan weg.",
+    "initiative-date": "Schrijf de datum of periode zoals de melding laat zien.",
+    "budget-source": "Zet bij het budget een regel budget_bron met het adres van de bron, of haal het budget weg.",
+    "story-teller": "Kies bij 'wie': bewoner, bestuur of partner.",
+    "story-consent": "Vraag wie het vertelt om toestemming en schrijf op hoe en wanneer. Zonder toestemming haalt u het verhaal weg.",
 }
 
 REMEDIES: Mapping[str, str] = {**_FILES, **_PACKAGES, **_FIGURES, **_EDITIONS}

@@ -11,6 +11,7 @@ from generator.model.problem import Problem
 from generator.validate.boundary_years import BOUNDARY_YEAR_RULES
 from generator.validate.editions import EDITION_RULES, EditionRule
 from generator.validate.figure_locks import check_correction_texts, check_figure_lock
+from generator.validate.initiatives import check_initiatives
 from generator.validate.links import check_links, list_pages
 from generator.validate.locks import check_lock
 from generator.validate.markup import check_markup
@@ -34,6 +35,7 @@ ALL_EDITION_RULES: tuple[EditionRule, ...] = (
     *BOUNDARY_YEAR_RULES,
     *UNIT_RULES,
     check_presence,
+    check_initiatives,
     check_edition_texts,
 )
 SITE_RULES: tuple[Callable[[SiteSource], Iterator[Problem]], ...] = (check_site_texts, check_general_presence)

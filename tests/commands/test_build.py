@@ -21,6 +21,7 @@ from generator.model.problem import Place, Problem, Severity
 from generator.system.digest import sha256
 from generator.system.files import SourceTree
 from generator.system.inputs import digest_inputs, write_record
+from generator.system.keeper import Keeper
 from generator.system.progress import NoDisplay, Progress
 from generator.system.tree import ForeignFolderError
 
@@ -50,7 +51,7 @@ class Stages:
         self.fails = False
         self.runs = 0
 
-    def check(self, project: Path, progress: Progress) -> CheckedSources:
+    def check(self, project: Path, progress: Progress, _keeper: Keeper) -> CheckedSources:
         self.runs += 1
         progress.enter(f"Lezen in {project}")
         return CheckedSources(source=None if self.refused else SOURCE, problems=self.problems)
@@ -206,7 +207,7 @@ def test_an_unchanged_build_pays_for_no_heavy_library(tmp_path: Path) -> None:
     for name in ("index.html", "manifest.json"):
         (site / name).write_bytes(b"{}\n")
     (site / "SHA256SUMS").write_text("".join(f"{sha256(b'{}' + bytes([10]))}  {name}\n" for name in ("index.html", "manifest.json")))
-    write_record(project / ".cache", site, digest_inputs(SourceTree(project), SourceTree(ROOT)))
+    write_record(project / ".cache", site, digest_inputs(SourceTree(project), SourceTree(ROOT), ""))
     script = (
         "import json, sys\nfrom generator.cli import main\n"
         f"try:\n    main(['--project', {str(project)!r}, 'build', '--out', {str(site)!r}])\n"

@@ -122,14 +122,14 @@ def test_a_reason_that_is_not_understood_is_told_beside_the_difference(tmp_path:
 
 @pytest.mark.parametrize("package", ["bevolking", "onderwijs", "veiligheid", "werk-en-inkomen", "wonen"])
 def test_the_real_packages_can_be_compared_in_every_form(package: str) -> None:
-    comparison = diff_versions(PROJECT, package, "0.1.0", "0.2.0")
+    comparison = diff_versions(PROJECT, package, "1.0.0", "1.1.0")
     assert comparison.difference is not None
     written = {form: format_difference(comparison.difference, form) for form in DiffFormat}
 
     read: dict[str, Any] = json.loads(written[DiffFormat.JSON])
     assert comparison.problems == ()
-    assert (read["step"], read["smallest"], read["allowed"], read["unexplained"]) == ("minor", "0.1.1", True, 0)
+    assert (read["step"], read["smallest"], read["allowed"], read["unexplained"]) == ("minor", "1.1.0", True, 0)
     assert all(text.endswith("\n") for text in written.values())
-    assert all("0.1.1" in text for form, text in written.items() if form is not DiffFormat.CSV)
+    assert all("1.1.0" in text for form, text in written.items() if form is not DiffFormat.CSV)
     assert written[DiffFormat.CSV].startswith("wat,indicator,")
     assert len(written[DiffFormat.MARKDOWN]) < 65_536

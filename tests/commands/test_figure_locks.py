@@ -225,4 +225,4 @@ def test_a_new_edition_begins_without_what_belongs_to_a_published_one(klein_copy
     assert new_edition(klein_copy.root, "2023") == ()
 
     old, new = ({path.name for path in (klein_copy.root / "content" / year).iterdir()} for year in ("2022", "2023"))
-    assert old - new == {"cijfers.lock", "correcties.csv", "pakketten.lock"}
+    assert old - new == {"cijfers.lock", "correcties.csv", "pakketten.lock", "verhalen"}

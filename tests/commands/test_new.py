@@ -52,6 +52,8 @@ def project(tmp_path: Path) -> Path:
         "content/2022/editie.toml": SETTINGS,
         "content/2022/voorpagina.md": NARRATIVE,
         "content/2022/buurten/tuinzigt.md": NARRATIVE,
+        "content/2022/maatregelen/samen.md": NARRATIVE,
+        "content/2022/verhalen/ronde.md": NARRATIVE,
         "content/2022/cijfers.lock": "{}",
     }.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
@@ -122,11 +124,11 @@ def test_a_text_without_front_matter_gets_its_note_on_top() -> None:
     assert draft_narrative("Tekst.\n", "2022", "2023").startswith("{# Overgenomen uit de editie 2022.")
 
 
-def test_a_draft_holds_all_files_of_the_last_edition_but_its_lock(project: Path) -> None:
+def test_a_draft_holds_all_files_of_the_last_edition_but_its_lock_and_its_stories(project: Path) -> None:
     problems = new_edition(project, "2023")
 
     assert problems == ()
-    assert sorted(tree(project / "content" / "2023")) == ["buurten/tuinzigt.md", "editie.toml", "voorpagina.md"]
+    assert sorted(tree(project / "content" / "2023")) == ["buurten/tuinzigt.md", "editie.toml", "maatregelen/samen.md", "voorpagina.md"]
     assert "Overgenomen uit de editie 2022" in tree(project / "content" / "2023")["buurten/tuinzigt.md"]
 
 

@@ -61,8 +61,8 @@ def test_the_stages_run_in_their_order(files: dict[str, bytes], display: Shown) 
         "Rekenen",
         "Pagina's bedenken",
         "Grafieken tekenen",
-        "Pagina's maken",
-        "Gegevens klaarzetten",
+        "Pagina's en gegevens maken",
+        "Broncode klaarzetten",
         "Controlegetallen",
     ]
 

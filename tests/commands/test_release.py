@@ -311,7 +311,7 @@ def test_problems_of_the_validation_point_to_the_draft(tmp_path: Path) -> None:
 def test_a_real_package_with_a_correction_can_be_released(tmp_path: Path, package: str) -> None:
     for name in {package, "gebieden"}:
         shutil.copytree(PROJECT / "data" / name, tmp_path / "data" / name)
-    newest = max(path.name for path in (tmp_path / "data" / package).iterdir() if path.name.startswith("0."))
+    newest = max(path.name for path in (tmp_path / "data" / package).iterdir() if path.name.startswith("1."))
     draft = tmp_path / "data" / package / "next"
     shutil.copytree(tmp_path / "data" / package / newest, draft)
     descriptor = (draft / "datapackage.json").read_text()

@@ -21,6 +21,7 @@ from generator.cli import main
 from generator.system.files import SourceTree
 
 CHANGED = "2022/index.html"
+COMMIT = "0123456789abcdef0123456789abcdef01234567"
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +29,7 @@ def project(klein: SourceTree, tmp_path_factory: pytest.TempPathFactory) -> Path
     """A checkout of the test city with its site built in `site/`."""
     root = tmp_path_factory.mktemp("controle") / "stad"
     shutil.copytree(klein.root, root)
-    built = CliRunner().invoke(main, ["--project", str(root), "build", "--workers", "1"])
+    built = CliRunner().invoke(main, ["--project", str(root), "build", "--workers", "1", "--commit", COMMIT])
     assert built.exit_code == 0, built.output
     return root
 
@@ -179,6 +180,44 @@ def test_the_bundle_of_a_site_builds_that_site_from_nothing_else(project: Path, 
     assert whole.exit_code == 0, whole.stdout
     assert "Vergeleken met: een herbouw uit de opgegeven bundel, byte voor byte." in whole.stdout
     assert f"{CHANGED}:" in verify(project, spoilt, "--against", str(bundle)).stdout
+
+
+def test_the_commit_stands_in_the_manifest_and_in_the_bundle(project: Path) -> None:
+    manifest = json.loads((project / "site" / "manifest.json").read_text())
+    with zipfile.ZipFile(project / "site" / "controlebundel.zip") as archive:
+        file = archive.read("controlebundel/data/COMMIT")
+
+    assert manifest["commit"] == COMMIT
+    assert file.decode() == f"{COMMIT}\n"
+    assert manifest["invoer"]["COMMIT"] == hashlib.sha256(file).hexdigest()
+
+
+def test_a_rebuild_takes_over_the_commit_that_a_site_states_and_says_that_it_does_not_know_it(project: Path) -> None:
+    result = verify(project, project / "site")
+
+    assert result.exit_code == 0, result.stdout
+    assert f"Of deze broncode commit {COMMIT} is" in " ".join(result.stdout.split())
+    assert "Of deze broncode commit" not in verify(project, project / "site", "--no-rebuild").stdout
+
+
+def test_source_code_without_a_commit_of_its_own_is_built_as_the_commit_that_the_site_states(project: Path, tmp_path: Path) -> None:
+    source = tmp_path / "broncode.zip"
+    with zipfile.ZipFile(project / "site" / "controlebundel.zip") as bundle, zipfile.ZipFile(source, "w") as archive:
+        for name in bundle.namelist():
+            if not name.endswith("/COMMIT"):
+                archive.writestr(name, bundle.read(name))
+
+    result = verify(project, project / "site", "--against", str(source))
+
+    assert result.exit_code == 0, result.stdout
+
+
+@pytest.mark.parametrize("wrong", ["main", "0123456", "G" * 40, COMMIT.upper()])
+def test_what_is_no_full_name_of_a_commit_is_refused(project: Path, wrong: str) -> None:
+    result = CliRunner().invoke(main, ["--project", str(project), "build", "--commit", wrong])
+
+    assert result.exit_code == 2
+    assert "40 or 64 hexadecimal digits" in " ".join(result.stderr.replace("│", " ").split())
 
 
 def test_the_bundle_unpacked_builds_the_same_checksums_without_a_network(project: Path, tmp_path: Path) -> None:

@@ -57,6 +57,19 @@ def test_years_that_lie_far_apart_show_no_pace() -> None:
     assert (found.status, found.reason) == (PathStatus.UNKNOWABLE, PathReason.MARGIN)
 
 
+def test_a_gap_that_turned_over_has_no_pace() -> None:
+    """From well below the rest to well above it: the distance first shrank and then grew."""
+    found = path(500, 700, 900, 1300, 1700, 1900, 2000)
+
+    assert (found.status, found.reason) == (PathStatus.UNKNOWABLE, PathReason.CROSSED)
+
+
+def test_a_target_of_another_size_that_is_passed_leaves_a_pace() -> None:
+    target = Target(ratio=Fraction(3, 2), decided_by="de raad")
+
+    assert path(1400, 1500, 1600, 1700, 1800, 1900, 2000, target=target).reason is PathReason.PACE
+
+
 def test_a_focus_that_does_better_than_the_rest_has_reached_the_target() -> None:
     found = path(800, 790, 780, 770, 760)
 

@@ -157,6 +157,8 @@ def test_the_licence_is_the_eupl_and_the_metadata_say_so() -> None:
     assert project["license"] == "EUPL-1.2"
     assert "license: EUPL-1.2" in read("publiccode.yml")
     assert f"softwareVersion: {project['version']}" in read("publiccode.yml")
+    assert "license: EUPL-1.2" in read("CITATION.cff")
+    assert f'version: "{project["version"]}"' in read("CITATION.cff")
 
 
 def test_ci_runs_make_test_and_hides_no_failure() -> None:

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -278,6 +279,7 @@ def test_a_warm_cache_loads_neither_altair_nor_vega(tmp_path: Path) -> None:
     draw_charts([block(trend(rising()))], Runner(1, tmp_path / "cache"))
     script = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 from generator.draw.charts import draw_charts
 from generator.system.runner import Runner
@@ -299,3 +301,20 @@ def test_a_chart_without_any_figure_still_shows_that_there_is_none() -> None:
 
     assert {kind: "geen cijfer" in " ".join(texts(svg)) for kind, svg in shown.items()} == dict.fromkeys(shown, True)
     assert all(marks(svg, "ontbrekend") for svg in shown.values())
+
+
+def test_a_map_that_leads_somewhere_is_a_group_of_links_named_by_their_areas() -> None:
+    spec = city_map([None, None])
+    areas = (replace(spec.areas[0], link="2022/buurten/a/index.html"), spec.areas[1])
+    svg = draw(replace(spec, areas=areas, marked=""), name="wijzer")
+    links = [(link.get("data-naar"), link.get("tabindex"), "".join(link.itertext())) for link in parse(svg).iter(f"{SVG}a")]
+
+    assert parse(svg).get("role") == "group"
+    assert links == [("2022/buurten/a/index.html", "-1", ""), ("2022/buurten/a/index.html", None, "Buurt A")]
+
+
+def test_a_map_that_only_shows_is_an_image_without_links() -> None:
+    svg = draw(city_map([None, None]))
+
+    assert parse(svg).get("role") == "img"
+    assert list(parse(svg).iter(f"{SVG}a")) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.load.front_matter import read_front_matter
+from generator.load.front_matter import HeadKeys, read_front_matter
 from generator.model.problem import Place
 
 Spot = tuple[str, int, int]
@@ -19,7 +19,7 @@ def test_values_are_text_and_the_markdown_begins_behind_the_fence() -> None:
 
     matter, problems = read_front_matter(text, "a.md")
 
-    assert matter.values == {"titel": "Wonen", "samenvatting": "Wat huizen waard zijn."}
+    assert (matter.text("titel"), matter.text("samenvatting")) == ("Wonen", "Wat huizen waard zijn.")
     assert text[matter.end :] == "Het begin.\n"
     assert problems == ()
 
@@ -27,19 +27,20 @@ def test_values_are_text_and_the_markdown_begins_behind_the_fence() -> None:
 def test_a_value_that_looks_like_a_number_or_a_truth_stays_text() -> None:
     matter, _ = read_front_matter("---\ntitel: 2022\nsamenvatting: nee\n---\n", "a.md")
 
-    assert matter.values == {"titel": "2022", "samenvatting": "nee"}
+    assert (matter.text("titel"), matter.text("samenvatting")) == ("2022", "nee")
 
 
 def test_each_value_has_the_place_of_its_first_character() -> None:
     matter, _ = read_front_matter("---\ntitel: \"Wonen\"\nsamenvatting: 'Kort'\n---\n", "a.md")
+    places = {key: entry.place for key, (entry,) in matter.entries.items()}
 
-    assert matter.places == {"titel": Place(path="a.md", line=2, column=9), "samenvatting": Place(path="a.md", line=3, column=16)}
+    assert places == {"titel": Place(path="a.md", line=2, column=9), "samenvatting": Place(path="a.md", line=3, column=16)}
 
 
 def test_a_fence_may_end_the_file() -> None:
     matter, problems = read_front_matter("---\ntitel: Wonen\n---", "a.md")
 
-    assert (dict(matter.values), problems) == ({"titel": "Wonen"}, ())
+    assert (matter.text("titel"), problems) == ("Wonen", ())
 
 
 @pytest.mark.parametrize(
@@ -74,5 +75,30 @@ def test_aliases_cannot_blow_up_the_front_matter() -> None:
 
     matter, problems = read_front_matter("---\n" + "\n".join(lines) + "\n---\n", "a.md")
 
-    assert matter.values == {}
+    assert matter.entries == {}
     assert {problem.code for problem in problems} == {"front-matter-syntax", "front-matter-unknown-key", "front-matter-missing-key"}
+
+
+def test_a_key_for_a_list_takes_one_text_or_more_each_with_its_place() -> None:
+    keys = HeadKeys(texts=("titel",), lists=("gebieden", "partners"))
+
+    matter, problems = read_front_matter('---\ntitel: a\ngebieden: focus\npartners: ["b", c]\n---\n', "a.md", keys)
+
+    assert problems == ()
+    assert [(entry.text, entry.place.line, entry.place.column) for entry in matter.entries["gebieden"]] == [("focus", 3, 11)]
+    assert [(entry.text, entry.place.line, entry.place.column) for entry in matter.entries["partners"]] == [("b", 4, 13), ("c", 4, 17)]
+
+
+def test_a_list_of_anything_but_texts_is_refused_with_an_example() -> None:
+    _, problems = read_front_matter("---\ntitel: a\ngebieden: [[b]]\n---\n", "a.md", HeadKeys(texts=("titel",), lists=("gebieden",)))
+
+    assert [problem.code for problem in problems] == ["front-matter-syntax"]
+    assert 'zoals ["wonen", "werk"]' in problems[0].message
+
+
+def test_each_kind_of_text_has_keys_it_cannot_do_without() -> None:
+    keys = HeadKeys(texts=("titel", "status"), required=("titel", "status"))
+
+    _, problems = read_front_matter("---\ntitel: a\n---\n", "a.md", keys)
+
+    assert [problem.found for problem in problems] == ["In de kop ontbreekt 'status'."]

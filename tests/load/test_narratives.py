@@ -13,11 +13,13 @@ def test_keys_are_paths_below_the_folder(klein: SourceTree) -> None:
 
     assert sorted(narratives) == [
         "buurten/molenhoek",
+        "maatregelen/samen-de-straat-op",
         "methoden",
         "programma",
         "themas/veiligheid",
         "themas/werk",
         "themas/wonen",
+        "verhalen/ronde-van-maandag",
         "voorpagina",
         "wijken/oost",
     ]

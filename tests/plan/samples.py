@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 
 from generator.compute.figures import compute_figures
 from generator.model.blocks import Prose
+from generator.model.data_set import DataSet
 from generator.model.edition import Edition, SiteConfig, Theme
 from generator.model.figure import Figure, Missing, SourceCell
 from generator.model.identifiers import FigureId, IndicatorId, PackageName, PackageVersion, ThemeId
@@ -90,7 +91,7 @@ def walk(value: object) -> Iterator[object]:
                 yield from walk(part)
         return
     yield value
-    if isinstance(value, PARTS):
+    if isinstance(value, (*PARTS, DataSet)):  # a data set is told to programs, as JSON
         return
     if is_dataclass(value):
         for own in fields(value):

@@ -52,8 +52,8 @@ def test_a_place_in_a_package_leads_to_the_published_file(small_site: PlannedSit
 def test_checks_that_found_nothing_are_counted_in_one_sentence_and_listed_behind_it(small_site: PlannedSite) -> None:
     report = reports(small_site, warning(FIGURES, 3))["2022"]
 
-    assert [(line.code, line.severity, plain(line.outcome)) for line in report.clean] == [("whole", "fout", "Niets gevonden.")]
-    assert plain(report.clean_summary) == "1 andere controle: niets gevonden"
+    assert [(line.code, line.severity, plain(line.outcome)) for line in report.clean] == [("whole", "fout", "Niets nieuws gevonden.")]
+    assert plain(report.clean_summary) == "1 andere controle: niets nieuws gevonden"
     assert [plain(sentence) for sentence in report.lead][1:] == ["1 controle vond iets: 1 waarschuwing."]
 
 
@@ -114,6 +114,6 @@ def test_without_checks_at_import_nothing_is_said_of_them(small_site: PlannedSit
     assert (report.recorded, report.clean_imports, report.imports_summary) == ((), (), ())
 
 
-@pytest.mark.parametrize(("problems", "expected"), [(0, "Niets gevonden."), (1, "1 melding."), (2, "2 meldingen.")])
+@pytest.mark.parametrize(("problems", "expected"), [(0, "Niets nieuws gevonden."), (1, "1 melding."), (2, "2 meldingen.")])
 def test_the_outcome_of_a_check_counts_its_warnings(problems: int, expected: str) -> None:
     assert plain(words.outcome(problems)) == expected

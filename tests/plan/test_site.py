@@ -10,6 +10,7 @@ from generator.model.sentence import Link, plain
 from generator.plan.charts import charts_of
 from generator.publish.api import publish_api
 from generator.publish.auditor_bundle import BUNDLE
+from generator.publish.catalogue import publish_catalogue
 from generator.publish.checker import publish_checker
 from generator.publish.differences import publish_differences
 from generator.publish.downloads import publish_downloads
@@ -48,7 +49,10 @@ EDITION_PAGES = (
     "programma/index.html",
     "herkomst/index.html",
     "downloads/index.html",
+    "maatregelen/index.html",
+    "verhalen/index.html",
 )
+INITIATIVES = {"2022/maatregelen/samen-de-straat-op/index.html", "2022/verhalen/ronde-van-maandag/index.html"}
 DIFFERENCES = "2022/verantwoording/verschillen/index.html"
 """Of every edition but the first."""
 
@@ -59,7 +63,7 @@ SITE_PAGES = ("index.html", "over/index.html", "toegankelijkheid/index.html", "p
 
 
 def test_every_page_of_the_site_is_planned_once(small_site: PlannedSite) -> None:
-    wanted = {f"{edition}/{path}" for edition in ("2021", "2022") for path in EDITION_PAGES} | set(SITE_PAGES) | {DIFFERENCES}
+    wanted = {f"{edition}/{path}" for edition in ("2021", "2022") for path in EDITION_PAGES} | set(SITE_PAGES) | {DIFFERENCES} | INITIATIVES
 
     counted = Counter(str(page.head.path) for page in small_site.pages)
 
@@ -78,6 +82,7 @@ def test_every_link_leads_to_a_page_or_a_published_file(small_site: PlannedSite,
         known |= {file.path for file in publish_api(book, edition, small_site.source.config)}
         known |= {file.path for file in publish_downloads(book, edition, small_site.source.config)}
     known |= {file.path for file in publish_packages(small_site.source.editions, klein)}
+    known |= {file.path for file in publish_catalogue(small_site.source)}
     known |= {file.path for file in publish_checker(small_site.source.editions, project)}
 
     targets = {found.target.partition("#")[0] for page in small_site.pages for found in walk(page) if isinstance(found, Link)}

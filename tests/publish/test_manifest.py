@@ -30,6 +30,13 @@ def test_outputs_are_listed_but_not_the_lists_themselves_nor_archives() -> None:
     assert list(_manifest()["uitvoer"].items()) == [("2022/index.html", "b" * 64), ("index.html", "a" * 64)]
 
 
+def test_a_commit_that_nobody_stated_is_null() -> None:
+    record = BuildRecord(inputs={}, tools={}, editions=(), commit="a" * 40)
+
+    assert json.loads(by_path(publish_manifest({}, record))["manifest.json"])["commit"] == "a" * 40
+    assert _manifest()["commit"] is None
+
+
 def test_inputs_and_tools_are_listed_in_order() -> None:
     manifest = _manifest()
 

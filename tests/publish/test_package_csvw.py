@@ -20,7 +20,7 @@ from generator.system.files import SourceTree
 from tests.publish.small_site import SITE, by_path, small_book, small_edition
 
 PROJECT = Path(__file__).parents[2]
-REAL = ("gebieden/0.1.0", "onderwijs/0.2.0", "wonen/0.1.0", "wonen/0.2.0")
+REAL = ("gebieden/1.0.0", "onderwijs/1.1.0", "wonen/1.0.0", "wonen/1.1.0")
 """The others are of the same make; the largest takes the validator ten seconds."""
 
 
@@ -80,8 +80,8 @@ FAULTS = {
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_planted_fault_is_reported(tmp_path: Path, fault: str) -> None:
-    described = lay_out("wonen/0.1.0", tmp_path)
-    table = tmp_path / "data/wonen/0.1.0/waarnemingen.csv"
+    described = lay_out("wonen/1.0.0", tmp_path)
+    table = tmp_path / "data/wonen/1.0.0/waarnemingen.csv"
     text = table.read_text(encoding="utf-8")
     assert text.count(ROW) == 1
     table.write_text(text.replace(ROW, FAULTS[fault]), encoding="utf-8")

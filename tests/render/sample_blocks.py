@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.blocks import LinkGroup, LinkLine, PromiseLine, Prose, Section
+from generator.model.blocks import InitiativeLines, LinkGroup, LinkLine, PromiseLine, Prose, Section
 from generator.model.proof import Mark, ProofCell, ProofRow, ProofTable, TargetProof
 from generator.model.sentence import Code, Fact, Link, Moment, Sentence
 from tests.render.sample_figures import CARD, CITY, RATIO, TUINZIGT, chart, missing, table
@@ -103,3 +103,15 @@ PROOF = TargetProof(
 )
 DOWNLOADS = (LinkLine(link=Link("Alle cijfers van Tuinzigt (CSV)", "2022/downloads/gebieden/BU07580502.csv")),)
 PROSE_WITHOUT_BLOCKS = Prose(parts=("Dit rapport verschijnt sinds 2021 elk jaar.\n\n| wie | wat |\n|---|---|\n| gemeente | geld |\n",))
+
+
+INITIATIVES = InitiativeLines(
+    interventions=(
+        LinkLine(link=Link("Samen de straat op", "2022/maatregelen/samen/index.html"), remark=("Loopt, ", Moment("2021–2023"), ".")),
+    ),
+    doing=("Meer staat bij ", Link("alle maatregelen", "2022/maatregelen/index.html"), "."),
+    stories=(
+        LinkLine(link=Link("De ronde", "2022/verhalen/ronde/index.html"), remark=("Verteld door een bewoner, ", Moment("mei 2022"), ".")),
+    ),
+    telling=("Wilt u er ook een vertellen? ", Link("Mail ons uw verhaal", "mailto:redactie@example.nl"), "."),
+)

@@ -13,6 +13,7 @@ from generator.model.blocks import (
     LinkLine,
     PackageLine,
     RecordedLine,
+    Trait,
 )
 from generator.model.chart import Chart
 from generator.model.identifiers import EditionId, PagePath
@@ -22,21 +23,24 @@ from generator.model.page import (
     EditionPage,
     HomePage,
     IndicatorPage,
+    InterventionPage,
     ListPage,
     MatrixPage,
     NeighbourhoodPage,
     NotFoundPage,
     Page,
+    StoryPage,
     TextPage,
     ThemePage,
 )
 from generator.model.page_head import PageHead
 from generator.model.proof import ReportingStatus
-from generator.model.sentence import Link, Moment
+from generator.model.sentence import Fact, Link, Moment
 from generator.system.files import SourceTree
 from tests.render.sample_blocks import (
     DOWNLOADS,
     GROUPS,
+    INITIATIVES,
     LEAD,
     LINES,
     NARRATIVE,
@@ -101,7 +105,9 @@ def neighbourhood() -> NeighbourhoodPage:
         sections=(SECTION,),
         map=chart("kaart-ligging"),
         table=table("alle-cijfers"),
+        initiatives=INITIATIVES,
         unknown=(("Hoeveel kinderen van school gaan zonder diploma, is niet openbaar.",),),
+        contact=POINTS[:1],
         neighbours=(Link("Vorige buurt: Heuvel", "2022/buurten/index.html"), Link("Volgende buurt: Westeinde", "2022/buurten/index.html")),
         sources=(NOTE,),
         downloads=DOWNLOADS,
@@ -121,6 +127,10 @@ def city_pages() -> tuple[Page, ...]:
             horizon="2040",
             notes=(("De marge zegt hoe ver een cijfer ernaast kan zitten.",),),
             unknown=POINTS,
+            map=chart("kaart-ligging"),
+            neighbourhoods=LINES,
+            changes=POINTS,
+            initiatives=INITIATIVES,
             editions=(LinkLine(link=EDITION), LinkLine(link=Link("Editie 2021", "2021/index.html"))),
         ),
         EditionPage(
@@ -130,8 +140,10 @@ def city_pages() -> tuple[Page, ...]:
             gaps=(GAP, GAP_WITHOUT_FIGURES),
             themes=(LinkLine(link=Link("Werk en inkomen", "2022/themas/werk/index.html"), remark=("Komen mensen rond?",)),),
             map=chart("kaart-bijstand"),
+            way=chart("kaart-ligging"),
             neighbourhoods=GROUPS,
             changes=POINTS,
+            initiatives=INITIATIVES,
             unknown=POINTS,
             without_gap=(LinkLine(link=Link("Wonen", "2022/themas/index.html"), remark=("Een kloof is niet te berekenen.",)),),
         ),
@@ -141,6 +153,7 @@ def city_pages() -> tuple[Page, ...]:
             prose=NARRATIVE,
             gaps=(GAP,),
             sections=(SECTION,),
+            initiatives=INITIATIVES,
             promises=PROMISES,
             proof=("Dat staat bij ", Link("Verantwoording", "2022/verantwoording/index.html#rekenkamerproof-werk"), "."),
         ),
@@ -153,11 +166,42 @@ def city_pages() -> tuple[Page, ...]:
             sections=(SECTION,),
             neighbourhoods=LINES,
             table=table("alle-cijfers"),
+            initiatives=INITIATIVES,
             sources=(NOTE,),
             downloads=DOWNLOADS,
         ),
         MatrixPage(
             head=head("2022/vergelijken/index.html", "Vergelijken", HOME, EDITION), lead=LEAD, tables=(table("wonen"), table("werk"))
+        ),
+    )
+
+
+def initiative_pages() -> tuple[Page, ...]:
+    """What is being done, and what somebody tells."""
+    lines = (LinkLine(link=Link("Mensen met een bijstandsuitkering", "2022/indicatoren/bijstand/index.html"), remark=OPENING[:1]),)
+    return (
+        InterventionPage(
+            head=head("2022/maatregelen/samen/index.html", "Samen de straat op", HOME, EDITION),
+            lead=("Bewoners en politie lopen samen door de buurt.",),
+            traits=(
+                Trait(term="Periode", words=(Moment("2021–2023"),)),
+                Trait(term="Geld", words=(Fact("20.000 euro", "https://example.nl/begroting/"),)),
+            ),
+            prose=PROSE_WITHOUT_BLOCKS,
+            figures=lines,
+            source=("Bron: ", Link("Nieuwsbrief", "https://example.nl/"), ", ", Moment("maart 2022"), "."),
+            downloads=DOWNLOADS,
+            contact=(Link("Meld een fout", "mailto:redactie@example.nl"), "."),
+            others=lines,
+        ),
+        StoryPage(
+            head=head("2022/verhalen/ronde/index.html", "De ronde", HOME, EDITION),
+            lead=("Een bewoner loopt mee.",),
+            traits=(Trait(term="Wie vertelt", words=("Een bewoner",)),),
+            prose=PROSE_WITHOUT_BLOCKS,
+            source=("Toestemming: gegeven in een gesprek.",),
+            contact=(Link("Meld een fout", "mailto:redactie@example.nl"), "."),
+            others=lines,
         ),
     )
 
@@ -229,6 +273,7 @@ def service_pages() -> tuple[Page, ...]:
             facts=LEAD[1:],
             verify=("sha256sum -c SHA256SUMS", "python build.py"),
             methods=Link("Hoe wij rekenen", "2022/verantwoording/methoden/index.html"),
+            citation="Staat van de wijken Breda, editie 2022, versie 0.2.0.",
         ),
         DifferencesPage(
             head=head("2022/verantwoording/verschillen/index.html", "Wat er in de gegevens veranderd is", HOME, EDITION),
@@ -315,6 +360,10 @@ LISTS = (
     "2022/buurten/index.html",
     "2022/indicatoren/index.html",
     "2022/programma/index.html",
+    "2022/maatregelen/index.html",
+    "2022/verhalen/index.html",
+    "2021/maatregelen/index.html",
+    "2021/verhalen/index.html",
     "2022/themas/index.html",
     "2022/verantwoording/methoden/index.html",
     "2021/themas/index.html",
@@ -368,7 +417,7 @@ def sample_pages() -> tuple[Page, ...]:
         )
         for path in LISTS
     )
-    return (*city_pages(), neighbourhood(), *indicator_pages(), *service_pages(), *lists)
+    return (*city_pages(), neighbourhood(), *initiative_pages(), *indicator_pages(), *service_pages(), *lists)
 
 
 CHART_NAMES = ("kloof-bijstand", "kaart-ligging", "kaart-bijstand", "trend-misdrijven", "rangorde-misdrijven")

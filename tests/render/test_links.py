@@ -3,7 +3,7 @@
 import pytest
 
 from generator.render.errors import RenderError
-from generator.render.links import LinkRegister, relative
+from generator.render.links import LinkRegister, prove_links, relative
 
 PAGES = frozenset(
     {
@@ -51,12 +51,12 @@ def test_a_link_to_a_file_that_another_stage_writes_is_left_to_the_proof_of_the_
 
 
 def test_an_anchor_is_proved_once_all_pages_are_there() -> None:
-    register = LinkRegister(pages=PAGES)
-    register.require(TUINZIGT, "2022/index.html#kloof")
-    register.add_anchors("2022/index.html", ["buurten"])
+    linking, linked = LinkRegister(pages=PAGES), LinkRegister(pages=PAGES)
+    linking.require(TUINZIGT, "2022/index.html#kloof")
+    linked.add_anchors("2022/index.html", ["buurten"])
 
     with pytest.raises(RenderError, match=r"2022/buurten/tuinzigt/index.html: .* 2022/index.html#kloof"):
-        register.require_anchors()
+        prove_links([linking, linked])
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,8 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def digest(project: Path) -> str:
-    return digest_inputs(SourceTree(project), SourceTree(project))
+def digest(project: Path, commit: str = "") -> str:
+    return digest_inputs(SourceTree(project), SourceTree(project), commit)
 
 
 def site(folder: Path) -> str:
@@ -38,6 +38,10 @@ def site(folder: Path) -> str:
     listing = f"{sha256(b'editie')}  2022/index.html\n{sha256(b'voor')}  index.html\n".encode()
     (folder / "SHA256SUMS").write_bytes(listing)
     return sha256(listing)
+
+
+def test_the_commit_as_stated_is_an_input_too(project: Path) -> None:
+    assert len({digest(project), digest(project, "a" * 40), digest(project, "b" * 40)}) == 3
 
 
 @pytest.mark.parametrize(

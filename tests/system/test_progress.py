@@ -36,6 +36,17 @@ def test_every_stage_is_shown_and_timed_in_order() -> None:
     assert all(stage.seconds >= 0 for stage in progress.times())
 
 
+def test_a_note_stands_with_its_own_stage() -> None:
+    progress = Progress(NoDisplay())
+
+    progress.enter("Lezen")
+    progress.enter("Rekenen")
+    progress.note("2 hergebruikt")
+    progress.enter("Schrijven")
+
+    assert [stage.note for stage in progress.times()] == ["", "2 hergebruikt", ""]
+
+
 def test_without_stages_there_are_no_times() -> None:
     assert Progress(NoDisplay()).times() == ()
 

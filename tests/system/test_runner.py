@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from generator.system.crew import UNFORKABLE
 from generator.system.runner import FEW, Runner
 
 WORKS = """
@@ -110,11 +111,20 @@ def test_keeps_results_of_different_functions_apart(works: object, tmp_path: Pat
     assert results[0][0] == os.getpid()
 
 
-def test_does_few_items_here_and_many_in_spawned_processes(works: object) -> None:
+def test_one_worker_does_everything_here(works: object) -> None:
+    results = Runner(1, None).map(named(works, "where"), many())
+
+    assert {result[0] for result in results} == {os.getpid()}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere few items are done in this process")
+def test_does_few_items_in_one_forked_process_and_many_in_spawned_ones(works: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    for library in UNFORKABLE:
+        monkeypatch.delitem(sys.modules, library, raising=False)
     few = Runner(2, None).map(named(works, "where"), many(FEW - 1))
     lots = Runner(2, None).map(named(works, "where"), many())
 
-    assert {result[0] for result in few} == {os.getpid()}
+    assert len({result[0] for result in few} | {os.getpid()}) == 2
     assert os.getpid() not in {result[0] for result in lots}
     assert {result[1] for result in lots} == {"spawn"}
 

@@ -161,12 +161,12 @@ def test_any_edits_of_cells_are_found_and_no_others(tmp_path: Path, edits: dict[
     ],
 )
 def test_the_real_packages_of_edition_2022_only_add(package: str, added: int, changed: int, indicators: int) -> None:
-    difference = compare_versions(open_package(DATA, "0.1.0", package), open_package(DATA, "0.2.0", package))
+    difference = compare_versions(open_package(DATA, "1.0.0", package), open_package(DATA, "1.1.0", package))
 
     table = difference.table("waarnemingen.csv")
     definitions = difference.table("indicatoren.csv")
     assert table is not None
     assert (table.count(Kind.ADDED), table.count(Kind.CHANGED), table.count(Kind.REMOVED)) == (added, changed, 0)
     assert (definitions.count(Kind.ADDED) if definitions else 0) == indicators
-    assert (difference.step, str(difference.smallest)) == (Step.MINOR, "0.1.1")
+    assert (difference.step, str(difference.smallest)) == (Step.MINOR, "1.1.0")
     assert list(difference.unexplained) == []

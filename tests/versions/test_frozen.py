@@ -90,8 +90,8 @@ def test_every_released_version_is_verified_and_next_is_not(tmp_path: Path) -> N
 def test_no_random_change_of_one_byte_is_accepted(tmp_path: Path) -> None:
     """Replaced, inserted or dropped, in any file of a real release, the list among them."""
     chance = random.Random(10)  # noqa: S311 - repeatable, not secret
-    source = PROJECT / "data/onderwijs/0.2.0"
-    folder = tmp_path / "data/onderwijs/0.2.0"
+    source = PROJECT / "data/onderwijs/1.1.0"
+    folder = tmp_path / "data/onderwijs/1.1.0"
     folder.mkdir(parents=True)
     whole = {path.name: path.read_bytes() for path in sorted(source.iterdir())}
     for file, bytes_there in whole.items():
@@ -111,8 +111,8 @@ def test_no_random_change_of_one_byte_is_accepted(tmp_path: Path) -> None:
             case _:
                 del content[at]
         (folder / name).write_bytes(content)
-        accepted += not verify_released(SourceTree(tmp_path), "data/onderwijs/0.2.0")
+        accepted += not verify_released(SourceTree(tmp_path), "data/onderwijs/1.1.0")
         (folder / name).write_bytes(whole[name])
 
     assert accepted == 0
-    assert verify_released(SourceTree(tmp_path), "data/onderwijs/0.2.0") == ()
+    assert verify_released(SourceTree(tmp_path), "data/onderwijs/1.1.0") == ()

@@ -45,7 +45,7 @@ def test_frictionless_finds_a_package_valid(folder: Path) -> None:
 def test_the_command_line_of_frictionless_agrees_and_sees_a_planted_fault(tmp_path: Path) -> None:
     tool = Path(sys.executable).with_name("frictionless")
     copy = tmp_path / "wonen"
-    shutil.copytree(DATA / "wonen/0.2.0", copy)
+    shutil.copytree(DATA / "wonen/1.1.0", copy)
 
     def run() -> int:
         return subprocess.run([tool, "validate", "datapackage.json"], cwd=copy, check=False, capture_output=True).returncode

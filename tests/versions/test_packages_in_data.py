@@ -41,13 +41,13 @@ def descriptor_of(folder: Path) -> dict[str, Any]:
 
 
 def focus() -> set[str]:
-    return {row["gebied"] for row in rows("gebieden", "0.1.0", "focusbuurten.csv") if row["gebied"]}
+    return {row["gebied"] for row in rows("gebieden", "1.0.0", "focusbuurten.csv") if row["gebied"]}
 
 
 def test_all_packages_are_there() -> None:
     themed = ("bevolking", "onderwijs", "veiligheid", "werk-en-inkomen", "wonen")
 
-    assert {names_of(folder) for folder in VERSIONS} >= {"gebieden-0.1.0", *(f"{name}-0.{n}.0" for name in themed for n in (1, 2))}
+    assert {names_of(folder) for folder in VERSIONS} >= {"gebieden-1.0.0", *(f"{name}-1.{n}.0" for name in themed for n in (0, 1))}
 
 
 @each_version
@@ -101,7 +101,7 @@ def test_no_delivery_lies_in_the_package_byte_for_byte(folder: Path) -> None:
 def test_observations_name_known_indicators_and_areas_once(folder: Path) -> None:
     table = rows_of(folder / "waarnemingen.csv")
     indicators = {row["id"] for row in rows_of(folder / "indicatoren.csv")}
-    areas = {row["code"] for row in rows("gebieden", "0.1.0", "gebieden.csv")}
+    areas = {row["code"] for row in rows("gebieden", "1.0.0", "gebieden.csv")}
     keys = [(row["indicator"], row["gebied"], row["periode"]) for row in table]
 
     assert {indicator for indicator, _, _ in keys} <= indicators
@@ -141,16 +141,16 @@ def test_an_indicator_is_open_exactly_when_it_has_observations(folder: Path) -> 
 
 @pytest.mark.parametrize("package", ["bevolking", "veiligheid", "werk-en-inkomen", "wonen"])
 def test_the_earlier_version_stops_in_its_own_year_and_the_later_keeps_its_numbers(package: str) -> None:
-    earlier = rows(package, "0.1.0", "waarnemingen.csv")
+    earlier = rows(package, "1.0.0", "waarnemingen.csv")
     columns = ("indicator", "gebied", "periode", "waarde", "teller", "noemer")
-    later = {tuple(row[column] for column in columns) for row in rows(package, "0.2.0", "waarnemingen.csv")}
+    later = {tuple(row[column] for column in columns) for row in rows(package, "1.1.0", "waarnemingen.csv")}
 
     assert max(row["periode"] for row in earlier) <= "2021"
     assert {tuple(row[column] for column in columns) for row in earlier} <= later
 
 
 def test_thirteen_buurten_cover_the_list_and_eleven_coincide() -> None:
-    table = rows("gebieden", "0.1.0", "focusbuurten.csv")
+    table = rows("gebieden", "1.0.0", "focusbuurten.csv")
 
     assert len(table) == 16
     assert len(focus()) == 13
@@ -159,8 +159,8 @@ def test_thirteen_buurten_cover_the_list_and_eleven_coincide() -> None:
 
 
 def test_areas_and_boundaries_are_complete_and_small() -> None:
-    table = rows("gebieden", "0.1.0", "gebieden.csv")
-    content = (DATA / "gebieden" / "0.1.0" / "grenzen.geojson").read_bytes()
+    table = rows("gebieden", "1.0.0", "gebieden.csv")
+    content = (DATA / "gebieden" / "1.0.0" / "grenzen.geojson").read_bytes()
     features = json.loads(content)["features"]
 
     assert [sum(row["niveau"] == level for row in table) for level in ("gemeente", "wijk", "buurt")] == [1, 11, 56]
@@ -170,7 +170,7 @@ def test_areas_and_boundaries_are_complete_and_small() -> None:
 
 def test_bijstand_2020_in_the_focus_and_in_the_rest() -> None:
     """Sums from buurten with a known value; worked out from the delivery without the importer."""
-    table = [row for row in rows("werk-en-inkomen", "0.2.0", "waarnemingen.csv") if row["indicator"] == "bijstand"]
+    table = [row for row in rows("werk-en-inkomen", "1.1.0", "waarnemingen.csv") if row["indicator"] == "bijstand"]
     buurten = [row for row in table if row["gebied"].startswith("BU")]
     known = [row for row in buurten if row["teller"]]
 
@@ -184,7 +184,7 @@ def test_bijstand_2020_in_the_focus_and_in_the_rest() -> None:
 
 
 def test_crimes_of_2022_add_up_to_the_city() -> None:
-    table = rows("veiligheid", "0.2.0", "waarnemingen.csv")
+    table = rows("veiligheid", "1.1.0", "waarnemingen.csv")
     counted = {row["gebied"]: int(row["teller"]) for row in table if (row["indicator"], row["periode"]) == ("misdrijven-totaal", "2022")}
 
     assert counted["GM0758"] == 10752
@@ -193,9 +193,9 @@ def test_crimes_of_2022_add_up_to_the_city() -> None:
 
 def test_woz_weighted_by_households_of_2020() -> None:
     households = {
-        row["gebied"]: int(row["waarde"]) for row in rows("bevolking", "0.2.0", "waarnemingen.csv") if row["indicator"] == "huishoudens"
+        row["gebied"]: int(row["waarde"]) for row in rows("bevolking", "1.1.0", "waarnemingen.csv") if row["indicator"] == "huishoudens"
     }
-    values = {(row["gebied"], row["periode"]): row["waarde"] for row in rows("wonen", "0.2.0", "waarnemingen.csv") if row["waarde"]}
+    values = {(row["gebied"], row["periode"]): row["waarde"] for row in rows("wonen", "1.1.0", "waarnemingen.csv") if row["waarde"]}
 
     def mean(year: str, inside: bool) -> int:  # noqa: FBT001 - the two sides of the gap
         side = [(code, int(value)) for (code, period), value in values.items() if period == year and code.startswith("BU")]
@@ -211,10 +211,10 @@ def test_the_faults_that_are_known_are_on_record() -> None:
     doubted = {
         (row["indicator"], row["gebied"], row["periode"])
         for package in ("bevolking", "wonen")
-        for row in rows(package, "0.2.0", "waarnemingen.csv")
+        for row in rows(package, "1.1.0", "waarnemingen.csv")
         if row["status"] == "V"
     }
-    five = [row for row in rows("bevolking", "0.2.0", "waarnemingen.csv") if "precies 5 minder" in row["opmerking"]]
+    five = [row for row in rows("bevolking", "1.1.0", "waarnemingen.csv") if "precies 5 minder" in row["opmerking"]]
 
     assert doubted >= {("woz", "BU07580302", "2021"), ("woz", "BU07580507", "2018"), ("inwoners", "BU07580107", "2009")}
     assert doubted >= {("woz", "BU07580103", year) for year in ("2015", "2016", "2017", "2018")}

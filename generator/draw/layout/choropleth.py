@@ -9,6 +9,7 @@ from itertools import groupby
 from generator.draw.drawing import Drawing, Letters, Row, add_rows, place, text_row
 from generator.draw.geography import centre_of
 from generator.draw.layout.key import KeyEntry, lay_out_key, need_signs
+from generator.draw.layout.navigation import lay_out_navigation
 from generator.draw.lettering import text_width
 from generator.draw.sketch import AreaSketch, MapSketch
 from generator.draw.theme import EDGE, NO_FIGURE, TEXT, WIDTH
@@ -33,6 +34,8 @@ class ValueClass:
 def lay_out_map(sketch: MapSketch) -> Drawing:
     """Colour the areas, outline and name the marked one, put a dot in focus areas, and explain it all below."""
     plain, areas = sketch["plain"], sketch["areas"]
+    if any(area["link"] for area in areas):
+        return lay_out_navigation(sketch)
     classes = () if plain else value_classes(areas)
     colours = {code: one.colour for one in classes for code in one.codes}
     top = EDGE if plain else TOP

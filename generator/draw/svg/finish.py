@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.draw.drawing import Drawing
@@ -10,6 +10,7 @@ from generator.draw.sketch import Task
 from generator.draw.svg.marks import Layer, Mark, read_layers
 from generator.draw.svg.paths import round_number
 from generator.draw.theme import COLOURS, WIDTH
+from generator.model.chart import LEADS_TO
 
 FILLS = {value: name for name, value in COLOURS.items()}
 HATCHED = COLOURS["arcering"]
@@ -24,8 +25,10 @@ def finish_svg(raw: str, drawing: Drawing, task: Task) -> str:
     """
     name = task["id"]
     layers = read_layers(raw)
+    leads = any(row.get("link") for row in drawing["rows"].get("namen", ()))
+    role = "group" if leads else "img"  # what is inside an image cannot be followed
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="grafiek grafiek-{drawing["shape"]}" data-grafiek={quoteattr(name)} role="img"',
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="grafiek grafiek-{drawing["shape"]}" data-grafiek={quoteattr(name)} role="{role}"',
         f" aria-labelledby={quoteattr(name + '-naam')} aria-describedby={quoteattr(name + '-omschrijving')}",
         f' viewBox="0 0 {WIDTH} {round_number(drawing["height"])}" font-family="sans-serif" fill="none">',
         f"<title id={quoteattr(name + '-naam')}>{escape(task['name'])}</title>",
@@ -34,7 +37,7 @@ def finish_svg(raw: str, drawing: Drawing, task: Task) -> str:
     hatching = f"{name}-arcering"
     if any(mark.attributes.get("fill") == HATCHED for layer in layers for mark in layer.marks):
         parts.append(_pattern(hatching))
-    parts += [_write_layer(layer, hatching) for layer in layers]
+    parts += [_write_layer(layer, hatching, [str(row.get("link", "")) for row in drawing["rows"].get(layer.name, ())]) for layer in layers]
     return "".join((*parts, "</svg>"))
 
 
@@ -47,16 +50,30 @@ def _pattern(name: str) -> str:
     )
 
 
-def _write_layer(layer: Layer, hatching: str) -> str:
-    """One group; what all its marks share stands on the group."""
+def _write_layer(layer: Layer, hatching: str, links: Sequence[str]) -> str:
+    """One group; what all its marks share stands on the group. `links` are where its marks lead, one a mark, when any does."""
     styled = [_style(mark, hatching) for mark in layer.marks]
     shared = {name: value for name, value in styled[0].items() if all(one.get(name) == value for one in styled) and name not in GEOMETRY}
     own = [{name: value for name, value in one.items() if name not in shared} for one in styled]
     classes = f"{layer.name} {shared.pop('class', '')}".strip()
     if layer.name == "assen":
         shared["aria-hidden"] = "true"
-    inside = "".join(_element(mark.tag, attributes, mark.text) for mark, attributes in zip(layer.marks, own, strict=True))
+    elements = [_element(mark.tag, attributes, mark.text) for mark, attributes in zip(layer.marks, own, strict=True)]
+    if any(links):
+        elements = [_linked(element, link, layer.name) for element, link in zip(elements, links, strict=True)]
+    inside = "".join(elements)
     return _tag("g", {"class": classes} | shared) + inside + "</g>"
+
+
+def _linked(element: str, link: str, layer: str) -> str:
+    """A mark that leads to a page, from the root of the site: whoever places the drawing on a page makes it an address.
+
+    The name of an area is the link that keyboard and screen reader meet; its shape leads there too, for a finger or a mouse.
+    """
+    if not link:
+        return element
+    aside = {} if layer == "namen" else {"aria-hidden": "true", "tabindex": "-1"}
+    return _tag("a", {LEADS_TO: link} | aside) + element + "</a>"
 
 
 def _style(mark: Mark, hatching: str) -> dict[str, str]:

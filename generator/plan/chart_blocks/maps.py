@@ -46,7 +46,7 @@ def plan_choropleth(report: Report, indicator: Indicator, period: str) -> ChartB
     description = map_description(indicator, level, period, marked_focus=level is Level.NEIGHBOURHOOD and bool(report.focus))
     return ChartBlock(
         text=ChartText(id=chart_id, name=heading, description=description),
-        spec=MapChart(unit=indicator.unit, areas=areas, marked="", boundaries=_boundaries(report, {area.code for area in areas})),
+        spec=MapChart(unit=indicator.unit, areas=areas, marked="", boundaries=boundaries_of(report, {area.code for area in areas})),
         heading=heading,
         table=plan_map_table(report, f"tabel-{chart_id}", heading, areas),
         sources=plan_sources(report, (indicator,)),
@@ -95,7 +95,7 @@ def plan_overview(report: Report) -> ChartBlock:
 def _plain_map(report: Report, marked: str) -> MapChart:
     regions = report.edition.regions.neighbourhoods
     areas = tuple(MapArea(code=one.code, label=one.name, value=None, focus=report.is_focus(one.code)) for one in regions)
-    return MapChart(unit="", areas=areas, marked=marked, boundaries=_boundaries(report, {area.code for area in areas}))
+    return MapChart(unit="", areas=areas, marked=marked, boundaries=boundaries_of(report, {area.code for area in areas}))
 
 
 def _locator_table(report: Report, region: Region, district: Region, caption: Sentence) -> ValueTable:
@@ -112,7 +112,7 @@ def _locator_table(report: Report, region: Region, district: Region, caption: Se
     )
 
 
-def _boundaries(report: Report, codes: Collection[str]) -> Mapping[str, object]:
+def boundaries_of(report: Report, codes: Collection[str]) -> Mapping[str, object]:
     """The boundaries of these areas only."""
     collection = report.edition.regions.boundaries
     features = collection.get("features")

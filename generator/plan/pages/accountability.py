@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from generator.model.auditor_pages import AccountabilityPage
 from generator.model.blocks import PackageLine, PromiseLine
 from generator.model.check import Check
+from generator.model.citation import citation
 from generator.model.edition import SiteSource
+from generator.model.licence import licence_words
 from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
 from generator.model.problem import Problem
@@ -26,7 +28,7 @@ from generator.plan.sentences import accountability as words
 from generator.plan.sentences import differences as differences_words
 from generator.plan.sentences.wording import worded
 from generator.plan.shortcomings import plan_shortcomings
-from generator.plan.sources import licence_name, plan_source_note
+from generator.plan.sources import plan_source_note
 
 DATE = len("2026-11-23")
 GITHUB = "https://github.com/"
@@ -59,6 +61,7 @@ def plan_accountability(
         facts=_facts(source, report),
         verify=_verify(report),
         methods=methods,
+        citation=citation(report.edition, report.site),
     )
 
 
@@ -87,7 +90,7 @@ def _package_line(package: DataPackage) -> PackageLine:
         name=package.name,
         version=package.version,
         title=package.title,
-        license=licence_name(package.license),
+        license=licence_words(package.license),
         created=package.created[:DATE],
         folder=package.folder,
         sources=tuple(plan_source_note(package, source) for source in package.sources),

@@ -15,6 +15,7 @@ from generator.plan.chart_blocks.strips import plan_newest_strip
 from generator.plan.chart_blocks.trends import plan_region_trend
 from generator.plan.choosing_charts import STRIPS, choose_panels, choose_trend, distinct, has_years, headline
 from generator.plan.heads import list_link, plan_description, plan_head
+from generator.plan.initiatives import plan_initiatives_of
 from generator.plan.key_figures import choose_key_indicators, plan_key_figures
 from generator.plan.links import distinct_link, region_link, region_path
 from generator.plan.narrative import plan_key_prose
@@ -48,6 +49,7 @@ def _plan(report: Report, region: Region) -> DistrictPage:
         sections=_sections(report, region),
         neighbourhoods=plan_neighbourhood_lines(report, region),
         table=plan_region_table(report, region),
+        initiatives=plan_initiatives_of(report, region),
         sources=plan_sources(report, _shown(report)),
         downloads=plan_region_downloads(report, region),
     )

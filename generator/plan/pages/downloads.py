@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.model.auditor_pages import DownloadsPage
 from generator.model.blocks import LinkGroup, LinkLine
+from generator.model.citation import citation
 from generator.model.package import DataPackage
 from generator.model.region import Level, Region
-from generator.model.sentence import Code, Link, Sentence
+from generator.model.sentence import Code, Link, Sentence, plain
+from generator.plan.data_sets import edition_data_set
 from generator.plan.heads import plan_head
 from generator.plan.links import (
     AUDITOR_BUNDLE,
+    CATALOGUE,
+    CATALOGUE_JSON,
     api_path,
     bundle_download,
     checker_download,
+    citation_download,
     csvw_path,
     edition_path,
     indicator_download,
@@ -28,11 +34,12 @@ from generator.plan.sentences.indicators import indicator_remark
 def plan_downloads(report: Report) -> DownloadsPage:
     """ZIP, CSV per indicator and area, packages, API, checksums."""
     lead = downloads_lead()
+    head = plan_head(report, edition_path(report.id, "downloads"), "Downloads", lead[0])
     return DownloadsPage(
-        head=plan_head(report, edition_path(report.id, "downloads"), "Downloads", lead[0]),
+        head=replace(head, data=edition_data_set(report, plain(lead[0]))),
         lead=lead,
-        groups=(_whole(report), _indicators(report), _regions(report), _packages(report), _api(report)),
-        citation=_citation(report),
+        groups=(_whole(report), _indicators(report), _regions(report), _packages(report), _api(report), _catalogue()),
+        citation=citation(report.edition, report.site),
     )
 
 
@@ -43,6 +50,10 @@ def _whole(report: Report) -> LinkGroup:
             LinkLine(link=Link("Alle cijfers van deze editie (ZIP)", bundle_download(report.id))),
             LinkLine(link=Link("Controlegetallen van alle bestanden", "SHA256SUMS"), remark=("om te controleren met ", Code("sha256sum"))),
             LinkLine(link=Link("Lijst van alle bestanden (JSON)", "manifest.json")),
+            LinkLine(
+                link=Link("Bronvermelding (Citation File Format)", citation_download(report.id)),
+                remark=("voor programma’s die bronnen bijhouden",),
+            ),
             LinkLine(
                 link=Link("Controlebundel (ZIP)", AUDITOR_BUNDLE),
                 remark=("alles waarmee deze site is gemaakt: wie haar uitpakt, bouwt dezelfde site",),
@@ -106,7 +117,19 @@ def _api(report: Report) -> LinkGroup:
     )
 
 
-def _citation(report: Report) -> str:
-    config = report.edition.config
-    address = f"{report.site.base_address}{edition_path(report.id)}"
-    return f"{report.site.publisher} ({config.date[:4]}). {config.title}, {report.site.city}. Editie {config.id}, {config.date}. {address}"
+def _catalogue() -> LinkGroup:
+    """Whoever reads it should know what it was held against, for the profile has official rules and these are not those."""
+    about = (
+        "beschrijft alle gegevens volgens ",
+        Code("DCAT-AP-NL 3.0"),
+        ". Wij toetsen dat aan de regels van dat profiel, zelf opgeschreven in ",
+        Code("SHACL"),
+        ". Staat een licentie niet vast, dan staat dat erbij.",
+    )
+    return LinkGroup(
+        heading=("Voor dataportalen",),
+        links=(
+            LinkLine(link=Link("Catalogus (Turtle)", CATALOGUE), remark=about),
+            LinkLine(link=Link("Catalogus (JSON-LD)", CATALOGUE_JSON), remark=("dezelfde inhoud in een andere vorm",)),
+        ),
+    )

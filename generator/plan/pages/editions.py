@@ -9,11 +9,13 @@ from generator.model.page import EditionPage
 from generator.model.region import Level, Relation
 from generator.model.sentence import Link, Sentence
 from generator.plan.chart_blocks.maps import plan_choropleth, plan_overview
+from generator.plan.chart_blocks.navigation import plan_navigation
 from generator.plan.choosing_charts import headline
 from generator.plan.edition_changes import plan_declared_changes, plan_new
 from generator.plan.gap_answers import plan_unknown_gaps
 from generator.plan.gap_summaries import plan_gap_summaries
 from generator.plan.heads import plan_description, plan_head
+from generator.plan.initiatives import plan_all_initiatives
 from generator.plan.links import HOME_LINK, distinct_link, edition_path, region_path, theme_path
 from generator.plan.narrative import plan_key_prose, unwritten_prose
 from generator.plan.pages.districts import plan_neighbourhood_lines
@@ -30,6 +32,9 @@ from generator.plan.sentences.editions import (
 from generator.plan.sentences.scope import COMPARED, NO_FOCUS, city_comparison, focus_of, gap_comparison
 from generator.plan.sentences.wording import capitalised, worded
 from generator.plan.shortcomings import plan_focus_scope
+
+SHORT = 3
+"""How many changes the front page of the site tells."""
 
 
 def plan_edition(report: Report, previous: Report | None) -> EditionPage:
@@ -48,11 +53,20 @@ def plan_edition(report: Report, previous: Report | None) -> EditionPage:
         gaps=gaps,
         themes=plan_theme_lines(report),
         map=_map(report),
+        way=plan_navigation(report),
         neighbourhoods=plan_neighbourhood_groups(report),
         changes=(*plan_declared_changes(report), *(plan_new(report, previous) if previous else ())),
+        initiatives=plan_all_initiatives(report),
         unknown=_unknown(report),
         without_gap=plan_themes_without_gap(report),
     )
+
+
+def plan_short_changes(report: Report) -> tuple[Sentence, ...]:
+    """The first things the editors declared, and where the rest stands."""
+    declared = plan_declared_changes(report)
+    rest = Link("alles wat nieuw of anders is", f"{edition_path(report.id)}#veranderd")
+    return (*declared[:SHORT], ("Lees ook ", rest, ".")) if declared else ()
 
 
 def plan_theme_lines(report: Report) -> tuple[LinkLine, ...]:
@@ -89,9 +103,9 @@ def plan_listed_names(report: Report) -> tuple[LinkLine, ...]:
     return tuple(lines)
 
 
-def plan_neighbourhood_groups(report: Report) -> tuple[LinkGroup, ...]:
-    """Focus neighbourhoods first, then all buurten by wijk."""
-    focus = tuple(
+def plan_focus_lines(report: Report) -> tuple[LinkLine, ...]:
+    """The focus neighbourhoods with their residents."""
+    return tuple(
         LinkLine(
             link=distinct_link(report.id, region, report.edition.regions),
             remark=district_remark(newest_residents(report, region)),
@@ -99,6 +113,11 @@ def plan_neighbourhood_groups(report: Report) -> tuple[LinkGroup, ...]:
         )
         for region in map(report.region, report.edition.regions.focus)
     )
+
+
+def plan_neighbourhood_groups(report: Report) -> tuple[LinkGroup, ...]:
+    """Focus neighbourhoods first, then all buurten by wijk."""
+    focus = plan_focus_lines(report)
     groups = (
         [LinkGroup(heading=(capitalised(focus_of(report.site.programme)),), links=(*focus, *plan_listed_names(report)))] if focus else []
     )

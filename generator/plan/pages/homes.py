@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.model.blocks import LinkLine
 from generator.model.edition import Edition
 from generator.model.page import HomePage, NotFoundPage
 from generator.model.sentence import Link, Moment, Sentence
+from generator.plan.chart_blocks.navigation import plan_navigation
 from generator.plan.gap_answers import plan_answer_notes, plan_gap_answers, plan_short_unknown
 from generator.plan.heads import edition_link, plan_site_head
+from generator.plan.initiatives import plan_all_initiatives
 from generator.plan.links import HOME, HOME_LINK, NOT_FOUND, SEARCH, edition_path
-from generator.plan.pages.editions import plan_themes_without_gap
+from generator.plan.pages.editions import plan_focus_lines, plan_short_changes, plan_themes_without_gap
 from generator.plan.report import Report
 from generator.plan.sentences.scope import city_question, gap_question
 
@@ -27,6 +30,10 @@ def plan_home(newest: Report, reports: Sequence[Report]) -> HomePage:
         horizon=str(policy.horizon) if policy.target or policy.targets else "",
         notes=plan_answer_notes(newest),
         unknown=plan_short_unknown(newest),
+        map=plan_navigation(newest),
+        neighbourhoods=tuple(replace(line, focus=False, remark=()) for line in plan_focus_lines(newest)),
+        changes=plan_short_changes(newest),
+        initiatives=plan_all_initiatives(newest),
         editions=tuple(_edition_line(report.edition) for report in sorted(reports, key=_published_and_new, reverse=True)),
     )
 

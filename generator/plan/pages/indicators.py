@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.model.blocks import ChartBlock, GapSummary, LinkLine
 from generator.model.indicator import Combination, Indicator
 from generator.model.page import IndicatorPage
@@ -12,6 +14,7 @@ from generator.plan.chart_blocks.maps import plan_choropleth
 from generator.plan.chart_blocks.paths import plan_path_chart
 from generator.plan.chart_blocks.strips import plan_open_strip
 from generator.plan.chart_blocks.trends import plan_city_trend, plan_gap_trend
+from generator.plan.data_sets import indicator_data_set
 from generator.plan.gap_summaries import explain_no_gap, plan_gap_summary
 from generator.plan.heads import list_link, plan_head
 from generator.plan.indicator_tables import plan_areas_table, plan_inequality, plan_periods_table
@@ -33,8 +36,9 @@ def _plan(report: Report, indicator: Indicator) -> IndicatorPage:
     gap = plan_gap_summary(report, indicator)
     period = report.newest_of(indicator)
     finding = _finding(report, indicator, gap, period)
+    head = plan_head(report, indicator_path(report.id, indicator.id), indicator.name, finding, _crumbs(report, indicator))
     return IndicatorPage(
-        head=plan_head(report, indicator_path(report.id, indicator.id), indicator.name, finding, _crumbs(report, indicator)),
+        head=replace(head, data=indicator_data_set(report, indicator)),
         finding=finding,
         definition=indicator.definition,
         unit=indicator.unit,

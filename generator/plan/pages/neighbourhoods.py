@@ -17,13 +17,15 @@ from generator.plan.chart_blocks.trends import plan_region_trend
 from generator.plan.choosing import choose_change, choose_courses, choose_even, choose_favoured, choose_traits
 from generator.plan.choosing_charts import choose_panels, choose_strips, choose_trend, distinct
 from generator.plan.heads import list_link, plan_description, plan_head
+from generator.plan.initiatives import plan_initiatives_of
 from generator.plan.key_figures import choose_key_indicators, plan_key_figures
-from generator.plan.links import region_link, region_path
+from generator.plan.links import edition_path, region_link, region_path
 from generator.plan.narrative import plan_key_prose
 from generator.plan.region_downloads import plan_region_downloads
 from generator.plan.report import Report
 from generator.plan.residents import residents_of
 from generator.plan.sentences import neighbourhoods as words
+from generator.plan.sentences.initiatives import question_contact
 from generator.plan.sources import plan_sources
 from generator.plan.standing import Standing, find_standings, whole_course
 from generator.plan.tables import plan_region_table
@@ -59,7 +61,9 @@ def _plan(report: Report, region: Region, standings: Mapping[RegionCode, Standin
         sections=_sections(report, region, standing),
         map=plan_locator(report, region),
         table=plan_region_table(report, region),
+        initiatives=plan_initiatives_of(report, region),
         unknown=plan_unknown(report, region),
+        contact=_contact(report, region),
         neighbours=_neighbours(report, region, district),
         sources=plan_sources(report, _shown(report, standing)),
         downloads=plan_region_downloads(report, region),
@@ -149,5 +153,14 @@ def _neighbours(report: Report, region: Region, district: Region) -> tuple[Link,
     if len(ring) < PAIR:
         ring = report.edition.regions.neighbourhoods
     place = [one.code for one in ring].index(region.code)
-    beside = [ring[place - 1], ring[(place + 1) % len(ring)]]
-    return tuple(dict.fromkeys(region_link(report.id, one) for one in beside))
+    before, after = ring[place - 1], ring[(place + 1) % len(ring)]
+    ways = {after.code: words.next_link(region_link(report.id, after))}
+    return tuple((ways if before == after else {before.code: words.previous_link(region_link(report.id, before)), **ways}).values())
+
+
+def _contact(report: Report, region: Region) -> tuple[Sentence, ...]:
+    """The editors for what stands here; the page of the programme, with its sources, for what is decided there."""
+    asked = question_contact(report.site, region.name)
+    if not (report.site.programme and report.is_focus(region.code)):
+        return (asked,)
+    return (asked, words.board_sentence(Link(report.site.programme, edition_path(report.id, "programma"))))

@@ -19,6 +19,7 @@ from generator.plan.chart_blocks.trends import plan_gap_trend
 from generator.plan.choosing_charts import choose_leading
 from generator.plan.gap_summaries import explain_no_gap, plan_gap_summaries
 from generator.plan.heads import list_link, plan_description, plan_head
+from generator.plan.initiatives import plan_initiatives_on
 from generator.plan.links import theme_path
 from generator.plan.narrative import plan_key_prose, unwritten_prose
 from generator.plan.promises import plan_promises
@@ -50,6 +51,7 @@ def _plan(report: Report, theme: Theme) -> ThemePage:
         prose=prose,
         gaps=gaps,
         sections=tuple(_without_repeats(section, prose) for section in sections),
+        initiatives=plan_initiatives_on(report, theme),
         promises=plan_promises(report, indicators),
         proof=proof_link(report, theme),
     )

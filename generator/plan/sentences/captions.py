@@ -171,3 +171,16 @@ def multiples_description(panels: Sequence[tuple[Indicator, Sequence[Series]]]) 
 def theme_multiples_heading(theme: str, city: str) -> Sentence:
     """Kinds of one theme beside one another."""
     return (f"{theme}: de focusbuurten naast de rest van {city}, soort voor soort",)
+
+
+def navigation_heading() -> Sentence:
+    """Above the map that leads to the focus neighbourhoods."""
+    return ("Kies een focusbuurt op de kaart",)
+
+
+def navigation_description(city: str) -> Sentence:
+    """That map for who does not see it."""
+    return (
+        f"Kaart van het deel van {city} met de focusbuurten. ",
+        "Elke naam leidt naar de pagina van die buurt. Dezelfde namen staan in de lijst.",
+    )

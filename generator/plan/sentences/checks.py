@@ -18,7 +18,8 @@ def lead(checks: int, found: int, warnings: int) -> tuple[Sentence, ...]:
         "Wij voeren ",
         Code(str(checks)),
         " controles uit op bestanden, datapakketten, cijfers en teksten. Vindt een controle een fout, dan wordt deze site niet gemaakt: ",
-        "fouten staan hier dus nooit. Een waarschuwing blijft hier staan.",
+        "fouten staan hier dus nooit. Een waarschuwing blijft hier staan. ",
+        "Wat al bekend was en bij het inlezen is uitgelegd, telt hier niet mee: dat staat verder naar onderen.",
     )
     if not warnings:
         return (checked, ("Voor deze editie zijn er geen waarschuwingen.",))
@@ -30,7 +31,7 @@ def lead(checks: int, found: int, warnings: int) -> tuple[Sentence, ...]:
 
 def outcome(problems: int) -> Sentence:
     """How often a check found something."""
-    return (*_counted(problems, "melding", "meldingen"), ".") if problems else ("Niets gevonden.",)
+    return (*_counted(problems, "melding", "meldingen"), ".") if problems else ("Niets nieuws gevonden.",)
 
 
 def finding(problem: Problem) -> Sentence:
@@ -52,7 +53,7 @@ def recorded_finding(text: str) -> Sentence:
 
 def clean_summary(checks: int) -> Sentence:
     """The checks that found nothing, before they are listed."""
-    return (*_counted(checks, "andere controle", "andere controles"), ": niets gevonden")
+    return (*_counted(checks, "andere controle", "andere controles"), ": niets nieuws gevonden")
 
 
 def imports_summary(checks: int) -> Sentence:

@@ -25,6 +25,21 @@ def place_sentence(region: Region, district: Link) -> Sentence:
     return (f"{region.name} is een buurt in de wijk ", district, ".")
 
 
+def previous_link(region: Link) -> Link:
+    """The way to the buurt before this one."""
+    return Link(f"Vorige buurt: {region.text}", region.target)
+
+
+def next_link(region: Link) -> Link:
+    """The way to the buurt after this one."""
+    return Link(f"Volgende buurt: {region.text}", region.target)
+
+
+def board_sentence(programme: Link) -> Sentence:
+    """Where a reader finds who decides about the programme."""
+    return ("Wilt u weten wie er beslist over het programma? Dat staat bij ", programme, ", met de bron erbij.")
+
+
 def growth_sentence(first: tuple[str, Figure], last: tuple[str, Figure], direction: int) -> Sentence:
     """Residents then and now: `In 2022 wonen er 6.310 mensen, in 2008 waren dat er 6.190. De buurt is gegroeid.`."""
     return (

@@ -105,7 +105,7 @@ def words_of_origins(figures: Iterable[Figure], measures: Iterable[str]) -> tupl
     columns = {operand.column for figure in known for operand in figure.operands.values() if isinstance(operand, SourceCell)}
     return (
         (
-            "Afgerond: op een pagina staat een cijfer met weinig decimalen; wat precies in het midden ligt, wordt naar boven afgerond. ",
+            "Afgerond: op een pagina staat een cijfer met weinig decimalen; wat precies in het midden ligt, wordt van nul af afgerond. ",
             "De exacte waarde is het getal daarvoor.",
         ),
         (
@@ -127,7 +127,36 @@ def words_of_origins(figures: Iterable[Figure], measures: Iterable[str]) -> tupl
         *((f"Kolom {name}: {_COLUMNS[name]}.",) for name in sorted(columns & _COLUMNS.keys())),
         *((f"{_measure(name)}: ", *worded(MEASURE_NAMES[name]), ".") for name in MEASURE_NAMES if name in set(measures)),
         *_functions(known),
+        *_constants(" ".join({figure.formula for figure in known})),
     )
+
+
+def _constants(formulas: str) -> Iterator[Sentence]:
+    """Numbers in the formulas that stand in no file, and why they are there."""
+    if "0.95" in formulas:
+        yield (
+            "Kans ",
+            Code("0.95"),
+            ": zo groot is de kans dat een marge de echte waarde bevat, als alleen toeval meespeelt (",
+            Code("95 procent"),
+            ").",
+        )
+    if "1 - 0.05 /" in formulas:
+        yield (
+            Code("1 - 0.05 / n"),
+            ": wie veel vergelijkt, vindt altijd wel iets. Daarom is de kans op toeval (",
+            Code("0.05"),
+            ") gedeeld door het aantal vergelijkingen in de editie (Bonferroni).",
+        )
+    if "1000000000" in formulas:
+        yield (
+            Code("1000000000"),
+            ": vulling, die zelf niet meetelt. Van alle hellingen op volgorde is de grens van het tempo die op een vaste plaats (Sen, ",
+            Moment("1968"),
+            "; kans ",
+            Code("95 procent"),
+            "). Met de vulling erbij is dat precies de middelste, dus de mediaan.",
+        )
 
 
 def measure_name(measure: str) -> str:

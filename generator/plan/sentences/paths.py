@@ -38,6 +38,7 @@ _REASONS = {
     PathReason.ONE_PERIOD: (UNKNOWABLE, "Uit een enkel jaar met cijfers blijkt geen tempo."),
     PathReason.TOO_EARLY: (UNKNOWABLE, "Er zijn te weinig jaren met cijfers."),
     PathReason.BROKEN: (UNKNOWABLE, "De bron telt anders dan vroeger."),
+    PathReason.CROSSED: (UNKNOWABLE, "Eerst lag het ene cijfer hoger, nu het andere."),
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.edition import SiteConfig
-from generator.model.sentence import Link, Moment, Sentence
+from generator.model.sentence import Code, Link, Moment, Sentence
 from generator.plan.sentences.wording import worded
 
 COMPARED = "Wat wij vergelijken"
@@ -48,7 +48,13 @@ def shown_edition(newest: Link) -> Sentence:
 
 def margin_note(methods: Link) -> Sentence:
     """What a margin is, for a reader who never met one."""
-    return ("De marge zegt hoe ver een cijfer ernaast kan zitten, door toeval of door afronden. Meer daarover staat bij ", methods, ".")
+    return (
+        "De marge zegt hoe ver een cijfer ernaast kan zitten, door toeval (kans ",
+        Code("95 procent"),
+        ") of door afronden. Meer daarover staat bij ",
+        methods,
+        ".",
+    )
 
 
 def target_note(horizon: int, decided_by: str) -> Sentence:

@@ -17,6 +17,7 @@ def area(number: float | None, code: str = "", *, marked: bool = False, focus: b
         "label": "Tuinzigt",
         "focus": focus,
         "marked": marked,
+        "link": "",
         "polygons": [[ring]],
         "number": number,
         "text": "geen cijfer" if number is None else f"{number:.0f}",

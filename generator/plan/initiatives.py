@@ -1,0 +1,75 @@
+"""What is being done and told about a place or theme: an edition and an area or theme in, lines with links out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model.blocks import InitiativeLines, LinkLine
+from generator.model.edition import Theme
+from generator.model.identifiers import FOCUS
+from generator.model.initiative import INTERVENTIONS, STORIES, WHOLE_CITY, Intervention, Story, concerns, find_areas
+from generator.model.narrative import Entry
+from generator.model.region import Region
+from generator.model.sentence import Link, Sentence
+from generator.plan.heads import list_link
+from generator.plan.links import edition_path, intervention_path, region_link, story_path
+from generator.plan.report import Report
+from generator.plan.sentences import initiatives as words
+from generator.plan.sentences.scope import focus_of
+from generator.plan.sentences.wording import listed
+
+
+def plan_initiatives_of(report: Report, region: Region) -> InitiativeLines:
+    """Of a wijk or buurt: what was written of it, of what it lies in, or of a part of it."""
+    regions = report.edition.regions
+    return _plan_lines(
+        report,
+        [one for one in report.edition.interventions if concerns(one.areas, region, regions)],
+        [one for one in report.edition.stories if concerns(one.areas, region, regions)],
+    )
+
+
+def plan_initiatives_on(report: Report, theme: Theme) -> InitiativeLines:
+    """Of a theme; a story has no theme, so it stands with the areas."""
+    return _plan_lines(report, [one for one in report.edition.interventions if theme.id in {named.text for named in one.themes}], ())
+
+
+def plan_all_initiatives(report: Report) -> InitiativeLines:
+    """Of the whole edition."""
+    return _plan_lines(report, report.edition.interventions, report.edition.stories)
+
+
+def _plan_lines(report: Report, interventions: Sequence[Intervention], stories: Sequence[Story]) -> InitiativeLines:
+    contact = words.story_contact(report.site)
+    return InitiativeLines(
+        interventions=plan_intervention_lines(report, interventions),
+        doing=words.doing_here(list_link(report, "alle maatregelen", INTERVENTIONS), some=bool(interventions)),
+        stories=plan_story_lines(report, stories),
+        telling=words.telling_here(list_link(report, "alle verhalen", STORIES), contact, some=bool(stories)),
+    )
+
+
+def plan_intervention_lines(report: Report, interventions: Sequence[Intervention]) -> tuple[LinkLine, ...]:
+    """Each with how far it is."""
+    return tuple(
+        LinkLine(link=Link(one.narrative.title, intervention_path(report.id, one.id)), remark=words.intervention_remark(one))
+        for one in interventions
+    )
+
+
+def plan_story_lines(report: Report, stories: Sequence[Story]) -> tuple[LinkLine, ...]:
+    """Each with who tells it."""
+    return tuple(LinkLine(link=Link(one.narrative.title, story_path(report.id, one.id)), remark=words.story_remark(one)) for one in stories)
+
+
+def plan_areas(report: Report, areas: Sequence[Entry]) -> Sentence:
+    """The areas a text is about, each with a link."""
+    return words.capitalised_sentence(listed([link for area in areas for link in _area(report, area.text)]))
+
+
+def _area(report: Report, text: str) -> list[Sentence]:
+    if text == FOCUS:
+        return [("de ", Link(focus_of(report.site.programme), f"{edition_path(report.id, 'buurten')}"))]
+    if text == WHOLE_CITY:
+        return [(Link(f"heel {report.site.city}", edition_path(report.id)),)]
+    return [(region_link(report.id, region),) for region in find_areas(text, report.edition.regions)]

@@ -1,0 +1,114 @@
+"""An edition in, the pages about what is being done and what people tell out: two lists, and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.blocks import LinkGroup, LinkLine, Trait
+from generator.model.indicator import Indicator
+from generator.model.initiative import INTERVENTIONS, STORIES, Intervention, Story
+from generator.model.page import InterventionPage, ListPage, StoryPage
+from generator.model.sentence import Link, Sentence
+from generator.plan.gap_summaries import plan_gap_summaries
+from generator.plan.heads import list_link, plan_head
+from generator.plan.initiatives import plan_areas, plan_intervention_lines, plan_story_lines
+from generator.plan.links import edition_path, indicator_download, indicator_path, intervention_path, story_path, theme_path
+from generator.plan.narrative import plan_prose
+from generator.plan.report import Report
+from generator.plan.sentences import initiatives as words
+from generator.plan.sentences.indicators import indicator_remark
+from generator.plan.sentences.wording import listed, worded
+
+
+def plan_initiative_pages(report: Report) -> Iterator[ListPage | InterventionPage | StoryPage]:
+    """The list of interventions and each of them, the list of stories and each of them."""
+    yield _plan_interventions(report)
+    for intervention in report.edition.interventions:
+        yield _plan_intervention(report, intervention)
+    yield _plan_stories(report)
+    for story in report.edition.stories:
+        yield _plan_story(report, story)
+
+
+def _plan_interventions(report: Report) -> ListPage:
+    interventions = report.edition.interventions
+    lead = words.interventions_lead(report.site, words.intervention_contact(report.site), some=bool(interventions))
+    groups = [
+        LinkGroup(heading=(heading,), links=plan_intervention_lines(report, found))
+        for status, heading in words.STATUS_HEADINGS.items()
+        if (found := [one for one in interventions if one.status.text == status])
+    ]
+    head = plan_head(report, edition_path(report.id, INTERVENTIONS), words.DOING, lead[0])
+    return ListPage(head=head, lead=lead, groups=tuple(groups))
+
+
+def _plan_stories(report: Report) -> ListPage:
+    stories = report.edition.stories
+    lead = words.stories_lead(report.site, words.story_contact(report.site), some=bool(stories))
+    groups = (LinkGroup(heading=(), links=plan_story_lines(report, stories)),) if stories else ()
+    head = plan_head(report, edition_path(report.id, STORIES), f"Verhalen uit {report.site.city}", lead[0])
+    return ListPage(head=head, lead=lead, groups=groups)
+
+
+def _plan_intervention(report: Report, intervention: Intervention) -> InterventionPage:
+    narrative = intervention.narrative
+    summary = worded(narrative.summary)
+    path = intervention_path(report.id, intervention.id)
+    indicators = [report.edition.indicators[name] for name in report.edition.indicators if name in _named(intervention)]
+    rest = [one for one in report.edition.interventions if one is not intervention]
+    return InterventionPage(
+        head=plan_head(report, path, narrative.title, summary, (list_link(report, "Maatregelen", INTERVENTIONS),)),
+        lead=summary,
+        traits=_traits(report, intervention),
+        prose=plan_prose(report, narrative),
+        figures=tuple(_figure_line(report, indicator) for indicator in indicators),
+        source=words.source_words(intervention.source),
+        downloads=tuple(
+            LinkLine(link=Link(f"{one.name} (CSV)", indicator_download(report.id, one.id))) for one in indicators if report.newest_of(one)
+        ),
+        contact=words.question_contact(report.site, narrative.title),
+        others=plan_intervention_lines(report, rest),
+    )
+
+
+def _named(intervention: Intervention) -> frozenset[str]:
+    return frozenset(entry.text for entry in intervention.indicators)
+
+
+def _traits(report: Report, intervention: Intervention) -> tuple[Trait, ...]:
+    named = {entry.text for entry in intervention.themes}
+    themes = [(Link(theme.name, theme_path(report.id, theme.id)),) for theme in report.site.themes if theme.id in named]
+    traits: tuple[tuple[str, Sentence], ...] = (
+        ("Hoe ver het is", words.status_words(intervention)),
+        ("Periode", words.period_words(intervention.period.text)),
+        ("Waar", plan_areas(report, intervention.areas)),
+        ("Thema’s" if len(themes) > 1 else "Thema", listed(themes)),
+        ("Wie meedoen", words.partners_words(intervention.partners)),
+        ("Geld", words.budget_words(intervention)),
+    )
+    return tuple(Trait(term=term, words=sentence) for term, sentence in traits if any(sentence))
+
+
+def _figure_line(report: Report, indicator: Indicator) -> LinkLine:
+    """The figure with how the gap stands; without a gap, how new it is."""
+    gap = next(iter(plan_gap_summaries(report, (indicator,))), None)
+    remark = gap.dated if gap and gap.dated else indicator_remark(report.newest_of(indicator))
+    return LinkLine(link=Link(indicator.name, indicator_path(report.id, indicator.id)), remark=remark)
+
+
+def _plan_story(report: Report, story: Story) -> StoryPage:
+    narrative = story.narrative
+    summary = worded(narrative.summary)
+    return StoryPage(
+        head=plan_head(report, story_path(report.id, story.id), narrative.title, summary, (list_link(report, "Verhalen", STORIES),)),
+        lead=summary,
+        traits=(
+            Trait(term="Wie vertelt", words=words.teller_words(story)),
+            Trait(term="Waar", words=plan_areas(report, story.areas)),
+            Trait(term="Wanneer", words=words.moment(story.date.text)),
+        ),
+        prose=plan_prose(report, narrative),
+        source=words.story_source_words(story),
+        contact=words.question_contact(report.site, narrative.title),
+        others=plan_story_lines(report, [one for one in report.edition.stories if one is not story]),
+    )

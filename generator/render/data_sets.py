@@ -1,0 +1,44 @@
+"""A data set in, its description in schema.org out: JSON-LD for a block of data in a page, which no browser runs."""
+
+from __future__ import annotations
+
+import json
+
+from generator.model.data_set import DataFile, DataSet
+from generator.model.edition import SiteConfig
+
+_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+"""In JSON these mean the same; in a `<script>` no text can end the element."""
+
+
+def data_set_json(data: DataSet, path: str, site: SiteConfig) -> str:
+    """Describe the data set that the page at `path` shows; the same text every time."""
+    address = site.base_address + path
+    publisher = {"@type": "Organization", "name": site.publisher, "email": site.contact}
+    described: dict[str, object] = {
+        "@context": "https://schema.org/",
+        "@type": "Dataset",
+        "@id": f"{address}#dataset",
+        "identifier": f"{address}#dataset",
+        "url": address,
+        "name": data.name,
+        "description": data.description,
+        "inLanguage": "nl",
+        "version": data.version,
+        "datePublished": data.issued,
+        "creator": publisher,
+        "publisher": publisher,
+        "license": data.licence,
+        "isAccessibleForFree": True,
+        "spatialCoverage": {"@type": "Place", "name": data.area, "identifier": data.area_code},
+        "distribution": [_download(file, site) for file in data.files],
+        "isBasedOn": [site.base_address + descriptor for descriptor in data.based_on],
+        "includedInDataCatalog": {"@type": "DataCatalog", "name": f"{site.title} {site.city}", "url": site.base_address},
+    }
+    if data.periods:
+        described["temporalCoverage"] = data.periods[0] if len(data.periods) == 1 else f"{data.periods[0]}/{data.periods[-1]}"
+    return json.dumps(described, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def _download(file: DataFile, site: SiteConfig) -> dict[str, str]:
+    return {"@type": "DataDownload", "name": file.title, "contentUrl": site.base_address + file.path, "encodingFormat": file.media_type}

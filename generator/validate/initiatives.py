@@ -1,0 +1,158 @@
+"""Interventions and stories of an edition → problems with what their heads name: areas, themes, figures, dates, sources, consent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from generator.model.edition import Edition, SiteSource
+from generator.model.identifiers import FOCUS
+from generator.model.initiative import STATUSES, TELLERS, WHOLE_CITY, Initiative, Intervention, Reference, Story, find_areas
+from generator.model.narrative import Entry
+from generator.model.problem import Problem
+from generator.model.suggestion import did_you_mean
+from generator.validate.coverage import survey_coverage
+from generator.validate.places import place_in
+from generator.validate.typed_numbers import typed_in
+
+_YEAR = r"(?:19|20)[0-9]{2}"
+_MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_DATE = re.compile(rf"(?:(?:[1-9]|[12][0-9]|3[01]) )?(?:{_MONTH}) {_YEAR}|{_YEAR}")
+_PERIOD = re.compile(rf"(?:(?:vanaf|tot) )?{_YEAR}|{_YEAR}[-–]{_YEAR}")
+_ADDRESS = re.compile(r"https://[^\s/]+\.[^\s/]+(?:/\S*)?")
+_DATE_FORM = "Een datum is een jaar, een maand met een jaar, of een dag: 2023, juni 2023, 3 juni 2023."
+_SOURCE_FORM = "Een bron heeft een adres ('bron', begint met https://), een naam ('bron_naam') en een datum ('bron_datum')."
+
+
+def check_initiatives(edition: Edition, source: SiteSource) -> Iterator[Problem]:
+    """Everything the heads of interventions and stories name is there, dated, and can be checked by a reader."""
+    for intervention in edition.interventions:
+        yield from _check_areas(intervention, edition)
+        yield from _check_themes(intervention, source)
+        yield from _check_indicators(intervention, edition)
+        yield from _check_intervention(intervention)
+    for story in edition.stories:
+        yield from _check_areas(story, edition)
+        yield from _check_story(story)
+
+
+def _check_areas(initiative: Initiative, edition: Edition) -> Iterator[Problem]:
+    known = [FOCUS, WHOLE_CITY, *(region.slug for region in edition.regions.all if region != edition.regions.city)]
+    for area in initiative.areas:
+        found = find_areas(area.text, edition.regions)
+        if area.text in (FOCUS, WHOLE_CITY) or len(found) == 1:
+            continue
+        told = f"'{area.text}' is een wijk en ook een buurt." if found else f"'{area.text}' is geen gebied van editie {edition.config.id}."
+        codes = " of ".join(region.code for region in found)
+        yield Problem(
+            place=area.place,
+            code="initiative-area",
+            found=told,
+            expected=f"Een CBS-code, een slug uit gebieden.csv, {FOCUS} of {WHOLE_CITY}.",
+            next_step=f"Schrijf de code: {codes}." if found else did_you_mean(area.text, known),
+        )
+
+
+def _check_themes(intervention: Intervention, source: SiteSource) -> Iterator[Problem]:
+    known = [str(theme.id) for theme in source.config.themes]
+    for theme in intervention.themes:
+        if theme.text not in known:
+            yield Problem(
+                place=theme.place,
+                code="initiative-theme",
+                found=f"'{theme.text}' is geen thema van de site.",
+                expected=_there_are(known),
+                next_step=did_you_mean(theme.text, known),
+            )
+
+
+def _check_indicators(intervention: Intervention, edition: Edition) -> Iterator[Problem]:
+    coverage = survey_coverage(edition)
+    for indicator in intervention.indicators if coverage.complete else ():
+        if indicator.text not in coverage.indicators:
+            yield Problem(
+                place=indicator.place,
+                code="initiative-indicator",
+                found=f"'{indicator.text}' is geen indicator van editie {edition.config.id}.",
+                next_step=did_you_mean(indicator.text, coverage.indicators),
+            )
+
+
+def _check_intervention(intervention: Intervention) -> Iterator[Problem]:
+    status, period, budget = intervention.status, intervention.period, intervention.budget
+    if status.text and status.text not in STATUSES:
+        yield Problem(
+            place=status.place,
+            code="initiative-status",
+            found=f"De status '{status.text}' bestaat niet.",
+            expected=_there_are(STATUSES),
+            next_step=did_you_mean(status.text, STATUSES),
+        )
+    if period.text and not _PERIOD.fullmatch(period.text):
+        yield _unreadable(period, "Een periode is 2023, 2021-2040, vanaf 2023 of tot 2040.")
+    if not intervention.source.address.text:
+        found = "Deze maatregel noemt geen bron."
+        yield Problem(place=intervention.source.address.place, code="initiative-source", found=found, expected=_SOURCE_FORM)
+    yield from _check_source(intervention.source)
+    if budget.text and not _ADDRESS.fullmatch(intervention.budget_source.text):
+        yield Problem(
+            place=intervention.budget_source.place if intervention.budget_source.text else budget.place,
+            code="budget-source",
+            found=f"Bij het budget '{budget.text}' staat geen bron die te openen is.",
+            expected="Bij een budget hoort 'budget_bron', met een adres dat met https:// begint.",
+        )
+    for entry in (*intervention.partners, intervention.source.title):
+        yield from _typed(entry)
+
+
+def _check_source(source: Reference) -> Iterator[Problem]:
+    """A source that is named can be opened, and has a name and a date."""
+    address = source.address
+    if not address.text:
+        return
+    if not _ADDRESS.fullmatch(address.text):
+        found = f"'{address.text}' is geen adres van een bron."
+        yield Problem(place=address.place, code="initiative-source", found=found, expected=_SOURCE_FORM)
+    lacking = [key for key, entry in (("bron_naam", source.title), ("bron_datum", source.date)) if not entry.text]
+    if lacking:
+        found = f"Bij de bron ontbreekt {' en '.join(lacking)}."
+        yield Problem(place=address.place, code="initiative-source", found=found, expected=_SOURCE_FORM)
+    if source.date.text and not _DATE.fullmatch(source.date.text):
+        yield _unreadable(source.date, _DATE_FORM)
+
+
+def _check_story(story: Story) -> Iterator[Problem]:
+    if story.teller.text and story.teller.text not in TELLERS:
+        yield Problem(
+            place=story.teller.place,
+            code="story-teller",
+            found=f"'{story.teller.text}' past niet bij 'wie'.",
+            expected=_there_are(TELLERS),
+            next_step=did_you_mean(story.teller.text, TELLERS),
+        )
+    if story.date.text and not _DATE.fullmatch(story.date.text):
+        yield _unreadable(story.date, _DATE_FORM)
+    if not story.source.address.text and not story.consent.text:
+        yield Problem(
+            place=story.consent.place,
+            code="story-consent",
+            found="Bij dit verhaal staat geen bron en geen toestemming.",
+            expected="Een verhaal is al openbaar ('bron'), of wie het vertelt vindt het goed ('toestemming').",
+        )
+    yield from _check_source(story.source)
+    for entry in (story.consent, story.source.title):
+        yield from _typed(entry)
+
+
+def _there_are(known: Sequence[str]) -> str:
+    return f"Er zijn: {', '.join(known)}."
+
+
+def _unreadable(entry: Entry, expected: str) -> Problem:
+    return Problem(place=entry.place, code="initiative-date", found=f"'{entry.text}' is geen datum die wij kennen.", expected=expected)
+
+
+def _typed(entry: Entry) -> Iterator[Problem]:
+    """A number in the head is data like any other: only a budget may be one, for it has a source of its own."""
+    yield from typed_in(entry.text, "in de kop", partial(place_in, entry.place, entry.text))

@@ -1,0 +1,87 @@
+"""What an earlier build kept saves work, and never changes a byte."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.commands.build import build_site
+from generator.commands.order import CACHE, BuildOrder
+from generator.system.files import SourceTree
+from generator.system.progress import NoDisplay, Progress
+
+PROGRAM = Path(__file__).parents[2]
+
+
+def build(project: Path, target: Path) -> dict[str, str]:
+    """Build with one worker; what each stage noted, by its name."""
+    progress = Progress(NoDisplay())
+    order = BuildOrder(program=PROGRAM, project=project, target=target, workers=1, kept=project / CACHE)
+    build_site(order, progress)
+    return {stage.name: stage.note for stage in progress.times()}
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def add_sentence(project: Path) -> None:
+    narrative = project / "content" / "2022" / "voorpagina.md"
+    narrative.write_text(narrative.read_text(encoding="utf-8") + "\nNog een zin.\n", encoding="utf-8")
+
+
+@pytest.fixture
+def built(klein_copy: SourceTree, tmp_path: Path) -> tuple[Path, Path]:
+    """The tiny city after a first build, and its site."""
+    build(klein_copy.root, tmp_path / "built")
+    return klein_copy.root, tmp_path / "built"
+
+
+def test_an_edit_of_one_narrative_uses_figures_and_data_again(built: tuple[Path, Path], tmp_path: Path) -> None:
+    project, target = built
+    add_sentence(project)
+    notes = build(project, target)
+    shutil.rmtree(project / CACHE)
+    build(project, tmp_path / "cold")
+
+    assert notes["Rekenen"] == "0 edities berekend, 2 hergebruikt"
+    assert notes["Pagina's en gegevens maken"].startswith("gegevens van 0 edities gemaakt, van 2 hergebruikt; ")
+    assert contents(target) == contents(tmp_path / "cold")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda path: path.unlink(),
+        lambda path: path.write_bytes(path.read_bytes()[:-1] + b"?"),
+        lambda path: path.write_bytes(b""),
+    ],
+    ids=["gone", "changed", "empty"],
+)
+def test_a_damaged_cache_changes_no_byte(built: tuple[Path, Path], tmp_path: Path, damage: Callable[[Path], object]) -> None:
+    project, target = built
+    add_sentence(project)
+    for path in [path for path in (project / CACHE).rglob("*") if path.is_file()]:
+        damage(path)
+    notes = build(project, target)
+    shutil.rmtree(project / CACHE)
+    build(project, tmp_path / "cold")
+
+    assert notes["Rekenen"] == "2 edities berekend, 0 hergebruikt"
+    assert contents(target) == contents(tmp_path / "cold")
+
+
+def test_a_file_of_the_old_site_that_was_changed_is_not_taken_over(built: tuple[Path, Path], tmp_path: Path) -> None:
+    project, target = built
+    add_sentence(project)
+    (target / "2022/api/index.json").write_bytes(b"{}")
+    (target / "2021/api/index.json").unlink()
+    notes = build(project, target)
+    shutil.rmtree(project / CACHE)
+    build(project, tmp_path / "cold")
+
+    assert notes["Pagina's en gegevens maken"].startswith("gegevens van 2 edities gemaakt, van 0 hergebruikt; ")
+    assert contents(target) == contents(tmp_path / "cold")

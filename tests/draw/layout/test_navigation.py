@@ -1,0 +1,61 @@
+"""Names on a map that leads somewhere stand apart from one another."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from generator.draw.layout.choropleth import lay_out_map
+from generator.draw.layout.navigation import ROOM, place_names
+from generator.draw.sketch import AreaSketch
+from generator.draw.theme import WIDTH
+
+HEIGHT = 300.0
+
+
+def area(name: str, x: float, y: float, link: str = "2022/buurten/a/index.html") -> AreaSketch:
+    ring = [[x, y], [x + 10, y], [x + 10, y + 10], [x, y + 10], [x, y]]
+    return {
+        "code": name,
+        "label": name,
+        "focus": True,
+        "marked": False,
+        "link": link,
+        "polygons": [[ring]],
+        "number": None,
+        "text": "",
+        "reserve": "",
+        "sign": "",
+    }
+
+
+def test_names_of_areas_on_one_heap_do_not_touch_and_stay_inside() -> None:
+    labels = place_names([area(f"Buurt {number}", 160 + number, 140 + number) for number in range(13)], HEIGHT)
+
+    assert len(labels) == 13
+    assert not any(one.touches(other) for one, other in combinations(labels, 2))
+    assert all(one.half <= one.x <= WIDTH - one.half and ROOM / 2 <= one.y <= HEIGHT - ROOM / 2 for one in labels)
+
+
+def test_a_name_with_room_stands_in_its_area_without_a_line() -> None:
+    drawing = lay_out_map({"unit": "", "areas": [area("Tuinzigt", 100, 100)], "plain": True, "height": HEIGHT})
+
+    (name,) = drawing["rows"]["namen"]
+    assert (name["text"], name["link"]) == ("Tuinzigt", "2022/buurten/a/index.html")
+    assert drawing["rows"]["randen"] == []
+
+
+def test_a_name_that_had_to_move_has_a_line_to_its_area() -> None:
+    areas = [area("Doornbos-Linie", 100, 100), area("Geeren-zuid", 101, 101), area("Wisselaar", 102, 102)]
+
+    drawing = lay_out_map({"unit": "", "areas": areas, "plain": True, "height": HEIGHT})
+
+    assert {row["geometry"]["type"] for row in drawing["rows"]["randen"]} == {"LineString"}
+
+
+def test_an_area_that_leads_nowhere_has_no_name() -> None:
+    areas = [area("Tuinzigt", 100, 100), area("City", 140, 100, link="")]
+
+    drawing = lay_out_map({"unit": "", "areas": areas, "plain": True, "height": HEIGHT})
+
+    assert [row["text"] for row in drawing["rows"]["namen"]] == ["Tuinzigt"]
+    assert [row["link"] for row in drawing["rows"]["gebieden"]] == ["2022/buurten/a/index.html", ""]

@@ -1,0 +1,93 @@
+"""What is being done and told stands on its own page, and on those of its areas, its themes and the city."""
+
+from generator.model.page import DistrictPage, EditionPage, HomePage, InterventionPage, ListPage, NeighbourhoodPage, StoryPage, ThemePage
+from generator.model.sentence import Fact, Link, plain
+from tests.plan.planned import PlannedSite
+
+INTERVENTION = "2022/maatregelen/samen-de-straat-op/index.html"
+STORY = "2022/verhalen/ronde-van-maandag/index.html"
+
+
+def test_an_intervention_says_how_far_where_with_whom_and_for_how_much(small_site: PlannedSite) -> None:
+    page = small_site.page(INTERVENTION)
+
+    assert isinstance(page, InterventionPage)
+    assert [(trait.term, plain(trait.words)) for trait in page.traits] == [
+        ("Hoe ver het is", "Loopt (stand van maart 2022)"),
+        ("Periode", "2021–2023"),
+        ("Waar", "Molenhoek en Stationsbuurt"),
+        ("Thema", "Veiligheid"),
+        ("Wie meedoen", "Bewoners van Molenhoek en politie"),
+        ("Geld", "20.000 euro"),
+    ]
+    assert plain(page.source) == "Bron: Nieuwsbrief van Kleinstad, maart 2022."
+    assert [line.link.target for line in page.downloads] == ["2022/downloads/indicatoren/misdrijven.csv"]
+
+
+def test_a_budget_is_a_fact_with_its_own_source(small_site: PlannedSite) -> None:
+    page = small_site.page(INTERVENTION)
+
+    assert isinstance(page, InterventionPage)
+    assert page.traits[-1].words == (Fact("20.000 euro", "https://kleinstad.example/begroting/"),)
+
+
+def test_an_intervention_stands_on_the_pages_of_its_areas_its_theme_and_the_city(small_site: PlannedSite) -> None:
+    found = {
+        page.head.path
+        for page in small_site.pages
+        if isinstance(page, HomePage | EditionPage | ThemePage | DistrictPage | NeighbourhoodPage)
+        and INTERVENTION in {line.link.target for line in page.initiatives.interventions}
+    }
+
+    assert found == {
+        "index.html",
+        "2022/index.html",
+        "2022/themas/veiligheid/index.html",
+        "2022/wijken/oost/index.html",
+        "2022/buurten/molenhoek/index.html",
+        "2022/buurten/stationsbuurt/index.html",
+    }
+
+
+def test_a_story_says_who_tells_it_and_that_it_may_be_told(small_site: PlannedSite) -> None:
+    page = small_site.page(STORY)
+
+    assert isinstance(page, StoryPage)
+    assert [(trait.term, plain(trait.words)) for trait in page.traits] == [
+        ("Wie vertelt", "Een bewoner"),
+        ("Waar", "Molenhoek"),
+        ("Wanneer", "3 mei 2022"),
+    ]
+    assert plain(page.source) == "Toestemming: gegeven in een gesprek, op 3 mei 2022."
+
+
+def test_a_story_stands_with_its_buurt_and_not_with_the_neighbours(small_site: PlannedSite) -> None:
+    own, other = (small_site.page(f"2022/buurten/{slug}/index.html") for slug in ("molenhoek", "stationsbuurt"))
+
+    assert isinstance(own, NeighbourhoodPage)
+    assert isinstance(other, NeighbourhoodPage)
+    assert [line.link.target for line in own.initiatives.stories] == [STORY]
+    assert other.initiatives.stories == ()
+    assert plain(other.initiatives.telling) == "Er is nog geen verhaal van hier. Wilt u er een vertellen? Mail ons uw verhaal."
+
+
+def test_the_list_groups_what_is_done_by_how_far_it_is(small_site: PlannedSite) -> None:
+    page = small_site.page("2022/maatregelen/index.html")
+
+    assert isinstance(page, ListPage)
+    assert [(plain(group.heading), [line.link.target for line in group.links]) for group in page.groups] == [("Dit loopt", [INTERVENTION])]
+
+
+def test_an_edition_without_stories_invites_them_in_one_sentence(small_site: PlannedSite) -> None:
+    page = small_site.page("2021/verhalen/index.html")
+
+    assert isinstance(page, ListPage)
+    assert plain(page.lead[0]) == "Hier is nog plaats: er staan nog geen verhalen van mensen uit Kleinstad, en dat van u is welkom."
+    assert any(isinstance(part, Link) and part.target.startswith("mailto:") for part in page.lead[1])
+
+
+def test_what_breda_does_comes_from_a_public_source_with_a_date(breda: PlannedSite) -> None:
+    sources = {one.id: (one.source.address.text[:8], one.source.date.text != "") for one in breda.source.newest.interventions}
+
+    assert sources
+    assert set(sources.values()) == {("https://", True)}

@@ -1,0 +1,55 @@
+"""The map of the front pages leads to every focus neighbourhood, and to nothing else."""
+
+from generator.draw.layout.navigation import place_names
+from generator.draw.sketching import Atlas, sketch_chart
+from generator.model.chart import MapChart
+from generator.model.page import EditionPage, HomePage, NeighbourhoodPage
+from generator.model.sentence import plain
+from tests.plan.planned import PlannedSite
+
+
+def test_every_focus_neighbourhood_is_a_way_on_the_map_and_stands_in_the_list(breda: PlannedSite) -> None:
+    page = breda.page("index.html")
+
+    assert isinstance(page, HomePage)
+    assert page.map
+    assert isinstance(page.map.spec, MapChart)
+    leading = {area.code: area.link for area in page.map.spec.areas if area.link}
+    assert set(leading) == set(breda.source.newest.regions.focus)
+    assert set(leading.values()) == {line.link.target for line in page.neighbourhoods}
+
+
+def test_every_name_of_breda_has_a_place_on_the_map(breda: PlannedSite) -> None:
+    page = breda.page("2022/index.html")
+
+    assert isinstance(page, EditionPage)
+    assert page.way
+    _, sketch = sketch_chart(page.way.spec, Atlas())
+    leading = [area for area in sketch["areas"] if area["link"]]  # type: ignore[typeddict-item] # the sketch of a map
+    assert len(place_names(leading, sketch["height"])) == len(leading)  # type: ignore[typeddict-item] # idem
+
+
+def test_the_front_page_tells_the_first_changes_and_where_the_rest_stands(breda: PlannedSite) -> None:
+    page = breda.page("index.html")
+
+    assert isinstance(page, HomePage)
+    assert plain(page.changes[-1]) == "Lees ook alles wat nieuw of anders is."
+    assert len(page.changes) == len("abc") + 1
+
+
+def test_a_neighbourhood_names_who_to_turn_to_and_the_buurten_before_and_after_it(breda: PlannedSite) -> None:
+    page = breda.page("2022/buurten/tuinzigt/index.html")
+
+    assert isinstance(page, NeighbourhoodPage)
+    assert [plain(sentence) for sentence in page.contact] == [
+        "Stel een vraag of meld een fout. Schrijf erbij om welke pagina het gaat.",
+        "Wilt u weten wie er beslist over het programma? Dat staat bij Verbeter Breda, met de bron erbij.",
+    ]
+    assert [link.text for link in page.neighbours] == ["Vorige buurt: Heuvel", "Volgende buurt: Princenhage"]
+
+
+def test_outside_the_programme_only_the_editors_are_named(breda: PlannedSite) -> None:
+    page = breda.page("2022/buurten/princenhage/index.html")
+
+    assert isinstance(page, NeighbourhoodPage)
+    assert len(page.contact) == 1

@@ -1,0 +1,91 @@
+"""What the heads of interventions and stories name is there, dated, and can be checked by a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.load.site import load_site
+from generator.model.edition import SiteSource
+from generator.system.files import SourceTree
+from generator.validate.initiatives import check_initiatives
+from generator.validate.narratives import check_presence
+
+BreakSite = Callable[..., SiteSource]
+INTERVENTION = "content/2022/maatregelen/samen-de-straat-op.md"
+STORY = "content/2022/verhalen/ronde-van-maandag.md"
+SOURCE = 'bron: "https://kleinstad.example/krant/"\nbron_naam: "De krant"\nbron_datum: "mei 2022"\n'
+
+
+def judge(source: SiteSource) -> list[tuple[str, int, int]]:
+    problems = check_initiatives(source.newest, source)
+    return [(problem.code, problem.place.line, problem.place.column) for problem in problems]
+
+
+def test_the_small_city_does_what_it_should(klein_site: SiteSource) -> None:
+    assert judge(klein_site) == []
+    assert [one.id for one in klein_site.newest.interventions] == ["samen-de-straat-op"]
+    assert [one.id for one in klein_site.newest.stories] == ["ronde-van-maandag"]
+
+
+@pytest.mark.parametrize("area", ["focus", "gemeente", "WK999901", "west"])
+def test_an_area_is_a_code_a_slug_the_focus_or_the_city(area: str, broken_site: BreakSite) -> None:
+    assert judge(broken_site(INTERVENTION, ('"molenhoek"', f'"{area}"'))) == []
+
+
+def test_a_slug_of_two_areas_asks_for_the_code(broken_site: BreakSite) -> None:
+    source = broken_site(
+        "data/gebieden/0.1.0/gebieden.csv", ("WK999901,Oost,wijk,GM9999,2021,oost", "WK999901,Oost,wijk,GM9999,2021,molenhoek")
+    )
+
+    (problem, *_) = check_initiatives(source.newest, source)
+
+    assert problem.code == "initiative-area"
+    assert problem.next_step == "Schrijf de code: WK999901 of BU99990101."
+
+
+@pytest.mark.parametrize("period", ["2021", "2021-2023", "2021–2023", "vanaf 2021", "tot 2040"])
+def test_a_period_is_a_year_or_a_stretch_of_years(period: str, broken_site: BreakSite) -> None:
+    assert judge(broken_site(INTERVENTION, ("periode: 2021-2023", f"periode: {period}"))) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("periode: 2021-2023", "periode: 21-23", ("initiative-date", 7, 10)),
+        ('bron_datum: "maart 2022"', 'bron_datum: "lente"', ("initiative-date", 14, 14)),
+        ('bron_naam: "Nieuwsbrief van Kleinstad"\n', "", ("initiative-source", 12, 8)),
+        ('"https://kleinstad.example/straat/"', '"een krant"', ("initiative-source", 12, 8)),
+        ('budget_bron: "https://kleinstad.example/begroting/"', 'budget_bron: "de begroting"', ("budget-source", 11, 15)),
+        ('"politie"]', '"12 agenten"]', ("typed-number", 8, 39)),
+        ("Nieuwsbrief van Kleinstad", "Nieuwsbrief 7", ("typed-number", 13, 25)),
+    ],
+)
+def test_a_mistake_in_the_head_is_named_at_its_place(old: str, new: str, expected: tuple[str, int, int], broken_site: BreakSite) -> None:
+    assert judge(broken_site(INTERVENTION, (old, new))) == [expected]
+
+
+def test_an_intervention_without_a_budget_needs_no_source_for_it(broken_site: BreakSite) -> None:
+    source = broken_site(INTERVENTION, ('budget: "20.000 euro"\nbudget_bron: "https://kleinstad.example/begroting/"\n', ""))
+
+    assert judge(source) == []
+
+
+def test_a_story_that_was_public_needs_no_consent_of_its_own(broken_site: BreakSite) -> None:
+    source = broken_site(STORY, ('toestemming: "gegeven in een gesprek, op 3 mei 2022"\n', SOURCE))
+
+    assert judge(source) == []
+
+
+def test_the_name_of_a_text_must_fit_in_an_address(klein_copy: SourceTree) -> None:
+    folder = klein_copy.root / "content" / "2022" / "maatregelen"
+    (folder / "samen-de-straat-op.md").rename(folder / "Samen op Straat.md")
+    source, _ = load_site(klein_copy)
+    assert source is not None
+
+    problems = list(check_presence(source.newest, source))
+
+    assert [(problem.code, problem.place.path) for problem in problems] == [
+        ("narrative-without-page", "content/2022/maatregelen/Samen op Straat.md")
+    ]
