@@ -6,7 +6,7 @@ PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
   if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$python"; break; fi; done)
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input --quiet --require-hashes
 
-.PHONY: site serve validate test check bench fuzz docs lock clean system-tools
+.PHONY: site serve validate test check bench fuzz docs gallery lock clean system-tools
 
 site: $(VENV)/.site ## build the site into site/
 	@$(BIN)/python build.py
@@ -17,7 +17,7 @@ serve: $(VENV)/.site ## show the site on this computer; rebuild and reload after
 validate: $(VENV)/.site ## check narratives and packages
 	@$(BIN)/python build.py validate
 
-test: $(VENV)/.test system-tools ## everything: lint, types, architecture, tests, the real site in a browser
+test: $(VENV)/.test system-tools $(VENV)/markup/.ready ## everything: lint, types, architecture, tests, the real site in a browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -44,6 +44,9 @@ fuzz: .venv-fuzz/.ready ## give the reader of packages files that nobody would w
 docs: $(VENV)/.test ## write the generated parts of README.md and ARCHITECTURE.md and the guide data/CONTROLES.md anew
 	$(BIN)/python -m tests.contracts.documents
 
+gallery: $(VENV)/.test ## every component of the templates with its examples, as a page in .cache/galerij/
+	@$(BIN)/python -m tests.render.gallery
+
 lock: $(VENV)/.test ## pin every library anew, with hashes, after a change in requirements*.in
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-header --constraints constraints.in --output-file requirements.lock requirements.in
@@ -54,6 +57,13 @@ lock: $(VENV)/.test ## pin every library anew, with hashes, after a change in re
 	    --no-emit-index-url --no-emit-find-links --no-header --constraint requirements.lock \
 	    --output-file $$folder/requirements.lock $$folder/requirements.in || exit 1; \
 	done
+
+# Checkers of HTML; the lock holds names, versions and hashes.
+$(VENV)/markup/.ready: tests/markup/package.json tests/markup/package-lock.json | $(VENV)/.python system-tools
+	@mkdir -p $(@D)
+	@cp tests/markup/package.json tests/markup/package-lock.json $(@D)/
+	npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
 
 clean: ## throw away what can be made again (not site/)
 	rm -rf $(VENV) .venv-bench .venv-fuzz .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

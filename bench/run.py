@@ -16,12 +16,12 @@ from pathlib import Path
 from statistics import median
 
 ROOT = Path(__file__).resolve().parent.parent
-INPUTS = ("generator", "site_templates", "content", "data", "build.py", "requirements.lock")
+INPUTS = ("generator", "site_templates", "content", "data", "build.py", "requirements.lock", "LICENSE")
 
 
 ROUNDS = 3
 EDITION = "2022"
-CELL = ("data/wonen/0.2.0/waarnemingen.csv", b"woz,BU07580001,2015,187000,", b"woz,BU07580001,2015,188000,")
+CELL = ("data/wonen/1.1.0/waarnemingen.csv", b"woz,BU07580001,2015,187000,", b"woz,BU07580001,2015,188000,")
 """A file, and a cell in it before and after."""
 
 
@@ -63,12 +63,16 @@ def measure(folder: Path, *arguments: str) -> Run:
 
 
 def copy_project(folder: Path) -> None:
-    """Copy the project, so that nothing is cached, with its newest edition as a draft: of one that is published no cell may change."""
+    """Copy the project, so that nothing is cached, without pictures for sharing, and with its newest edition as a draft.
+
+    Of an edition that is published no cell may change.
+    """
     for name in INPUTS:
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copyfile(ROOT / name, folder / name)
+    replace_in(folder / "content" / "site.toml", b"deelbeelden = true", b"deelbeelden = false")
     edition = folder / "content" / EDITION
     for lock in edition.glob("*.lock"):
         lock.unlink()

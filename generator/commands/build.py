@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.commands.order import BuildOrder
@@ -40,9 +40,12 @@ def build_site(order: BuildOrder, progress: Progress) -> BuildOutcome:
     if record and record.inputs == inputs and is_site_intact(order.target, record.checksums):
         return BuildOutcome(state=State.UNCHANGED)
 
-    from generator.commands.pipeline import check_sources, make_files  # noqa: PLC0415 - an unchanged site does not pay for the stages
+    from generator.draw.charts import begin_kit  # noqa: PLC0415 - an unchanged site does not pay for the stages
 
-    with keep_garbage():
+    with keep_garbage(), begin_kit(order.runner) as kit:
+        from generator.commands.pipeline import check_sources, make_files  # noqa: PLC0415 - idem; the kit is made meanwhile
+
+        order = replace(order, kit=kit)
         checked = check_sources(order.project, progress, order.keeper)
         if checked.source is None:
             return BuildOutcome(state=State.REFUSED, problems=checked.problems)

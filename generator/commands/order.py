@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+from generator.draw.vega.kit import Kit
 from generator.system.commit import read_commit
 from generator.system.files import SourceTree
 from generator.system.inputs import digest_program
 from generator.system.keeper import Keeper
 from generator.system.kept_files import KeptFiles
+from generator.system.runner import Runner
 
 CACHE = ".cache"
 
@@ -26,15 +30,19 @@ class BuildOrder:
     workers: int
     commit: str = ""
     """Full name of the commit that is built, when whoever builds says so."""
+    pictures: bool = True
+    """Whether pictures for sharing are drawn, if the site wants them; a preview does without, for nobody shares it."""
     kept: Path | None = None
     """Where results of earlier builds are kept, to be used again; None = everything but charts is made anew, as an auditor wants it."""
+    kit: Callable[[], Kit] | None = None
+    """Waits for what drawing needs, when making it was begun already."""
 
     @property
     def made_from(self) -> str:
         """The commit: as stated, else as the file beside the program says; empty when nobody says. Never asked of git: it is an input."""
         return self.commit or read_commit(SourceTree(self.program))
 
-    @property
+    @cached_property  # asked for several times, and it reads the whole program
     def keeper(self) -> Keeper:
         """Who computes, and what is used again for it."""
         if self.kept is None:
@@ -45,6 +53,11 @@ class BuildOrder:
     def kept_files(self) -> KeptFiles:
         """Which files of the old site can be taken over."""
         return KeptFiles(folder=self.kept / "parts" if self.kept else None, site=self.target)
+
+    @property
+    def runner(self) -> Runner:
+        """Who draws, and which charts are there already."""
+        return Runner(self.workers, self.cache / "charts")
 
     @property
     def cache(self) -> Path:

@@ -13,12 +13,15 @@ from generator.commands.figures import NO_FIGURES, SiteFigures, compute_site, wi
 from generator.commands.order import BuildOrder
 from generator.commands.problems import ProblemFormat, format_problems
 from generator.commands.secrecy import judge_published
+from generator.draw.cards.letters import PATH as LETTERS
+from generator.draw.cards.pictures import draw_cards
 from generator.draw.charts import draw_charts
 from generator.load.site import load_site
 from generator.model.edition import Edition, SiteConfig, SiteSource
 from generator.model.output import OutputFile
 from generator.model.page import Page
 from generator.model.problem import Problem, has_errors
+from generator.plan.cards import plan_cards
 from generator.plan.charts import charts_of
 from generator.plan.site import plan_site
 from generator.publish.api import publish_api
@@ -30,10 +33,12 @@ from generator.publish.corrections import publish_corrections
 from generator.publish.differences import publish_differences
 from generator.publish.downloads import publish_downloads
 from generator.publish.latest import publish_latest
+from generator.publish.listing import list_figures
 from generator.publish.manifest import BuildRecord, publish_manifest
 from generator.publish.package_csvw import publish_csvw
 from generator.publish.packages import publish_packages
 from generator.publish.provenance import publish_provenance
+from generator.publish.search.index import publish_search
 from generator.publish.web import publish_web
 from generator.render.chrome import Chrome
 from generator.render.links import LinkRegister, prove_links
@@ -50,6 +55,9 @@ from generator.system.runner import Runner
 from generator.validate.catalogue import CHECKS
 from generator.validate.figure_locks import check_figures
 from generator.validate.site import pinned_packages, validate_site
+
+SHARES = 2
+"""Of the pages, for each process: it begins on the next one when another is still at work."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,12 +95,12 @@ def make_files(
     """Plan, draw, render and publish what was computed; the manifest and the checksums of everything come last."""
     progress.enter("Pagina's bedenken")
     pages = plan_site(source, figures.books, warnings, CHECKS, figures.differences)
-    binding = _draw(source, pages, order, progress)
+    binding, pictures = _draw(source, pages, order, progress)
     progress.enter("Pagina's en gegevens maken")
     outputs: dict[str, str] = {}
     kept, missing = order.kept_files.find(tuple(_publish_parts(source, figures, order.keeper)))
     progress.note(f"gegevens van {len(missing)} edities gemaakt, van {len(kept)} hergebruikt; {len(pages)} pagina's gemaakt")
-    for file in chain(*map(order.kept_files.read, kept), _make_parts(source, pages, binding, missing, order)):
+    for file in chain(pictures, *map(order.kept_files.read, kept), _make_parts(source, pages, binding, missing, order)):
         outputs[file.path] = sha256(file.content)
         yield file
     progress.enter("Broncode klaarzetten")
@@ -108,14 +116,19 @@ def make_files(
     yield from publish_checksums(outputs)
 
 
-def _draw(source: SiteSource, pages: tuple[Page, ...], order: BuildOrder, progress: Progress) -> Binding:
-    """Draw all charts, and lay them ready for the pages they belong in."""
+def _draw(source: SiteSource, pages: tuple[Page, ...], order: BuildOrder, progress: Progress) -> tuple[Binding, tuple[OutputFile, ...]]:
+    """Draw all charts, lay them ready for the pages they belong in, and draw the pictures of pages that people share."""
     progress.enter("Grafieken tekenen")
     places = [(page.head.path, block) for page in pages for block in charts_of(page)]
-    drawn = draw_charts([block for _, block in places], Runner(order.workers, order.cache / "charts"))
+    drawn = draw_charts([block for _, block in places], order.runner, order.kit)
     charts = {(path, block.text.id): chart for (path, block), chart in zip(places, drawn, strict=True)}
     chrome = Chrome(site=source.config, editions=tuple(edition.config for edition in source.editions))
-    return bind_pages(pages, charts, chrome, SourceTree(order.program / "site_templates"))
+    templates = SourceTree(order.program / "site_templates")
+    cards = plan_cards(pages, source) if order.pictures else ()
+    pictures = (
+        draw_cards(cards, charts, templates.read(LETTERS), Runner(workers=order.workers, cache=order.cache / "pictures")) if cards else ()
+    )
+    return bind_pages(pages, charts, chrome, templates, frozenset(card.page for card in cards)), pictures
 
 
 def _publish_parts(source: SiteSource, figures: SiteFigures, keeper: Keeper) -> Iterator[Part]:
@@ -129,10 +142,10 @@ def _publish_parts(source: SiteSource, figures: SiteFigures, keeper: Keeper) -> 
 def _make_parts(
     source: SiteSource, pages: tuple[Page, ...], binding: Binding, parts: Sequence[Part], order: BuildOrder
 ) -> Iterator[OutputFile]:
-    """Make parts and render the pages, an edition a job; then prove the links between all pages."""
+    """Make parts and render the pages, in shares that leave no process idle for long; then prove the links between all pages."""
     jobs: list[Job[OutputFile, LinkRegister | None]] = [partial(order.kept_files.make, part) for part in parts]
-    folders = (None, *(edition.config.id for edition in source.editions))
-    jobs.extend(partial(render_pages, [page for page in pages if page.head.edition == folder], binding) for folder in folders)
+    shares = 1 if order.workers == 1 else SHARES * order.workers
+    jobs.extend(partial(render_pages, pages[number::shares], binding) for number in range(shares))
     jobs.append(partial(_publish_rest, source, pages, order))
     found = yield from run_jobs(jobs, order.workers)
     prove_links(register for register in found if register)
@@ -145,16 +158,17 @@ def _publish_rest(source: SiteSource, pages: tuple[Page, ...], order: BuildOrder
     if source.published:
         yield from publish_latest(pages, source.newest.config.id, source.config)
     yield from publish_web(pages, source)
+    yield from publish_search(pages, source)
     yield from publish_catalogue(source)
     yield from publish_checker(source.editions, SourceTree(order.program))
 
 
 def _publish_edition(figures: SiteFigures, edition: Edition, site: SiteConfig) -> Generator[OutputFile, None, None]:
     """Provenance, API and downloads of one edition."""
-    book, difference = figures.books[edition.config.id], figures.differences.get(edition.config.id)
-    yield from publish_provenance(book, edition, difference)
-    yield from publish_api(book, edition, site)
-    yield from publish_downloads(book, edition, site)
+    lines, difference = list_figures(figures.books[edition.config.id], edition), figures.differences.get(edition.config.id)
+    yield from publish_provenance(lines, edition, difference)
+    yield from publish_api(lines, edition, site)
+    yield from publish_downloads(lines, edition, site)
     yield from publish_csvw(edition)
     yield from publish_differences(write_differences(difference), edition, site)
     yield from publish_corrections(write_corrections(edition.corrections), edition, site)

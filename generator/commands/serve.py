@@ -33,7 +33,8 @@ class ServeOrder:
     def build(self) -> BuildOrder:
         """The build of the preview: beside the published site, so that trying things out never touches it."""
         cache = self.project / CACHE
-        return BuildOrder(program=self.program, project=self.project, target=cache / PREVIEW, workers=self.workers, kept=cache)
+        target = cache / PREVIEW
+        return BuildOrder(program=self.program, project=self.project, target=target, workers=self.workers, pictures=False, kept=cache)
 
     @property
     def watched(self) -> tuple[Path, ...]:

@@ -16,6 +16,7 @@ from generator.model.package import DataPackage
 from generator.model.package_lock import LockedVersion
 from generator.model.problem import Problem
 from generator.system.files import SourceTree
+from generator.system.garbage import keep_garbage
 from generator.validate.boundary_years import check_boundary_years
 from generator.validate.editions import check_regions, check_themes
 from generator.validate.locks import check_locked
@@ -32,6 +33,7 @@ class UnknownPackageError(Exception):
     """The name of a package that is not there: wrong use, not a mistake in the data."""
 
 
+@keep_garbage()
 def validate_all(project: Path) -> tuple[Problem, ...]:
     """Check all editions with their packages, and the versions that no edition pins."""
     files = SourceTree(project)

@@ -16,10 +16,12 @@ from generator.audit.pages import Tally, check_pages
 from generator.audit.records import read_records
 from generator.commands.order import BuildOrder
 from generator.commands.pipeline import check_sources, make_files
+from generator.draw.charts import begin_kit
 from generator.model.finding import Deviation, Finding, PublishedSite
 from generator.publish.manifest import MANIFEST
 from generator.system.commit import is_commit
 from generator.system.foreign_build import build_bundle
+from generator.system.garbage import keep_garbage
 from generator.system.progress import Progress
 from generator.system.published import is_address, open_published
 
@@ -77,7 +79,7 @@ class Verdict:
 def verify_site(order: VerifyOrder, progress: Progress) -> Verdict:
     """Run every check, each to its end; raises NoSiteError when there is no site at the place."""
     progress.enter("De site lezen")
-    with open_published(order.place, progress.enter) as site:
+    with keep_garbage(), open_published(order.place, progress.enter) as site:
         progress.enter("Controlegetallen")
         digests = take_digests(site)
         findings = list(check_checksums(site, digests))
@@ -115,11 +117,12 @@ def _hold_against(
         with build_bundle(order.bundle, stated) as built:
             yield from compare_files(site, digests, built)
     if order.evidence is Evidence.REBUILD:
-        checked = check_sources(order.build.project, progress, order.build.keeper)
-        if checked.source is None:
-            yield Finding(path="content", kind=Deviation.UNREADABLE, text=CANNOT_BUILD)
-        else:
-            build = replace(order.build, commit=order.build.made_from or stated)
+        with begin_kit(order.build.runner) as kit:
+            checked = check_sources(order.build.project, progress, order.build.keeper)
+            if checked.source is None:
+                yield Finding(path="content", kind=Deviation.UNREADABLE, text=CANNOT_BUILD)
+                return
+            build = replace(order.build, commit=order.build.made_from or stated, kit=kit)
             yield from compare_files(site, digests, make_files(checked.source, checked.figures, checked.problems, build, progress))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.compute.observed import ratio_formula
-from generator.compute.parts import TOO_FEW, Operand, Part, Parts, as_cell, missing
+from generator.compute.parts import Operand, Part, Parts, as_cell, missing, too_few
 from generator.compute.sheet import DENOMINATOR, NUMERATOR, VALUE, Cell, Figures, Sheet, gravest
 from generator.model.doubt import doubt_note, enumerated
 from generator.model.figure import Figure, Missing
@@ -145,7 +145,7 @@ def _ratio(sheet: Sheet, key: AreaKey, period: Period, known: _Known) -> Figures
     )
     figures: dict[Cell, Figure | Missing] = {(key, period, NUMERATOR): numerator, (key, period, DENOMINATOR): below}
     if below.exact <= 0 or below.exact < sheet.indicator.minimum_denominator:
-        figures[key, period, VALUE] = missing(sheet, key, period, status=Status.TOO_SMALL, reason=TOO_FEW)
+        figures[key, period, VALUE] = too_few(sheet, key, period)
         return figures
     figures[key, period, VALUE] = Figure(
         id=sheet.id(key, period),

@@ -99,11 +99,13 @@ def _from_limits(gap: _Gap, side: str) -> Value:
     if limits is None or values is None:
         return gap.missing(side, Status.NOT_APPLICABLE, NO_LIMITS)
     (first_limit, second_limit), (first, second) = limits, values
+    own, other = f"a_{SIDES[side]}", f"b_{SIDES[OTHER[side]]}"
     if gap.sheet.indicator.measurement in COUNTED:
-        operands = {"a": first, "la": first_limit, "b": second, "lb": second_limit}
-        return gap.make(side, f"mover_{SIDES[side]}(a, la, b, lb)", operands)
+        operands = {"a": first, own: first_limit, "b": second, other: second_limit}
+        return gap.make(side, f"mover_{SIDES[side]}({', '.join(operands)})", operands)
+    bounds = {own: first_limit, other: second_limit}
     if gap.measure == DIFFERENCE:
-        return gap.make(side, "la - lb", {"la": first_limit, "lb": second_limit})
+        return gap.make(side, f"{own} - {other}", bounds)
     if first_limit.exact < 0 or second_limit.exact <= 0:
         return gap.missing(side, Status.NOT_APPLICABLE, NO_LIMITS)
-    return gap.make(side, "la / lb", {"la": first_limit, "lb": second_limit})
+    return gap.make(side, f"{own} / {other}", bounds)

@@ -42,6 +42,7 @@ class _Table:
     work: Work
     period: Period
     areas: tuple[_Area, ...]
+    """Numbered from one in every formula: from well-off to hard, then those without a place."""
 
 
 def compute_inequality(work: Work, works: Mapping[IndicatorId, Work], policy: GapPolicy) -> Figures:
@@ -58,7 +59,7 @@ def compute_inequality(work: Work, works: Mapping[IndicatorId, Work], policy: Ga
     figures: dict[Cell, Value] = {}
     for period in work.sheet.series.periods(region.code for region in work.sheet.regions.neighbourhoods):
         if period <= work.sheet.edition:
-            table = _Table(work=work, period=period, areas=tuple(_areas(work, period, places)))
+            table = _Table(work=work, period=period, areas=_numbered(_areas(work, period, places)))
             slope = _slope(table)
             for value, measure in ((slope, SLOPE), (_relative(table, slope), RELATIVE), (_theil(table), THEIL)):
                 figures[NEIGHBOURHOODS, period, measure] = value
@@ -90,6 +91,11 @@ def _areas(work: Work, period: Period, places: Mapping[AreaKey, Figure]) -> Iter
             yield _Area(value=value, weight=weight, place=places.get(key))
 
 
+def _numbered(areas: Iterable[_Area]) -> tuple[_Area, ...]:
+    """In their order, ties as they came; those without a place at the end."""
+    return tuple(sorted(areas, key=lambda area: (area.place is None, area.place.exact if area.place else 0)))
+
+
 def _weight(work: Work, area: AreaKey, period: Period) -> Operand | None:
     if work.sheet.indicator.combination is Combination.RATIO:
         base = work.levels.get((area, period, DENOMINATOR))
@@ -99,20 +105,16 @@ def _weight(work: Work, area: AreaKey, period: Period) -> Operand | None:
 
 
 def _slope(table: _Table) -> Value:
-    placed = [(area.place.exact, number, area) for number, area in enumerate(table.areas) if area.place is not None]
-    tiers = [[area for _, _, area in tied] for _, tied in groupby(sorted(placed, key=lambda one: one[:2]), key=lambda one: one[0])]
+    placed = [(area.place.exact, area) for area in table.areas if area.place is not None]
+    tiers = [[area for _, area in tied] for _, tied in groupby(placed, key=lambda one: one[0])]
     if len(tiers) < 2:  # noqa: PLR2004 - a line needs two points
         return _missing(table, SLOPE, ONE_GROUP if placed else NO_ORDER)
     numbers = iter(range(1, len(placed) + 1))
-    named = [[(f"y{number}", f"w{number}", area) for area, number in zip(tier, numbers, strict=False)] for tier in tiers]
-    names = [[(value, weight) for value, weight, _ in tier] for tier in named]
+    names = [[(f"y{number}", f"w{number}") for _, number in zip(tier, numbers, strict=False)] for tier in tiers]
     total, amounts = (_sum(part for tier in names for part in parts(tier)) for parts in (_weights, _amounts))
     cubes = _sum(f"{_sum(_weights(tier))}**3" for tier in names)
-    operands: dict[str, Operand] = {}
-    for value, weight, area in (one for tier in named for one in tier):
-        operands |= {value: area.value, weight: area.weight}
     formula = f"12 * (({_before(names)}) / {total}**2 - {amounts} / {total} / 2) / (1 - {cubes} / {total}**3)"
-    return _figure(table, SLOPE, formula, operands)
+    return _figure(table, SLOPE, formula, _mean([area for _, area in placed])[0])
 
 
 _Tier = list[tuple[str, str]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.compute.parts import TOO_FEW, Part, Parts, missing
+from generator.compute.parts import TOO_FEW, Part, Parts, too_few
 from generator.compute.sheet import DENOMINATOR, NUMERATOR, VALUE, Cell, Figures, Sheet
 from generator.model.figure import Figure, Missing, Value
 from generator.model.identifiers import AreaKey, Period
@@ -45,7 +45,7 @@ def _value(sheet: Sheet, area: AreaKey, period: Period, part: Part) -> Figure:
 def _ratio(sheet: Sheet, area: AreaKey, period: Period, part: Part) -> Value:
     base = part.base
     if base is None or base.exact <= 0 or base.exact < sheet.indicator.minimum_denominator:
-        return missing(sheet, area, period, status=Status.TOO_SMALL, reason=TOO_FEW)
+        return too_few(sheet, area, period)
     return Figure(
         id=sheet.id(area, period),
         formula=ratio_formula(sheet.indicator.factor, "a", "b"),

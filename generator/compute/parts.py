@@ -78,6 +78,13 @@ def _read_part(sheet: Sheet, area: AreaKey, period: Period) -> Part | Missing:
     )
 
 
+def too_few(sheet: Sheet, area: AreaKey, period: Period) -> Missing:
+    """Make the missing value of an area in which fewer live than the indicator asks for; its reason holds that number."""
+    least = sheet.indicator.minimum_denominator
+    reason = f"Minder dan {least} inwoners: te weinig voor een betrouwbaar cijfer." if least else TOO_FEW
+    return missing(sheet, area, period, status=Status.TOO_SMALL, reason=reason)
+
+
 def missing(sheet: Sheet, area: str, period: str, *, status: Status, reason: str) -> Missing:
     """Make the missing value of an area in a period."""
     return Missing(id=sheet.id(area, period), status=status, reason=reason, unit=sheet.indicator.unit)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.model.figure import SourceCell
@@ -69,14 +70,9 @@ class Series:
         """Periods with a row for at least one of the areas, ascending."""
         return tuple(sorted(set().union(*(self.periods_by_area.get(AreaKey(area), frozenset()) for area in areas))))
 
-    def breaks(self, areas: Iterable[str]) -> frozenset[Period]:
-        """Periods in which a new series starts for at least one of the areas."""
-        wanted = set(areas)
-        return frozenset(period for area, period in self._breaks if area in wanted)
-
-    @cached_property
-    def _breaks(self) -> tuple[tuple[AreaKey, Period], ...]:
-        return tuple(key for key, row in self.rows.items() if row.status is Status.BREAK)
+    def steps(self, area: str) -> Iterator[tuple[Period, Period]]:
+        """Each period of an area with the one before it."""
+        yield from pairwise(sorted(self.periods_by_area.get(AreaKey(area), ())))
 
 
 NUMBER_COLUMNS = ("waarde", "teller", "noemer")

@@ -13,7 +13,7 @@ from generator.model.doubt import distinct_notes
 from generator.model.figure import Figure, Value
 from generator.model.identifiers import AreaKey, EditionId, FigureId, Period
 from generator.model.indicator import Indicator
-from generator.model.region import Regions
+from generator.model.region import Regions, level_of
 from generator.model.status import Status
 
 Cell = tuple[AreaKey, Period, str]
@@ -38,7 +38,10 @@ _GRAVITY = (Status.UNVALIDATED, Status.PROVISIONAL, Status.ESTIMATED, Status.DIF
 
 def gravest(statuses: Iterable[Status]) -> Status:
     """The status that a reader must know first, of values that are there."""
-    return min(statuses, key=_GRAVITY.index)
+    known = tuple(statuses)
+    if known and known.count(Status.NORMAL) == len(known):  # nearly always; looking up each in turn takes several times as long
+        return Status.NORMAL
+    return min(known, key=_GRAVITY.index)
 
 
 def doubts(figures: Iterable[Figure]) -> str:
@@ -86,6 +89,22 @@ class Sheet:
     def delivered_neighbourhoods(self) -> bool:
         """Say whether any buurt has a row of its own."""
         return bool(self.series.periods(region.code for region in self.regions.neighbourhoods))
+
+    @cached_property
+    def begun(self) -> Mapping[AreaKey, frozenset[Period]]:
+        """Per area the periods in which its own source, or that of the denominator, begins anew or counts by other boundaries."""
+        found: dict[AreaKey, set[Period]] = {}
+        own = (self.indicator, self.series)
+        for indicator, series in (own, (self.denominator.indicator, self.denominator.series)) if self.denominator else (own,):
+            for (area, period), row in series.rows.items():
+                if row.status is Status.BREAK:
+                    found.setdefault(area, set()).add(period)
+            for area in series.periods_by_area:
+                level = level_of(area)
+                found.setdefault(area, set()).update(
+                    later for before, later in series.steps(area) if not self.boundaries.compares(indicator.id, level, before, later)
+                )
+        return {area: frozenset(periods) for area, periods in found.items()}
 
     def weight_period(self, period: Period) -> Period | None:
         """The period of the weight nearest to one of the indicator; of two as near the earlier, which was known by then."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from generator.load.area_names import NAMES, read_area_names
 from generator.load.gap_policy import read_gap_policy
 from generator.load.settings import Settings
 from generator.load.toml_document import parse_toml
@@ -21,6 +22,8 @@ _PROGRAMME = "programma"
 """Name of the programme; a city without one leaves the key out."""
 _SOURCE_CODE = "broncode"
 """Address of the repository; left out as long as it is not public."""
+_SHARE_PICTURES = "deelbeelden"
+"""Whether a picture is drawn of every page that people share; it takes seconds, so a small or new site can do without."""
 _WORDS = "woorden"
 _THEME_TEXTS = ("id", "naam", "vraag")
 _EDITION_KEYS = ("titel", "datum", "status", "pakketten", "kop", "wijzigingen", "kloof")
@@ -34,7 +37,7 @@ def read_site_config(content: bytes) -> tuple[SiteConfig | None, tuple[Problem, 
         return None, problems
     settings = Settings(document=document, problems=list(problems))
     table = document.table
-    settings.judge_keys(table, (*_SITE_TEXTS, _PROGRAMME, _SOURCE_CODE, "themas", _WORDS))
+    settings.judge_keys(table, (*_SITE_TEXTS, _PROGRAMME, _SOURCE_CODE, "themas", _WORDS, NAMES, _SHARE_PICTURES))
     texts = {name: settings.text(table, name) for name in _SITE_TEXTS}
     if texts["basisadres"] and not _BASE_ADDRESS.fullmatch(texts["basisadres"]):
         settings.refuse(
@@ -52,6 +55,8 @@ def read_site_config(content: bytes) -> tuple[SiteConfig | None, tuple[Problem, 
         source_code=_source_code(settings),
         themes=_themes(settings),
         plain_words=_plain_words(settings),
+        names=read_area_names(settings),
+        share_pictures=_share_pictures(settings),
         place=Place(path=SITE_PATH),
         places=document.places,
     )
@@ -65,6 +70,14 @@ def _source_code(settings: Settings) -> str:
     if address and not re.fullmatch(r"https://[^\s/]+/[^\s]+", address):
         settings.refuse(_SOURCE_CODE, f"'{address}' is geen adres van broncode.", "Bijvoorbeeld: https://github.com/eigenaar/naam.")
     return address
+
+
+def _share_pictures(settings: Settings) -> bool:
+    value = settings.document.table.get(_SHARE_PICTURES, False)
+    if isinstance(value, bool):
+        return value
+    settings.refuse(_SHARE_PICTURES, f"'{_SHARE_PICTURES}' is geen ja of nee.", f"Schrijf: {_SHARE_PICTURES} = true.")
+    return False
 
 
 def _plain_words(settings: Settings) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.model.figure import Figure
 from generator.model.verdict import Change
 
 
@@ -38,6 +39,11 @@ class AreaClaim:
     """The same as a ratio."""
     comparisons: int = 1
     """Claims weighed in the edition: the limits are wide enough to hold for all of them together."""
+
+    @property
+    def limits(self) -> tuple[Figure, ...]:
+        """Lower and upper limit of the difference, then of the ratio; of what has any."""
+        return tuple(limit for change in (self.difference, self.ratio) if change is not None for limit in (change.lower, change.upper))
 
     @property
     def proven(self) -> bool:

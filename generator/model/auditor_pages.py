@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.blocks import CheckReport, LinkGroup, LinkLine, PackageLine, Section, ValueTable
-from generator.model.origin_blocks import FigureOrigin, MissingOrigin, SourceFile
+from generator.model.origin_blocks import FigureOrigin, MissingOrigin, RankingNote, SourceFile
 from generator.model.page_head import PageHead
 from generator.model.proof import ReportingStatus, TargetProof
 from generator.model.sentence import Link, Sentence
@@ -76,11 +76,15 @@ class ProvenancePage:
 
 @dataclass(frozen=True, kw_only=True)
 class OriginPage:
-    """`/<edition>/herkomst/<indicator>/<period>/`: every figure of one indicator and period that a page shows, taken apart."""
+    """`/<edition>/herkomst/<indicator>/<period>/`: every figure of one indicator and period that a page shows or that one rests on."""
 
     head: PageHead
     lead: tuple[Sentence, ...]
     origins: tuple[FigureOrigin, ...]
+    steps: tuple[FigureOrigin, ...]
+    """What no page shows and is computed on the way to what pages show."""
+    ranking: RankingNote | None
+    """The buurten as the indexes of inequality count them."""
     missing: tuple[MissingOrigin, ...]
     """What pages show as missing."""
     files: tuple[SourceFile, ...]

@@ -42,6 +42,8 @@ class SourceNote:
     """Table number of the publisher; may be empty."""
     date: str
     license: str
+    address: str
+    """Where the maker says to have found it; empty when that is nowhere on the web."""
     package: str
     version: str
 
@@ -212,7 +214,10 @@ class PackageLine:
     version: str
     title: str
     license: str
-    created: str
+    newest: str
+    """Date of its newest delivery as that is known (`2024-11`); empty without one."""
+    since: Sentence
+    """Which edition used it first, and when that appeared."""
     folder: str
     """From the site root, e.g. `data/wonen/0.2.0`."""
     sources: tuple[SourceNote, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.model.area_claim import AreaClaims
 from generator.model.figure import Value
@@ -37,6 +38,7 @@ class FigureName:
     """Empty for the value itself; of a changed cell its column and what is said of it, e.g. `waarde.oud`."""
 
 
+@lru_cache(maxsize=16384)
 def read_figure_id(figure: FigureId) -> FigureName:
     """The parts of an id."""
     edition, *parts = figure.split(".")

@@ -37,6 +37,17 @@ class Theme:
 
 
 @dataclass(frozen=True, kw_only=True)
+class AreaName:
+    """A name that people use for one or more buurten, which the CBS does not know, e.g. `Hoge Vucht`."""
+
+    name: str
+    slugs: tuple[str, ...]
+    """The buurten it stands for, as in `gebieden.csv`."""
+    source: str
+    """Address of a page that says so."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class SiteConfig:
     """`content/site.toml`."""
 
@@ -54,6 +65,10 @@ class SiteConfig:
     themes: tuple[Theme, ...]
     plain_words: Mapping[str, str] = field(default_factory=dict)
     """`[woorden]`: words and phrases that many readers find hard, with a plainer one."""
+    names: tuple[AreaName, ...] = ()
+    """`[[namen]]`: names by which people look for buurten."""
+    share_pictures: bool = False
+    """`deelbeelden`: whether a picture is drawn of every page that people share."""
     place: Place
     places: Mapping[str, Place] = field(default_factory=dict)
     """Where each key stands, by dotted path, e.g. `themas.0.vraag`."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from fractions import Fraction
+from operator import attrgetter
 
 from generator.model.formula import evaluate
 from generator.model.identifiers import FigureId, PackageName, PackageVersion
@@ -31,6 +32,23 @@ class SourceCell:
     def exact(self) -> Fraction:
         """The number in the cell; raises ValueError when there is none."""
         return Fraction(int(self.raw)) if self.raw.isascii() and self.raw.isdigit() else Fraction(Decimal(self.raw))
+
+    def __getstate__(self) -> tuple[object, ...]:
+        """What pickle writes; by hand, as for a figure."""
+        return _cell_state(self)
+
+    def __setstate__(self, state: Sequence[object]) -> None:
+        """Take over what pickle read."""
+        _restore(self, _CELL_PARTS, state)
+
+
+_CELL_PARTS = tuple(part.name for part in fields(SourceCell))
+_cell_state = attrgetter(*_CELL_PARTS)
+
+
+def _restore(made: object, names: Sequence[str], state: Sequence[object]) -> None:
+    for name, part in zip(names, state, strict=True):
+        object.__setattr__(made, name, part)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,17 +79,35 @@ class Figure:
     def __post_init__(self) -> None:
         """Compute the value from formula and operands; once, for a figure stands in some five files."""
         exact = evaluate(self.formula, {name: operand.exact for name, operand in self.operands.items()})
+        numerator, denominator = exact.as_integer_ratio()
         object.__setattr__(self, "exact", exact)
-        object.__setattr__(self, "value", repr(float(exact)).removesuffix(".0"))
-        object.__setattr__(self, "rounded", _round(exact, self.decimals))
+        object.__setattr__(self, "value", repr(numerator / denominator).removesuffix(".0"))  # a quotient of integers is rounded correctly
+        object.__setattr__(self, "rounded", _round(numerator, denominator, self.decimals))
+
+    def __getstate__(self) -> tuple[object, ...]:
+        """What pickle writes; by hand, for an edition has seventy thousand of them."""
+        return _figure_state(self)
+
+    def __setstate__(self, state: Sequence[object]) -> None:
+        """Take over what pickle read; nothing is computed anew."""
+        _restore(self, _FIGURE_PARTS, state)
+
+    @property
+    def taken_over(self) -> SourceCell | Figure | None:
+        """What the figure is the same number as; None of one that is computed."""
+        return self.operands.get(self.formula)
 
 
-def _round(exact: Fraction, decimals: int) -> Decimal:
+_FIGURE_PARTS = tuple(part.name for part in fields(Figure))
+_figure_state = attrgetter(*_FIGURE_PARTS)
+
+
+def _round(numerator: int, denominator: int, decimals: int) -> Decimal:
     behind, before = 10 ** max(0, decimals), 10 ** max(0, -decimals)
-    whole, parts = abs(exact.numerator) * behind, exact.denominator * before
+    whole, parts = abs(numerator) * behind, denominator * before
     digits = (2 * whole + parts) // (2 * parts)
     rounded = Decimal(digits * before).scaleb(-max(0, decimals))
-    return -rounded if digits and exact.numerator < 0 else rounded
+    return -rounded if digits and numerator < 0 else rounded
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.model.figure import Missing, Value
 from generator.model.identifiers import EditionId, FigureId
@@ -22,8 +23,7 @@ _LINE = re.compile(r"([^\s\[]\S*) (\S+) (\S+)")
 _GROUP_PARTS = 2
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FigureState:
+class FigureState(NamedTuple):
     """What a reader and an auditor see of one figure."""
 
     value: str

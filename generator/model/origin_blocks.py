@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.blocks import ValueTable
 from generator.model.figure import Figure, Missing
 from generator.model.sentence import Link, Sentence
 
@@ -56,6 +57,16 @@ class SourceLines:
 
 
 @dataclass(frozen=True, kw_only=True)
+class OperandLine:
+    """One figure that a figure rests on."""
+
+    told: Sentence
+    """Its name in the formula, its value, and what it is."""
+    cell: CellLine | None = None
+    """Where it stands in a file, when it is one cell and has no place of its own."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class FigureOrigin:
     """One figure taken apart."""
 
@@ -68,9 +79,13 @@ class FigureOrigin:
     formula: str
     filled: str
     """The formula with the values in it."""
-    figures: tuple[Sentence, ...]
-    """The figures it rests on."""
+    figures: tuple[OperandLine, ...]
+    """The figures it rests on, but for those in the table."""
+    table: Sentence
+    """Which table of the page holds the other figures it rests on; empty when there is none."""
     cells: tuple[SourceLines, ...]
+    claims: tuple[Sentence, ...]
+    """What was proven of it beside the city, with the limits that prove it."""
     report: Link
     """Mail with the id of the figure filled in."""
 
@@ -83,4 +98,14 @@ class MissingOrigin:
     heading: Sentence
     value: Missing
     told: Sentence
+    figures: tuple[OperandLine, ...]
+    """The number that makes it missing, when that is not a cell of its own line."""
     lines: tuple[CellLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RankingNote:
+    """The buurten in the order in which the indexes of inequality count them, and how the formulas use that."""
+
+    lead: tuple[Sentence, ...]
+    table: ValueTable

@@ -87,6 +87,9 @@ class ThemePage:
     promises: tuple[PromiseLine, ...]
     proof: Sentence
     """The way to the table that says whether its targets can be checked; empty without targets."""
+    sources: tuple[SourceNote, ...]
+    downloads: tuple[LinkLine, ...]
+    """Every indicator with figures, and where they come from."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +112,8 @@ class IndicatorPage:
     """City, focus and rest over all periods; None without open figures."""
     inequality: ValueTable | None
     """Indexes of inequality over the buurten, for the statistician; None without figures per buurt."""
+    inequality_notes: tuple[Sentence, ...]
+    """How to read those."""
     holder: str
     """Who would hold the figures; empty when there are figures."""
     sources: tuple[SourceNote, ...]
@@ -145,6 +150,7 @@ class NeighbourhoodPage:
     """What stands out here, in two or three sentences."""
     prose: Prose | None
     key_figures: tuple[KeyFigure, ...]
+    strong_heading: str
     strong: tuple[Sentence, ...]
     """What goes well here, against the city or its own past."""
     hard: tuple[Sentence, ...]
@@ -202,21 +208,33 @@ class StoryPage:
 
 @dataclass(frozen=True, kw_only=True)
 class ListPage:
-    """A list of pages: all buurten, wijken, themes, indicators, or A to Z."""
+    """A list of pages: all buurten, wijken, themes or indicators."""
 
     head: PageHead
     lead: tuple[Sentence, ...]
     groups: tuple[LinkGroup, ...]
-    blocks: tuple[LinkBlock, ...] = ()
-    """Larger parts, each under its own heading; they come first."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchPage:
+    """`/zoeken/`: everything from A to Z, and with JavaScript a box to search in."""
+
+    head: PageHead
+    lead: tuple[Sentence, ...]
+    blocks: tuple[LinkBlock, ...]
+    """Buurten and all other names of areas first; then wijken, themes and indicators."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class MatrixPage:
-    """`/<edition>/vergelijken/`: every area beside every indicator, as a table."""
+    """`/<edition>/vergelijken/` and its other orders: every area beside every indicator, as a table."""
 
     head: PageHead
     lead: tuple[Sentence, ...]
+    orders: tuple[Link, ...]
+    """The same tables in other orders, this one among them."""
+    ticked: tuple[str, ...] | None
+    """Names of the indicators that stand ready when a reader chooses areas; None where nothing is chosen."""
     tables: tuple[ValueTable, ...]
     """One a theme."""
 
@@ -247,6 +265,7 @@ Page = (
     | InterventionPage
     | StoryPage
     | ListPage
+    | SearchPage
     | MatrixPage
     | AccountabilityPage
     | DifferencesPage

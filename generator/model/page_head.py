@@ -26,3 +26,12 @@ class PageHead:
     """The same page in other editions."""
     data: DataSet | None = None
     """The data set that the page shows; None when it shows none."""
+
+
+LONGEST_TITLE = 70
+"""Characters of the title of a window that tabs and lists of results show."""
+
+
+def fitting_title(*titles: str) -> str:
+    """The first of the titles of a window that is shown whole; the last one when none is."""
+    return next((title for title in titles if len(title) <= LONGEST_TITLE), titles[-1])

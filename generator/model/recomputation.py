@@ -46,6 +46,7 @@ class _Writer:
         self.files: dict[str, str] = {}
         self.cells: dict[str, str] = {}
         self.steps: list[list[str]] = []
+        self._files: dict[str, str] = {}
         self._names: dict[FigureId, tuple[str, int]] = {}
 
     def write(self, figure: Figure) -> str:
@@ -80,12 +81,12 @@ class _Writer:
         if isinstance(operand, Figure):
             return self._write(operand)
         path = f"data/{operand.package}/{operand.version}/{operand.file}"
-        if path not in self.files:
-            name = f"bestand{len(self.files) + 1}"
+        name = self._files.get(path, "")
+        if not name:
+            name = self._files[path] = f"bestand{len(self.files) + 1}"
             table = f"read_csv('{path}', header = true, all_varchar = true)"
             lines = f"SELECT row_number() OVER () + 1 AS regel, * FROM {table}"  # noqa: S608 - idem
             self.files[path] = f"{name} AS (\n  SELECT [NULL] || list(r ORDER BY regel) AS {name}\n  FROM ({lines}) AS r\n)"  # noqa: S608 - idem
-        name = f"bestand{list(self.files).index(path) + 1}"
         cell = f"CAST({name}[{operand.line}].{_identifier(operand.column)} AS DOUBLE)"
         return self.cells.setdefault(cell, f"getal{len(self.cells) + 1}"), 0
 
@@ -97,7 +98,7 @@ def _names(files: int) -> list[str]:
 def _write_formula(figure: Figure, columns: Mapping[str, str]) -> str:
     """SQL of a figure's formula, with the column of each operand in it."""
     if shared := _without_values(figure.formula):
-        return _PLACE.sub(lambda match: columns[match[1]], shared)
+        return "".join([columns[text] if number % 2 else text for number, text in enumerate(shared)])
     values = {name: partial(getattr, operand, "exact") for name, operand in figure.operands.items()}
     return _Formula(columns, values).write(parse_formula(figure.formula))
 
@@ -106,15 +107,16 @@ _PLACE = re.compile("«(.*?)»")
 
 
 @lru_cache(maxsize=4096)
-def _without_values(formula: str) -> str:
-    """SQL that every figure with this formula shares, «name» for its columns; empty when a quantile depends on an operand."""
+def _without_values(formula: str) -> tuple[str, ...]:
+    """SQL that every figure with this formula shares, every second piece the name of an operand; none when a quantile depends on one."""
     node = parse_formula(formula)
     try:
-        return _Formula({name: f"«{name}»" for name in names_in(node)}, {}).write(node)
+        return tuple(_PLACE.split(_Formula({name: f"«{name}»" for name in names_in(node)}, {}).write(node)))
     except FormulaError:
-        return ""
+        return ()
 
 
+@lru_cache(maxsize=256)
 def _identifier(column: str) -> str:
     """The name of a column, in quotes when it is not a plain word."""
     return column if re.fullmatch("[a-z_]+", column) else f'"{column}"'

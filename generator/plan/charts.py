@@ -18,6 +18,7 @@ from generator.model.page import (
     NeighbourhoodPage,
     NotFoundPage,
     Page,
+    SearchPage,
     StoryPage,
     TextPage,
     ThemePage,
@@ -49,6 +50,7 @@ def _charts(page: Page) -> Iterator[ChartBlock]:
             yield from _in_prose(page.prose)
         case (
             ListPage()
+            | SearchPage()
             | MatrixPage()
             | AccountabilityPage()
             | DifferencesPage()

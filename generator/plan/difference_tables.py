@@ -14,6 +14,7 @@ from generator.model.sentence import Code, Link, Moment, Sentence
 from generator.plan.links import indicator_path, region_link
 from generator.plan.report import Report
 from generator.plan.sentences import differences as words
+from generator.plan.sentences.properties import property_name, property_value
 from generator.plan.sentences.wording import worded
 
 WORDS = ("status", "opmerking")
@@ -134,8 +135,8 @@ def plan_changes(name: str, difference: Difference) -> Iterator[ValueTable]:
 
 def _change_rows(changes: Iterable[Change]) -> Iterator[TableRow]:
     for change in changes:
-        old, new = (worded(text) or words.NOTHING for text in (change.old, change.new))
-        yield TableRow(header=words.property_name(change.name), cells=(words.KINDS[change.kind], old, new))
+        old, new = (property_value(text) or words.NOTHING for text in (change.old, change.new))
+        yield TableRow(header=property_name(change.name), cells=(words.KINDS[change.kind], old, new))
 
 
 def _indicator(report: Report, name: str) -> Sentence:

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from generator.model.blocks import GapAnswer, LinkLine
 from generator.model.edition import Theme
+from generator.model.identifiers import GAP_WITHOUT_CENTRE
 from generator.model.indicator import Indicator
 from generator.model.region import Relation
 from generator.model.sentence import Link, Sentence
 from generator.plan.choosing_charts import headline
 from generator.plan.gap_summaries import explain_no_gap, gap_limits, measures_without_centre, plan_gap_summary
-from generator.plan.heads import edition_link
+from generator.plan.heads import edition_link, methods_link
 from generator.plan.links import edition_path, indicator_path, theme_path
 from generator.plan.report import Report
 from generator.plan.sentences.answers import gap_closing_since, gap_margin
@@ -39,8 +40,7 @@ def plan_answer_notes(report: Report) -> tuple[Sentence, ...]:
     if not report.focus:
         return ()
     policy = report.edition.config.gap
-    methods = Link("Hoe wij rekenen", edition_path(report.id, "verantwoording", "methoden"))
-    notes = (shown_edition(edition_link(report.edition)), margin_note(methods))
+    notes = (shown_edition(edition_link(report.edition)), margin_note(methods_link(report)))
     return (*notes, target_note(policy.horizon, policy.target.decided_by)) if policy.target else notes
 
 
@@ -71,6 +71,10 @@ def _answer(report: Report, theme: Theme, indicator: Indicator) -> GapAnswer | N
         gap=gap,
         beside=gap_beside(*without) if without is not None else (),
         closing=gap_closing_since(course),
-        margin=gap_margin(indicator, gap_limits(report, indicator, gap.period)),
+        margin=gap_margin(
+            indicator,
+            gap_limits(report, indicator, gap.period),
+            gap_limits(report, indicator, gap.period, GAP_WITHOUT_CENTRE) if without else None,
+        ),
         path=path_answer(path),
     )

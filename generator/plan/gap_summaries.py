@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.model.blocks import GapSummary
 from generator.model.figure import Figure, Value
-from generator.model.identifiers import FOCUS, FOCUS_EXACT, GAP, GAP_EXACT, GAP_WITHOUT_CENTRE, REST
+from generator.model.identifiers import FOCUS, FOCUS_EXACT, GAP, GAP_EXACT, GAP_WITHOUT_CENTRE, REST, AreaKey
 from generator.model.indicator import Indicator
 from generator.model.sentence import Link, Moment, Sentence
 from generator.model.verdict import GapCourse
@@ -90,10 +90,10 @@ def _margins(report: Report, indicator: Indicator, period: str) -> Sentence:
     return gap_margins(indicator, limits[:2], limits[2:]) if limits is not None else ()
 
 
-def gap_limits(report: Report, indicator: Indicator, period: str) -> tuple[Figure, Figure, Figure, Figure] | None:
+def gap_limits(report: Report, indicator: Indicator, period: str, gap: AreaKey = GAP) -> tuple[Figure, Figure, Figure, Figure] | None:
     """Limits of the difference, then of the ratio; None when not all of them are known."""
     lower, upper, least, most = (
-        report.figure(indicator.id, GAP, period, f"{measure}-{side}grens")
+        report.figure(indicator.id, gap, period, f"{measure}-{side}grens")
         for measure in ("verschil", "verhouding")
         for side in ("onder", "boven")
     )

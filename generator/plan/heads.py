@@ -11,6 +11,9 @@ from generator.plan.links import HOME_LINK, edition_path
 from generator.plan.report import Report
 from generator.plan.sentences.wording import joined, worded
 
+METHODS = "Zo rekenen wij"
+"""Title of the page on methods when the editor gave it none."""
+
 
 def edition_link(edition: Edition) -> Link:
     """The edition, leading to its front page."""
@@ -36,6 +39,12 @@ def plan_description(narrative: Narrative | None, place: Sentence, finding: Sent
 def plan_site_head(path: PagePath, title: str, description: Sentence) -> PageHead:
     """Head of a page of the site as a whole."""
     return PageHead(path=path, title=title, description=description, edition=None, crumbs=() if path == HOME_LINK.target else (HOME_LINK,))
+
+
+def methods_link(report: Report) -> Link:
+    """The page on how figures are made, by its own title wherever it is named."""
+    written = report.edition.narratives.get("methoden")
+    return Link((written and written.title) or METHODS, edition_path(report.id, "verantwoording", "methoden"))
 
 
 def list_link(report: Report, text: str, folder: str) -> Link:

@@ -7,10 +7,12 @@ from generator.model.figure import Value
 from generator.model.identifiers import FOCUS, GAP, GAP_WITHOUT_CENTRE, NEIGHBOURHOODS, REST, REST_WITHOUT_CENTRE
 from generator.model.indicator import Combination, Indicator
 from generator.model.region import Level, Region
-from generator.model.sentence import Moment, Sentence
-from generator.plan.links import region_link
+from generator.model.sentence import Link, Moment, Sentence
+from generator.plan.heads import methods_link
+from generator.plan.links import indicator_path, region_link
 from generator.plan.report import LOCAL_COUNTS, Report
 from generator.plan.sentences.gaps import FOCUS_NAME
+from generator.plan.sentences.indicators import inequality_notes
 from generator.plan.sentences.wording import NOT_OBSERVED, capitalised, rest_of, whole_city, with_unit
 from generator.plan.tables import YEAR, year_of
 
@@ -66,6 +68,12 @@ def plan_periods_table(report: Report, indicator: Indicator) -> ValueTable:
             for period in periods
         ),
     )
+
+
+def plan_inequality_notes(report: Report) -> tuple[Sentence, ...]:
+    """What the indexes say and do not say, with what the buurten are put in order by."""
+    order = report.edition.indicators.get(report.edition.config.gap.order) if report.edition.config.gap.order else None
+    return inequality_notes(Link(order.name, indicator_path(report.id, order.id)) if order else None, methods_link(report))
 
 
 def plan_inequality(report: Report, indicator: Indicator) -> ValueTable | None:

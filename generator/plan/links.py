@@ -68,6 +68,11 @@ def distinct_link(edition: str, region: Region, regions: Regions) -> Link:
     return Link(f"{link.text} ({region.level.value})", link.target) if shared else link
 
 
+def comparison_target(edition: str, region: Region) -> str:
+    """The page to compare on, with an area chosen (a buurt): what stands behind `?` only a script reads."""
+    return f"{edition_path(edition, 'vergelijken')}?gebieden={region.slug}"
+
+
 def indicator_download(edition: str, indicator: str) -> str:
     """CSV of one indicator."""
     return f"{edition}/downloads/indicatoren/{indicator}.csv"

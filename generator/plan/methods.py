@@ -13,10 +13,16 @@ from generator.model.sentence import Code, Sentence
 from generator.plan.choosing_charts import headline
 from generator.plan.report import Report
 from generator.plan.sentences.gaps import FOCUS_NAME
-from generator.plan.sentences.wording import NOT_OBSERVED, capitalised, rest_of, worded
+from generator.plan.sentences.origins import primitives
+from generator.plan.sentences.wording import capitalised, rest_of, worded
+from generator.plan.together import plan_together
 
 FORMULAS = "\n\n## De formules\n\nElke marge komt uit een van deze formules. In de herkomst van een cijfer staan ze bij hun naam.\n\n"
 EXAMPLE = "\n\n## Een voorbeeld met echte cijfers\n\nZo komt de marge van een kloof tot stand, regel voor regel.\n\n"
+TOGETHER = (
+    "\n\n## Wat in deze editie samen is getoetst\n\nWie veel vergelijkt, vindt altijd wel iets. "
+    "Daarom tellen al deze vergelijkingen mee in de marges.\n\n"
+)
 INEQUALITY = "\n\n## Een voorbeeld van ongelijkheid tussen buurten\n\nIn de herkomst van deze getallen staat elke buurt.\n\n"
 
 _INDEXES = {"hellingsindex": "Hellingsindex", "relatieve-hellingsindex": "Relatieve hellingsindex", "theil": "Index van Theil"}
@@ -41,7 +47,13 @@ def plan_methods(report: Report) -> tuple[str | ValueTable, ...]:
     """Headings in Markdown, each with its table; no example in an edition without what it is an example of."""
     example = _example(report)
     inequality = _inequality(report)
-    return (FORMULAS, _formulas(), *((EXAMPLE, example) if example else ()), *((INEQUALITY, inequality) if inequality else ()))
+    together = plan_together(report)
+    return (
+        *(FORMULAS, _formulas(), _primitives()),
+        *((EXAMPLE, example) if example else ()),
+        *((INEQUALITY, inequality) if inequality else ()),
+        *((TOGETHER, together) if together else ()),
+    )
 
 
 def _candidates(report: Report) -> list[Indicator]:
@@ -59,7 +71,7 @@ def _inequality(report: Report) -> ValueTable | None:
                 caption=(*worded(indicator.short), ": ongelijkheid tussen buurten in ", *worded(period)),
                 head=(("Getal",), ("Cijfer",), ("Exacte waarde",)),
                 rows=tuple(
-                    TableRow(header=(name,), cells=(value, (Code(value.value),) if isinstance(value, Figure) else NOT_OBSERVED))
+                    TableRow(header=(name,), cells=(value, (Code(value.value),) if isinstance(value, Figure) else worded(value.reason)))
                     for measure, name in _INDEXES.items()
                     if (value := report.get(indicator.id, NEIGHBOURHOODS, period, measure)) is not None
                 ),
@@ -73,6 +85,13 @@ def _formulas() -> ValueTable:
         caption=("De formules, met hun bron",),
         head=(("Naam",), ("Wat zij geeft",), ("Formule",), ("Bron",)),
         rows=tuple(_row(function) for function in NAMED_FUNCTIONS.values()),
+    )
+
+
+def _primitives() -> ValueTable:
+    rows = tuple(TableRow(header=(Code(name),), cells=(worded(meaning),)) for name, meaning in primitives())
+    return ValueTable(
+        id="bewerkingen", caption=("Wat in de formules niet verder is uitgelegd",), head=(("Naam",), ("Wat zij geeft",)), rows=rows
     )
 
 

@@ -54,11 +54,6 @@ def unwritten_prose() -> Prose:
     return Prose(parts=((UNWRITTEN,),))
 
 
-def facts_of(narrative: Narrative) -> tuple[FactRequest, ...]:
-    """The numbers typed by hand in a narrative."""
-    return tuple(segment for segment in narrative.segments if isinstance(segment, FactRequest))
-
-
 def _part(report: Report, segment: Segment) -> str | Sentence | ChartBlock | ValueTable:
     match segment:
         case TextSegment():

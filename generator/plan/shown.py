@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -18,9 +18,23 @@ def values_shown(pages: Iterable[Page]) -> dict[FigureId, Value]:
     return {value.id: value for page in pages for value in _in_fields(page)}
 
 
-def figures_shown(pages: Iterable[Page]) -> dict[FigureId, Figure]:
-    """Only those that are there."""
-    return {name: value for name, value in values_shown(pages).items() if isinstance(value, Figure)}
+def steps_of(shown: Mapping[FigureId, Value], more: Iterable[Figure]) -> tuple[Figure, ...]:
+    """What no page shows, but is computed on the way to what pages show, or is one of `more` or on the way to those.
+
+    One that only takes over a cell or a figure is no step.
+    """
+    found: dict[FigureId, Figure] = {}
+    waiting = [*more, *(operand for value in shown.values() if isinstance(value, Figure) for operand in _figures_in(value))]
+    while waiting:
+        figure = waiting.pop()
+        if figure.id not in shown and figure.id not in found:
+            found[figure.id] = figure
+            waiting.extend(_figures_in(figure))
+    return tuple(figure for figure in found.values() if figure.taken_over is None)
+
+
+def _figures_in(figure: Figure) -> Iterator[Figure]:
+    return (operand for operand in figure.operands.values() if isinstance(operand, Figure))
 
 
 def _in_fields(value: Any) -> Iterator[Value]:  # noqa: ANN401 - any part of a page
@@ -29,7 +43,10 @@ def _in_fields(value: Any) -> Iterator[Value]:  # noqa: ANN401 - any part of a p
 
 
 def _in_value(value: Any) -> Iterator[Value]:  # noqa: ANN401 - idem
-    if isinstance(value, (Figure, Missing)):
+    kind = value.__class__
+    if kind is str:  # most parts of a page
+        return
+    if kind is Figure or kind is Missing:
         yield value
     elif isinstance(value, tuple):
         for part in value:

@@ -23,11 +23,12 @@ from generator.plan.pages.editions import plan_edition
 from generator.plan.pages.homes import plan_home, plan_not_found
 from generator.plan.pages.indicators import plan_indicators
 from generator.plan.pages.initiatives import plan_initiative_pages
-from generator.plan.pages.lists import plan_lists, plan_search
-from generator.plan.pages.matrices import plan_matrix
+from generator.plan.pages.lists import plan_lists
+from generator.plan.pages.matrices import plan_matrices
 from generator.plan.pages.neighbourhoods import plan_neighbourhoods
 from generator.plan.pages.origins import origin_groups, plan_origins
 from generator.plan.pages.provenance import plan_provenance
+from generator.plan.pages.searches import plan_search
 from generator.plan.pages.texts import plan_edition_texts, plan_site_texts
 from generator.plan.pages.themes import plan_themes
 from generator.plan.report import Report
@@ -75,7 +76,7 @@ def _edition_pages(report: Report, previous: Report | None) -> Iterator[Page]:
     yield from plan_neighbourhoods(report)
     yield from plan_lists(report)
     yield from plan_initiative_pages(report)
-    yield plan_matrix(report)
+    yield from plan_matrices(report)
     yield plan_downloads(report)
     if report.difference:
         yield plan_differences(report, report.difference)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model.edition import Edition
@@ -72,6 +73,8 @@ class SourceRows:
 
     tables: Mapping[FileKey, Table]
     _used: dict[FileKey, dict[int, set[str]]] = field(default_factory=dict)
+    _numbers: dict[FileKey, int] = field(default_factory=dict)
+    """In the order in which they were needed."""
 
     def use(self, cell: SourceCell) -> str:
         """Note a cell; give the anchor of its line."""
@@ -80,7 +83,7 @@ class SourceRows:
     def use_columns(self, file: FileKey, line: int, columns: Iterable[str]) -> str:
         """Note cells of one line; give its anchor."""
         self._used.setdefault(file, {}).setdefault(line, set()).update(columns)
-        return f"regel-{list(self._used).index(file) + 1}-{line}"
+        return f"regel-{self._numbers.setdefault(file, len(self._used))}-{line}"
 
     def files(self) -> tuple[SourceFile, ...]:
         """The files in the order in which they were needed, their lines from top to bottom."""
@@ -89,12 +92,17 @@ class SourceRows:
     def _file(self, number: int, key: FileKey) -> SourceFile:
         package, version, file = key
         table = self.tables[key]
-        lines = table.content.decode("utf-8").split(table.line_end)
+        lines = _lines(table.content, table.line_end)
         rows = tuple(
             SourceRow(anchor=f"regel-{number}-{line}", number=str(line), pieces=_pieces(lines[line - 1], table.header, columns))
             for line, columns in sorted(self._used[key].items())
         )
         return SourceFile(file=Link(f"{package}: {file}", f"data/{package}/{version}/{file}"), version=version, header=lines[0], rows=rows)
+
+
+@lru_cache(maxsize=64)  # dozens of pages show lines of one file
+def _lines(content: bytes, line_end: str) -> tuple[str, ...]:
+    return tuple(content.decode("utf-8").split(line_end))
 
 
 def _pieces(line: str, header: tuple[str, ...], used: set[str]) -> tuple[RowPiece, ...]:

@@ -34,6 +34,7 @@ def plan_source_note(package: DataPackage, source: Source) -> SourceNote:
         table=source.table,
         date=source.date,
         license=licence_words(source.license or package.license),
+        address=source.path if source.path.startswith("https://") else "",
         package=package.name,
         version=package.version,
     )

@@ -77,11 +77,6 @@ class Change:
     """Change apart from that of the city, in spreads over all buurten; above zero = rose more."""
 
     @property
-    def own_favour(self) -> int:
-        """1 = better than its own past, -1 = harder, 0 = the same or neither."""
-        return _sign(float(self.after.exact - self.before.exact)) * _upward(self.indicator)
-
-    @property
     def favour(self) -> int:
         """1 = went well here: better than before, and at least as well as the city; -1 = the reverse; 0 = neither."""
         if nearly_equal(self.after, self.before):
@@ -119,15 +114,6 @@ def find_standings(report: Report) -> Mapping[RegionCode, Standing]:
         )
         for code, found in traits.items()
     }
-
-
-def whole_course(report: Report, indicator: Indicator, code: RegionCode) -> Change | None:
-    """First and last figure of an area with the city's beside them, whatever they say; None when there are no two."""
-    city = {
-        period: figure for period in report.periods(indicator.id, code) if (figure := report.figure(indicator.id, report.city.code, period))
-    }
-    known = [(period, figure) for period in city if (figure := report.figure(indicator.id, code, period))]
-    return _change(indicator, known, city, 0.0) if len(known) > 1 else None
 
 
 def comparable_indicators(report: Report) -> tuple[Indicator, ...]:

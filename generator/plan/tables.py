@@ -12,7 +12,7 @@ from generator.model.region import Level, Region
 from generator.model.sentence import Link, Moment, Sentence
 from generator.plan.links import indicator_path, region_link
 from generator.plan.report import Report
-from generator.plan.sentences.wording import NOT_OBSERVED, capitalised, whole_city, with_unit, worded
+from generator.plan.sentences.wording import NOT_OBSERVED, capitalised, whole_city, worded
 
 YEAR: Sentence = ("Jaar",)
 NEW_SERIES = " (nieuwe reeks)"
@@ -125,15 +125,11 @@ def _unit_part(indicator: Indicator) -> Sentence:
     return (" (", *worded(indicator.unit), ")") if indicator.unit else ()
 
 
-def plan_matrix_table(report: Report, theme: str, caption: Sentence, indicators: Sequence[Indicator]) -> ValueTable:
-    """Every area beside every indicator of a theme, each in its newest year."""
-    regions = report.edition.regions
-    ordered: list[Region] = [regions.city]
-    for district in regions.districts:
-        ordered.extend((district, *regions.children(district.code)))
+def plan_matrix_table(report: Report, theme: str, name: str, areas: Sequence[Region], indicators: Sequence[Indicator]) -> ValueTable:
+    """Areas, in the order given, beside every indicator of a theme, each in its newest year."""
     return ValueTable(
         id=f"matrix-{theme}",
-        caption=caption,
+        caption=(name,),
         head=(("Gebied",), *(_matrix_head(report, indicator) for indicator in indicators)),
         rows=tuple(
             TableRow(
@@ -141,7 +137,7 @@ def plan_matrix_table(report: Report, theme: str, caption: Sentence, indicators:
                 cells=tuple(_matrix_cell(report, indicator, region) for indicator in indicators),
                 marked=report.is_focus(region.code),
             )
-            for region in ordered
+            for region in areas
         ),
     )
 
@@ -153,7 +149,7 @@ def _matrix_header(report: Report, region: Region) -> Sentence:
 
 def _matrix_head(report: Report, indicator: Indicator) -> Sentence:
     period = report.newest_of(indicator)
-    name = with_unit(indicator)
+    name: Sentence = (Link(indicator.short, indicator_path(report.id, indicator.id)), *_unit_part(indicator))
     return (*name, " ", Moment(period)) if period else name
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.book import FigureBook
 from generator.model.edition import Edition, SiteConfig
 from generator.model.figure import Figure
 from generator.model.identifiers import AreaKey
 from generator.model.indicator import Indicator
 from generator.model.naming import GROUP_NAMES, MEASURE_NAMES
-from generator.model.notation import shown
 from generator.model.output import OutputFile
 from generator.model.region import Region
 from generator.model.status import Status
@@ -18,18 +16,17 @@ from generator.publish.api_schema import API_SCHEMA, API_VERSION
 from generator.publish.json_text import json_file, json_list_file, json_text
 from generator.publish.listing import (
     FigureLine,
+    Lines,
     area_names,
     is_group,
     lines_by_area,
     lines_by_indicator,
-    list_figures,
 )
 
 
-def publish_api(book: FigureBook, edition: Edition, site: SiteConfig) -> Iterator[OutputFile]:
+def publish_api(lines: Lines, edition: Edition, site: SiteConfig) -> Iterator[OutputFile]:
     """Files below `<edition>/api/`; every value carries the id of its provenance record."""
     folder = f"{edition.config.id}/api"
-    lines = list_figures(book, edition)
     texts = {line.value.id: json_text(_entry(line)) for line in lines}
     areas = lines_by_area(lines, edition)
     names = area_names(edition)
@@ -51,7 +48,7 @@ def _entry(line: FigureLine) -> dict[str, object]:
     value = line.value
     entry: dict[str, object] = {"indicator": line.indicator.id, "gebied": line.area, "periode": line.period, "maat": line.measure}
     if isinstance(value, Figure):
-        entry |= {"waarde": value.value, "getoond": shown(value), "eenheid": value.unit}
+        entry |= {"waarde": value.value, "getoond": line.text, "eenheid": value.unit}
         if value.status is not Status.NORMAL:
             entry["status"] = value.status
         if value.note:

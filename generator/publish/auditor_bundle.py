@@ -33,6 +33,7 @@ Hetzelfde in een opdracht, met de site als map, als ZIP of als adres:
 
 Wat zit erin
     data/                 de invoer
+    data/LICENSE          onder welke voorwaarden u de broncode mag gebruiken
     data/COMMIT           van welke commit van de broncode deze site is gemaakt, als wie bouwde dat erbij zei
     verslag/              wat de controle van de invoer opleverde, en wat er sinds de vorige editie veranderde
     data/site_templates/verantwoording/controleer.py

@@ -6,18 +6,16 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model.book import FigureBook
 from generator.model.citation import citation
 from generator.model.edition import Edition, SiteConfig
 from generator.model.figure import Figure
 from generator.model.identifiers import FigureId
 from generator.model.indicator import Availability
-from generator.model.notation import shown
 from generator.model.output import OutputFile
 from generator.publish.bundle import publish_bundle
 from generator.publish.citation_file import publish_citation
 from generator.publish.csv_on_web import COLUMNS, FIGURE_KEY, Description, describe_csv, figure_columns
-from generator.publish.listing import FigureLine, area_names, is_group, lines_by_area, lines_by_indicator, list_figures
+from generator.publish.listing import FigureLine, Lines, area_names, is_group, lines_by_area, lines_by_indicator
 from generator.publish.source_lines import sources_of
 
 
@@ -30,9 +28,8 @@ class _Table:
     description: Description
 
 
-def publish_downloads(book: FigureBook, edition: Edition, site: SiteConfig) -> Iterator[OutputFile]:
+def publish_downloads(lines: Lines, edition: Edition, site: SiteConfig) -> Iterator[OutputFile]:
     """Files below `<edition>/downloads/`; the ZIP holds the files per indicator, a README and the citation."""
-    lines = list_figures(book, edition)
     texts = csv_texts(lines)
     by_indicator = tuple(_files(_indicator_tables(lines, edition, site), texts))
     yield from by_indicator
@@ -56,10 +53,8 @@ def csv_texts(lines: Iterable[FigureLine]) -> Mapping[FigureId, str]:
     for line in lines:
         value = line.value
         about = (line.indicator.id, line.indicator.name, line.area, line.area_name, line.period, line.measure)
-        if isinstance(value, Figure):
-            writer.writerow((*about, value.value, shown(value), value.unit, value.status.value, value.note, value.id, line.boundaries))
-        else:
-            writer.writerow((*about, "", "", value.unit, value.status.value, value.reason, value.id, line.boundaries))
+        number, note = (value.value, value.note) if isinstance(value, Figure) else ("", value.reason)
+        writer.writerow((*about, number, line.text, value.unit, value.status, note, value.id, line.boundaries))
         ids.append(value.id)
     return dict(zip(ids, rows, strict=True))
 

@@ -1,8 +1,8 @@
-"""Editions and their front pages in, an Atom feed out: one entry per published edition, the newest first."""
+"""Editions and their front pages in, an Atom feed out: one entry per published edition and per day of corrections, the newest first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape
 
 from generator.model.edition import EditionConfig, SiteConfig, SiteSource
@@ -20,7 +20,9 @@ def feed_text(source: SiteSource, pages: Iterable[Page]) -> str:
     """
     site = source.config
     configs = sorted((edition.config for edition in source.published), key=_newness, reverse=True)
-    updated = configs[0].date if configs else max(edition.config.date for edition in source.editions)
+    corrected = sorted(_corrections(source), key=_correction_order, reverse=True)
+    dates = [*(config.date for config in configs), *(date for date, _, _ in corrected)]
+    updated = max(dates) if dates else max(edition.config.date for edition in source.editions)
     findings = _findings(pages)
     name = escape(f"{site.title} {site.city}")
     lines = [
@@ -32,11 +34,42 @@ def feed_text(source: SiteSource, pages: Iterable[Page]) -> str:
         f"<author><name>{escape(site.publisher)}</name></author>",
         f'<link rel="self" type="application/atom+xml" href="{_address(site, "feed.xml")}"/>',
         f'<link rel="alternate" type="text/html" hreflang="nl" href="{_address(site, "index.html")}"/>',
+        *(line for date, config, reasons in corrected for line in _correction_entry(date, config, reasons, site)),
         *(line for config in configs for line in _entry(config, site, findings.get(config.id, ()))),
         "</feed>",
         "",
     ]
     return "\n".join(lines)
+
+
+Corrected = tuple[str, EditionConfig, tuple[str, ...]]
+"""A day on which figures of an edition were corrected, and the reasons given."""
+
+
+def _corrections(source: SiteSource) -> Iterator[Corrected]:
+    for edition in source.published:
+        for date in dict.fromkeys(one.date for one in edition.corrections):
+            yield date, edition.config, tuple(dict.fromkeys(one.reason for one in edition.corrections if one.date == date))
+
+
+def _correction_order(corrected: Corrected) -> tuple[str, str]:
+    date, config, _ = corrected
+    return (date, config.id)
+
+
+def _correction_entry(date: str, config: EditionConfig, reasons: tuple[str, ...], site: SiteConfig) -> list[str]:
+    """What was corrected stands on the page of accountability, old beside new; the feed says why, and leads there."""
+    address = _address(site, f"{config.id}/verantwoording/index.html#verbeterd")
+    told = " ".join((*reasons, "Wat er stond en wat er nu staat, leest u op de pagina Verantwoording."))
+    return [
+        "<entry>",
+        f"<id>{_address(site, f'{config.id}/verantwoording/correcties.csv')}#{date}</id>",
+        f"<title>{escape(f'Verbeterde cijfers in de editie {config.id}')}</title>",
+        f"<updated>{_moment(date)}</updated>",
+        f'<link rel="alternate" type="text/html" hreflang="nl" href="{address}"/>',
+        f"<summary>{escape(told)}</summary>",
+        "</entry>",
+    ]
 
 
 def _newness(config: EditionConfig) -> tuple[str, str]:

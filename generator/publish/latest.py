@@ -10,19 +10,20 @@ from generator.model.edition import SiteConfig
 from generator.model.identifiers import EditionId
 from generator.model.output import OutputFile
 from generator.model.page import Page
+from generator.model.page_head import fitting_title
 from generator.model.year import WHOLE_YEAR
 
 FOLDER = "actueel"
 
 _YEAR = re.compile(WHOLE_YEAR)
-_PAGE = """<!doctype html>
+_PAGE = """<!DOCTYPE html>
 <html lang="nl">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="0; url={target}">
-<title>{title} – {site}</title>
+<title>{title}</title>
 <link rel="canonical" href="{address}">
 </head>
 <body>
@@ -43,9 +44,8 @@ def publish_latest(pages: Iterable[Page], edition: EditionId, site: SiteConfig) 
         path = f"{FOLDER}/{page.head.path.removeprefix(f'{edition}/')}"
         text = _PAGE.format(
             target=escape("../" * path.count("/") + page.head.path),
-            title=escape(page.head.title),
+            title=escape(fitting_title(f"{page.head.title} – {site.title} {site.city}", page.head.title)),
             heading=_YEAR.sub(r'<time datetime="\g<0>">\g<0></time>', escape(page.head.title)),
-            site=escape(f"{site.title} {site.city}"),
             address=escape(f"{site.base_address}{page.head.path}"),
             edition=escape(edition),
         )

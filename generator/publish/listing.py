@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from generator.model.book import FigureBook
 from generator.model.edition import Edition
-from generator.model.figure import Value
+from generator.model.figure import Figure, Value
 from generator.model.identifiers import AreaKey, IndicatorId, RegionCode
 from generator.model.indicator import Indicator
 from generator.model.naming import GROUP_NAMES
+from generator.model.notation import shown
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,8 +26,14 @@ class FigureLine:
     period: str
     measure: str
     """`waarde` for the value itself."""
+    text: str = ""
+    """What a reader sees of it; empty when the value is missing."""
     boundaries: str = ""
     """Boundary year, `onbekend`, or both years of a change, as in `2017/2022`; empty when no package declares it."""
+
+
+Lines = tuple[FigureLine, ...]
+"""The values of one edition, in the order of its book; listed once, for everything that is published of them."""
 
 
 def area_names(edition: Edition) -> Mapping[AreaKey, str]:
@@ -33,9 +41,10 @@ def area_names(edition: Edition) -> Mapping[AreaKey, str]:
     return {AreaKey(region.code): region.name for region in edition.regions.all} | dict(GROUP_NAMES)
 
 
-def list_figures(book: FigureBook, edition: Edition) -> tuple[FigureLine, ...]:
+def list_figures(book: FigureBook, edition: Edition) -> Lines:
     """All values of a book, in its order."""
     names = area_names(edition)
+    boundaries = cache(lambda indicator, kind, period: "/".join(edition.boundaries.of(indicator, kind, period)))
     lines = []
     for name, value in book.values.items():
         _, indicator, area, period, *measure = name.split(".")
@@ -48,7 +57,8 @@ def list_figures(book: FigureBook, edition: Edition) -> tuple[FigureLine, ...]:
                 area_name=names[key],
                 period=period,
                 measure=measure[0] if measure else "waarde",
-                boundaries="/".join(edition.boundaries.of(indicator, area, period)),
+                text=shown(value) if isinstance(value, Figure) else "",
+                boundaries=boundaries(indicator, area[:2], period),  # all that is asked of an area is its level
             )
         )
     return tuple(lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.model.book import FigureBook, records_place
+from generator.model.book import records_place
 from generator.model.edition import Edition
 from generator.model.edition_difference import EditionDifference
 from generator.model.figure import Figure, Missing, SourceCell, Value
@@ -13,25 +13,26 @@ from generator.model.identifiers import IndicatorId
 from generator.model.notation import shown
 from generator.model.output import OutputFile
 from generator.model.status import Status
-from generator.publish.json_text import json_file, json_map_file
-from generator.publish.listing import FigureLine, lines_by_indicator_and_period, list_figures
+from generator.publish.json_text import json_file, json_map_file, json_string, json_text
+from generator.publish.listing import FigureLine, Lines, lines_by_indicator_and_period
 from generator.publish.provenance_schema import FUNCTIONS_SCHEMA, PROVENANCE_SCHEMA, SCHEMA_VERSION
 
 ROUNDING = "half-up"
 DIFFERENCES = "verschillen.json"
 
 
-def publish_provenance(book: FigureBook, edition: Edition, difference: EditionDifference | None = None) -> Iterator[OutputFile]:
+def publish_provenance(lines: Lines, edition: Edition, difference: EditionDifference | None = None) -> Iterator[OutputFile]:
     """Records per indicator and period and of changed cells, an index of these files, the JSON Schema and the named functions."""
     folder = f"{edition.config.id}/herkomst"
-    groups = lines_by_indicator_and_period(list_figures(book, edition))
-    for (indicator, period), lines in groups.items():
-        records = ((line.value.id, provenance_record(line.value)) for line in lines)
+    groups = lines_by_indicator_and_period(lines)
+    written = _Records()
+    for (indicator, period), own in groups.items():
+        records = ((line.value.id, written.of(line.value, line.text)) for line in own)
         path = records_place(edition.config.id, indicator, period)
         yield OutputFile(path=path, content=json_map_file({"schema": SCHEMA_VERSION}, "cijfers", records))
     files = _list_files(groups, edition)
     if difference is not None and difference.values:
-        records = ((value.id, provenance_record(value)) for value in difference.values)
+        records = ((value.id, written.of(value, _text(value))) for value in difference.values)
         yield OutputFile(path=f"{folder}/{DIFFERENCES}", content=json_map_file({"schema": SCHEMA_VERSION}, "cijfers", records))
         files.append(_list_differences(difference))
     yield OutputFile(path=f"{folder}/index.json", content=json_file(_index(files, edition)))
@@ -40,23 +41,44 @@ def publish_provenance(book: FigureBook, edition: Edition, difference: EditionDi
     yield OutputFile(path=f"{folder}/functies-schema.json", content=json_file(FUNCTIONS_SCHEMA))
 
 
-def provenance_record(value: Value) -> dict[str, object]:
-    """One record; the status stands in it when there is something to know about the value."""
-    if isinstance(value, Missing):
-        return {"status": value.status, "reden": value.reason, "eenheid": value.unit}
-    record: dict[str, object] = {
-        "waarde": value.value,
-        "getoond": shown(value),
-        "eenheid": value.unit,
-        "afronding": {"decimalen": value.decimals, "regel": ROUNDING},
-        "formule": value.formula,
-        "operanden": {name: _operand(operand) for name, operand in value.operands.items()},
-    }
-    if value.status is not Status.NORMAL:
-        record["status"] = value.status
-    if value.note:
-        record["opmerking"] = value.note
-    return record
+class _Records:
+    """Values in, records out; one cell stands in many records, and is written once."""
+
+    def __init__(self) -> None:
+        """Begin without cells."""
+        self._cells: dict[int, str] = {}
+
+    def of(self, value: Value, text: str) -> str:
+        """One record as JSON, with what a reader sees of it; the status stands in it when there is something to know about the value."""
+        if isinstance(value, Missing):
+            return json_text({"status": value.status, "reden": value.reason, "eenheid": value.unit})
+        record = {
+            "waarde": value.value,
+            "getoond": text,
+            "eenheid": value.unit,
+            "afronding": {"decimalen": value.decimals, "regel": ROUNDING},
+            "formule": value.formula,
+        }
+        operands = ",".join([f"{json_string(name)}:{self._operand(operand)}" for name, operand in value.operands.items()])
+        rest = ({} if value.status is Status.NORMAL else {"status": value.status}) | ({"opmerking": value.note} if value.note else {})
+        return f'{json_text(record)[:-1]},"operanden":{{{operands}}}{"," if rest else ""}{json_text(rest)[1:]}'
+
+    def _operand(self, operand: SourceCell | Figure) -> str:
+        if isinstance(operand, Figure):
+            return f'{{"cijfer":{json_string(operand.id)}}}'
+        text = self._cells.get(id(operand))  # by identity: the figures that it stands in keep it alive meanwhile
+        if text is None:
+            text = self._cells[id(operand)] = json_text(_cell(operand))
+        return text
+
+
+def write_record(value: Value) -> str:
+    """The record of one value as JSON, without a line end."""
+    return _Records().of(value, _text(value))
+
+
+def _text(value: Value) -> str:
+    return shown(value) if isinstance(value, Figure) else ""
 
 
 def _functions() -> dict[str, object]:
@@ -74,17 +96,15 @@ def _functions() -> dict[str, object]:
     return {"schema": SCHEMA_VERSION, "functies": functions}
 
 
-def _operand(operand: SourceCell | Figure) -> dict[str, object]:
-    if isinstance(operand, Figure):
-        return {"cijfer": operand.id}
+def _cell(cell: SourceCell) -> dict[str, object]:
     return {
-        "pakket": operand.package,
-        "versie": operand.version,
-        "bestand": operand.file,
-        "sha256": operand.sha256,
-        "regel": operand.line,
-        "kolom": operand.column,
-        "ruw": operand.raw,
+        "pakket": cell.package,
+        "versie": cell.version,
+        "bestand": cell.file,
+        "sha256": cell.sha256,
+        "regel": cell.line,
+        "kolom": cell.column,
+        "ruw": cell.raw,
     }
 
 

@@ -1,4 +1,4 @@
-"""Pages and editions in, the files a host and a crawler look for out: sitemap, robots, headers, feed."""
+"""Pages and editions in, the files a host, a crawler and a phone look for out: sitemap, robots, headers, feed, web manifest, llms.txt."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from generator.model.output import OutputFile
 from generator.model.page import NotFoundPage, Page
 from generator.model.page_head import PageHead
 from generator.publish.feed import feed_text
+from generator.publish.json_text import json_file
+from generator.publish.language_models import describe_site
 
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'none'; base-uri 'none'; form-action 'none'; "
-    "frame-ancestors 'self'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'none'; manifest-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 )
-"""As in the `<meta>` of every page, with frame-ancestors, which works in a header only."""
+"""What no page exceeds, and frame-ancestors, which works in a header only. The `<meta>` of a page narrows it: a script runs only on the
+page to search on and on the one to compare on, for both policies must allow it."""
 
 HEADERS = (
     ("Content-Security-Policy", POLICY),
@@ -37,12 +40,14 @@ def publish_web(pages: Iterable[Page], source: SiteSource) -> Iterator[OutputFil
     yield OutputFile(path="robots.txt", content=_robots(source.config).encode())
     yield OutputFile(path="_headers", content=_headers(source.editions).encode())
     yield OutputFile(path=".nojekyll", content=b"")
+    yield OutputFile(path="site.webmanifest", content=_app_manifest(source.config))
+    yield OutputFile(path="llms.txt", content=describe_site(source).encode())
     yield OutputFile(path="feed.xml", content=feed_text(source, pages).encode())
 
 
 def _sitemap(pages: Iterable[Page], source: SiteSource) -> str:
     """Pages that may be indexed: those of published editions, and those of the site as a whole, which show the newest of these."""
-    dates: dict[EditionId | None, str] = {edition.config.id: edition.config.date for edition in source.published}
+    dates: dict[EditionId | None, str] = {edition.config.id: _changed(edition) for edition in source.published}
     if dates:
         dates[None] = max(dates.values())
     heads = sorted((page.head for page in pages if page.head.edition in dates and not isinstance(page, NotFoundPage)), key=_path)
@@ -53,12 +58,36 @@ def _sitemap(pages: Iterable[Page], source: SiteSource) -> str:
     return "\n".join([opening, *lines, "</urlset>", ""])
 
 
+def _changed(edition: Edition) -> str:
+    """The day on which an edition came out, or on which figures in it were last corrected."""
+    return max(edition.config.date, *(one.date for one in edition.corrections), "")
+
+
 def _path(head: PageHead) -> str:
     return head.path
 
 
 def _robots(site: SiteConfig) -> str:
     return f"User-agent: *\nAllow: /\n\nSitemap: {site.base_address}sitemap.xml\n"
+
+
+def _app_manifest(site: SiteConfig) -> bytes:
+    """Name and icons for who puts the site on a phone's home screen; paths are relative, as everywhere."""
+    icons = [{"src": "static/favicon.svg", "type": "image/svg+xml", "sizes": "any"}]
+    icons += [{"src": f"static/icoon-{size}.png", "type": "image/png", "sizes": f"{size}x{size}"} for size in ("192", "512")]
+    content = {
+        "name": f"{site.title} {site.city}",
+        "short_name": site.title,
+        "lang": "nl",
+        "dir": "ltr",
+        "start_url": "index.html",
+        "scope": "./",
+        "display": "browser",
+        "theme_color": "#0a4644",
+        "background_color": "#ffffff",
+        "icons": icons,
+    }
+    return json_file(content)
 
 
 def _headers(editions: tuple[Edition, ...]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.edition import EditionConfig, SiteConfig, newest_edition
 from generator.model.identifiers import EditionId
+from generator.model.page_head import PageHead, fitting_title
 from generator.model.sentence import Link
 from generator.model.status import Status
 
@@ -51,6 +52,13 @@ class Chrome:
         """Say whether a page shows figures of an edition that is not published yet: its own, or those that the whole site leads to."""
         return self.edition(wanted).is_draft
 
+    def window_title(self, head: PageHead) -> str:
+        """Title of the window: the page, its edition and the site, shorter where that would be cut off in a list of results."""
+        draft = ", concept" if self.draft(head.edition) else ""
+        page = f"{head.title} (editie {head.edition}{draft})" if head.edition else head.title
+        longer = (f"{page} – {self.site.title} {self.site.city}", f"{page} – {self.site.city}")
+        return fitting_title(*longer, page)
+
     def outdated(self, wanted: EditionId | None) -> bool:
         """Say whether a page belongs to a published edition that has a successor."""
         return wanted is not None and wanted != self.newest.id and not self.draft(wanted)
@@ -74,6 +82,7 @@ class Chrome:
             line("Indicatoren", "indicatoren/"),
             line("Vergelijken", "vergelijken/"),
             line("Verantwoording", "verantwoording/", "herkomst/", "downloads/"),
+            NavigationLine(link=Link("Zoeken", "zoeken/index.html"), folders=()),
         )
 
     def service(self, wanted: EditionId | None) -> tuple[Link, ...]:

@@ -24,6 +24,14 @@ def create_environment(templates: SourceTree) -> Environment:
     return _environment(tuple((path, templates.read(path).decode()) for path in templates.files("") if path.endswith(".html")))
 
 
+def compile_templates(templates: SourceTree) -> None:
+    """Compile every template now, so that processes forked hereafter need not, each for itself."""
+    environment = create_environment(templates)
+    for path in templates.files(""):
+        if path.endswith(".html"):
+            environment.get_template(path)
+
+
 @lru_cache(maxsize=2)
 def _environment(sources: tuple[tuple[str, str], ...]) -> Environment:
     texts = dict(sources)

@@ -17,17 +17,21 @@ def is_outside(target: str) -> bool:
     return target.startswith(OUTSIDE)
 
 
-@lru_cache(maxsize=65536)
 def relative(from_path: str, target: str) -> str:
     """Address of a target as written on the page at `from_path`; both from the site root, the target perhaps with an anchor."""
     path, mark, anchor = target.partition("#")
     if path == from_path and mark:
         return mark + anchor
+    return _way(from_path, path) + mark + anchor
+
+
+@lru_cache(maxsize=65536)
+def _way(from_path: str, path: str) -> str:
     here, there = from_path.split("/")[:-1], path.split("/")
     shared = 0
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1
-    return "/".join([".."] * (len(here) - shared) + there[shared:]) + mark + anchor
+    return "/".join([".."] * (len(here) - shared) + there[shared:])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +46,7 @@ class LinkRegister:
     def require(self, from_path: str, target: str) -> None:
         """Note an internal link; raises RenderError when it names an HTML page that does not exist."""
         path, _, anchor = target.partition("#")
+        path = path.partition("?")[0]
         if path.endswith(".html") and path not in self.pages:
             message = f"{from_path}: links to a page that does not exist: {target}"
             raise RenderError(message)

@@ -13,7 +13,7 @@ from generator.model.identifiers import FigureId, PagePath
 from generator.model.output import OutputFile
 from generator.model.page import NotFoundPage, Page
 from generator.render.chrome import Chrome
-from generator.render.environment import create_environment
+from generator.render.environment import compile_templates, create_environment
 from generator.render.errors import RenderError
 from generator.render.links import LinkRegister, prove_links
 from generator.render.styles import render_styles
@@ -36,23 +36,33 @@ class Binding:
 
     pages: frozenset[PagePath]
     """The pages that exist."""
-    origins: frozenset[FigureId]
-    """The figures and missing values that a page takes apart."""
+    origins: Mapping[FigureId, str]
+    """The figures and missing values that a page takes apart, each with the place where."""
     charts: Mapping[tuple[PagePath, str], Chart]
     chrome: Chrome
     templates: SourceTree
+    pictured: frozenset[PagePath] = frozenset()
+    """The pages that have a picture of their own to be shared with."""
 
 
-def bind_pages(pages: Sequence[Page], charts: Mapping[tuple[PagePath, str], Chart], chrome: Chrome, templates: SourceTree) -> Binding:
-    """Look at all pages of the site, so that they can be rendered in parts."""
-    taken_apart = [page for page in pages if isinstance(page, OriginPage)]
-    origins = frozenset(
-        name
-        for page in taken_apart
-        for name in (*(origin.value.id for origin in page.origins), *(origin.value.id for origin in page.missing))
-    )
+def bind_pages(
+    pages: Sequence[Page],
+    charts: Mapping[tuple[PagePath, str], Chart],
+    chrome: Chrome,
+    templates: SourceTree,
+    pictured: frozenset[PagePath] = frozenset(),
+) -> Binding:
+    """Look at all pages of the site, so that they can be rendered in parts, each in a process of its own."""
+    compile_templates(templates)
+    origins = {name: place for page in pages if isinstance(page, OriginPage) for name, place in _taken_apart(page)}
     paths = frozenset(page.head.path for page in pages)
-    return Binding(pages=paths, origins=origins, charts=charts, chrome=chrome, templates=templates)
+    return Binding(pages=paths, origins=origins, charts=charts, chrome=chrome, templates=templates, pictured=pictured)
+
+
+def _taken_apart(page: OriginPage) -> Iterator[tuple[FigureId, str]]:
+    """Every figure and missing value of a page of origins, with its place from the root of the site."""
+    yield from ((origin.value.id, f"{page.head.path}#{origin.anchor}") for origin in (*page.origins, *page.steps))
+    yield from ((origin.value.id, f"{page.head.path}#{origin.anchor}") for origin in page.missing)
 
 
 def render_site(
@@ -78,6 +88,7 @@ def render_pages(pages: Sequence[Page], binding: Binding) -> Generator[OutputFil
             charts=binding.charts,
             links=links,
             origins=binding.origins,
+            pictured=binding.pictured,
             environment=environment,
             styles=styles,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Protocol, assert_never
 
 from markupsafe import Markup, escape
@@ -47,12 +48,12 @@ def link_html(link: Link, ways: Ways) -> Markup:
 def cells_html(cells: tuple[Value | Sentence, ...], words: frozenset[int], labels: tuple[str, ...], ways: Ways) -> Markup:
     """The cells of a row of a table; those in a column of words are set flush left.
 
-    With labels (one a cell) the row can be stacked: each cell carries its label, and its role, which a change of display would take away.
+    With labels (one a cell) the row can be stacked: each cell carries its label.
     """
     written: list[str] = []
     for number, cell in enumerate(cells):
         look = ' class="tekst"' if number in words else ""
-        stacked = f' role="cell" data-label="{escape(labels[number])}"' if labels else ""
+        stacked = f' data-label="{escape(labels[number])}"' if labels else ""
         start = f"<td{look}{stacked}>"
         html = "".join([_part(part, ways) for part in cell]) if isinstance(cell, tuple) else _value(cell, ways)
         written.append(f"{start}{html}</td>")
@@ -73,10 +74,16 @@ def _value(value: Value, ways: Ways) -> str:
         )
         way = ways.origin(value.id)
         return f'<a class="na" href="{escape(way)}">{missing}</a>' if way else missing
-    figure = f'<data class="cijfer" value="{value.value}" data-herkomst="{escape(value.id)}">{shown(value)}</data>'
+    figure = f'<data class="cijfer" value="{value.value}" data-herkomst="{_escaped(value.id)}">{shown(value)}</data>'
     if way := ways.origin(value.id):
-        figure = f'<a class="na" href="{escape(way)}">{figure}</a>'
+        figure = f'<a class="na" href="{_escaped(way)}">{figure}</a>'
     return figure + _MARKS[value.status]
+
+
+@lru_cache(maxsize=16384)
+def _escaped(text: str) -> str:
+    """An id or address; most come back on many pages."""
+    return str(escape(text))
 
 
 def _part(part: Part, ways: Ways) -> str:

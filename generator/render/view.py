@@ -13,7 +13,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from generator.model.blocks import ChartBlock, Prose, ValueTable
-from generator.model.book import origin_place
+from generator.model.card import CARD_HEIGHT, CARD_WIDTH, card_path
 from generator.model.chart import LEADS_TO, Chart
 from generator.model.data_set import DataSet
 from generator.model.identifiers import EditionId, FigureId, PagePath
@@ -26,6 +26,7 @@ from generator.render.prose import Placing, render_prose
 from generator.render.values import sentence_html
 from generator.system.digest import sha256
 
+FRONT_PAGE = PagePath("index.html")
 CHART_FIGURE = "components/chart-figure/chart-figure.html"
 _LEADS = re.compile(rf'{LEADS_TO}="([^"]*)"')
 VALUE_TABLE = "components/value-table/value-table.html"
@@ -42,8 +43,10 @@ class PageView:
     chrome: Chrome
     charts: Mapping[tuple[PagePath, str], Chart]
     links: LinkRegister
-    origins: frozenset[FigureId]
-    """The figures and missing values that a page takes apart."""
+    origins: Mapping[FigureId, str]
+    """The figures and missing values that a page takes apart, each with the place where."""
+    pictured: frozenset[PagePath]
+    """The pages that have a picture of their own to be shared with."""
     environment: Environment
     styles: str
     """The style sheet of the site."""
@@ -57,14 +60,23 @@ class PageView:
 
     def origin(self, figure: FigureId) -> str:
         """Address of the place that says where a figure comes from; empty when no page takes it apart."""
-        if figure not in self.origins:
-            return ""
-        path, anchor = origin_place(figure)
-        return self.href(f"{path}#{anchor}")
+        place = self.origins.get(figure)
+        return self.href(place) if place else ""
 
     def asset(self, target: str) -> str:
         """Address of a file that is no page."""
         return self.absolute(target) if self.anywhere else relative(self.path, target)
+
+    @property
+    def picture(self) -> str:
+        """Full address of the picture that services show for this page: its own, or that of the front page; empty without either."""
+        shown = next((page for page in (self.path, FRONT_PAGE) if page in self.pictured), None)
+        return self.absolute(card_path(shown)) if shown else ""
+
+    @property
+    def picture_size(self) -> tuple[int, int]:
+        """Width and height of every such picture."""
+        return CARD_WIDTH, CARD_HEIGHT
 
     @property
     def provenance(self) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
+import os
 import pickle
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -23,6 +24,12 @@ Job = Callable[[], Generator[Item, None, Result]]
 UNFORKABLE = frozenset({"vl_convert", "py_mini_racer"})
 """Libraries that hang in the fork of a process that has loaded them."""
 
+_NUMBER_BYTES = 2
+"""Of a job; so few are read in one go, whoever else reads."""
+
+PIPE_BYTES = 1024 * 1024
+"""What an ordinary user may ask of Linux."""
+
 
 class LostWorkerError(Exception):
     """A process ended without saying how: killed, or out of memory."""
@@ -35,6 +42,8 @@ class _Yielded(Generic[Item]):
 
 @dataclass(frozen=True)
 class _Returned(Generic[Result]):
+    number: int
+    """Of the job."""
     result: Result
 
 
@@ -44,12 +53,11 @@ class _Raised:
 
 
 @dataclass(frozen=True)
-class _Hand:
-    """A process at work."""
+class _Ended:
+    """There was no job left."""
 
-    number: int
-    """Of its job."""
-    process: BaseProcess
+
+_Message = _Yielded[Item] | _Returned[Result] | _Raised | _Ended
 
 
 def can_fork() -> bool:
@@ -95,73 +103,134 @@ def run_elsewhere(job: Job[Item, Result]) -> Generator[Item, None, Result]:
     return result
 
 
-def _run_forked(jobs: Sequence[Job[Item, Result]], workers: int) -> Generator[Item, None, list[Result]]:
-    waiting = list(enumerate(jobs))
-    hands: dict[Connection, _Hand] = {}
-    results: dict[int, Result] = {}
+@contextmanager
+def begin_job(job: Job[Item, Result]) -> Iterator[Callable[[], Result]]:
+    """Begin a job in a process of its own, and lend a function that waits for what it returns; nobody gets what it yields.
+
+    Where processes cannot be forked it runs here, when it is asked for. One that nobody asked is ended.
+    """
+    if not can_fork():
+        yield lambda: results_of([job], 1)[0]
+        return
+    queue = _line_up(1)
+    reader, process = _fork([job], queue, [])
+    os.close(queue)
+
+    def await_result() -> Result:
+        while True:
+            message: _Message[Item, Result] = _receive(reader, process)
+            if isinstance(message, _Raised):
+                raise message.error
+            if isinstance(message, _Returned):
+                return message.result
+
     try:
-        while waiting or hands:
-            while waiting and len(hands) < workers:
-                number, job = waiting.pop(0)
-                reader, process = _fork(job, list(hands))
-                hands[reader] = _Hand(number, process)
-            ready = wait(list(hands))
-            for reader in [reader for reader in hands if reader in ready]:
-                match _receive(reader, hands[reader]):
+        yield await_result
+    finally:
+        process.kill()
+        process.join()
+        reader.close()
+
+
+def _run_forked(jobs: Sequence[Job[Item, Result]], workers: int) -> Generator[Item, None, list[Result]]:
+    """A process takes one job after another: each new one would copy anew whatever memory it touches."""
+    hands: dict[Connection, BaseProcess] = {}
+    results: dict[int, Result] = {}
+    queue = _line_up(len(jobs))
+    try:
+        for _ in range(min(workers, len(jobs))):
+            reader, process = _fork(jobs, queue, list(hands))
+            hands[reader] = process
+        while hands:
+            for reader in _ready(hands):
+                message: _Message[Item, Result] = _receive(reader, hands[reader])
+                match message:
                     case _Yielded(item=item):
                         yield item
                     case _Raised(error=error):
                         raise error
-                    case _Returned(result=result):
-                        results[hands[reader].number] = result
-                        hands.pop(reader).process.join()
+                    case _Returned(number=number, result=result):
+                        results[number] = result
+                    case _Ended():
+                        hands.pop(reader).join()
                         reader.close()
     finally:
-        for reader, hand in hands.items():
-            hand.process.kill()
-            hand.process.join()
+        os.close(queue)
+        for reader, process in hands.items():
+            process.kill()
+            process.join()
             reader.close()
     return [results[number] for number in sorted(results)]
 
 
-def _receive(reader: Connection, hand: _Hand) -> _Yielded[Item] | _Returned[Result] | _Raised:
+def _ready(hands: Mapping[Connection, BaseProcess]) -> list[Connection]:
+    """Those that have something to say, in the order in which they began."""
+    ready = wait(list(hands))
+    return [reader for reader in hands if reader in ready]
+
+
+def _line_up(jobs: int) -> int:
+    """Give the end of a pipe from which processes take the number of their next job; empty at once when all are taken."""
+    reader, writer = os.pipe()
+    os.write(writer, b"".join(number.to_bytes(_NUMBER_BYTES) for number in range(jobs)))
+    os.close(writer)
+    return reader
+
+
+def _receive(reader: Connection, process: BaseProcess) -> _Message[Item, Result]:
     try:
-        message: _Yielded[Item] | _Returned[Result] | _Raised = reader.recv()
+        message: _Message[Item, Result] = reader.recv()
     except EOFError as error:
-        hand.process.join()
-        message_text = f"a process ended halfway through its job, exit code {hand.process.exitcode}"
+        process.join()
+        message_text = f"a process ended halfway through its job, exit code {process.exitcode}"
         raise LostWorkerError(message_text) from error
     return message
 
 
-def _fork(job: Job[Item, Result], others: Sequence[Connection]) -> tuple[Connection, BaseProcess]:
+def _fork(jobs: Sequence[Job[Item, Result]], queue: int, others: Sequence[Connection]) -> tuple[Connection, BaseProcess]:
     context = get_context("fork")
     reader, writer = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(job, writer, [*others, reader]), daemon=True)
+    _widen(writer)
+    process = context.Process(target=_work, args=(jobs, queue, writer, [*others, reader]), daemon=True)
     with interrupt_later():  # until the process has said that Ctrl-C is not for it
         process.start()
     writer.close()
     return reader, process
 
 
-def _work(job: Job[Item, Result], writer: Connection, readers: Sequence[Connection]) -> None:
+def _widen(pipe: Connection) -> None:
+    """Let more of a large file through at a time, so that writer and reader wait less for one another; as wide as the system allows."""
+    import fcntl  # noqa: PLC0415 - not on Windows, where nothing is forked
+
+    with suppress(OSError):
+        fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, PIPE_BYTES)
+
+
+def _work(jobs: Sequence[Job[Item, Result]], queue: int, writer: Connection, readers: Sequence[Connection]) -> None:
     """What a forked process does. It closes the ends that it inherited: else it would never notice that nobody listens any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()  # a collection would touch, and so copy, the memory that is shared with the parent
     for reader in readers:
         reader.close()
     try:
-        steps = job()
-        while True:
-            try:
-                writer.send(_Yielded(next(steps)))
-            except StopIteration as end:
-                writer.send(_Returned(end.value))
-                return
+        while taken := os.read(queue, _NUMBER_BYTES):
+            number = int.from_bytes(taken)
+            writer.send(_Returned(number, _send_items(jobs[number](), writer)))
+        writer.send(_Ended())
     except BrokenPipeError:
         return  # the parent is gone, and with it the reason to go on
     except Exception as error:  # noqa: BLE001 - it is raised again in the parent
         writer.send(_Raised(_portable(error)))
+
+
+def _send_items(steps: Generator[Item, None, Result], writer: Connection) -> Result:
+    while True:
+        try:
+            item = next(steps)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
+        writer.send(_Yielded(item))
 
 
 def _portable(error: Exception) -> Exception:

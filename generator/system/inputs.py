@@ -17,7 +17,7 @@ from generator.system.files import SourceTree
 PROJECT_FOLDERS = ("content", "data")
 PROGRAM_FOLDERS = ("generator", "site_templates")
 LOCK = "requirements.lock"
-PROGRAM_FILES = ("build.py", LOCK)
+PROGRAM_FILES = ("build.py", LOCK, "LICENSE")
 CHECKSUMS = "SHA256SUMS"
 
 _VERSION_DEPTH = 3

@@ -11,7 +11,7 @@ STYLE = """\
 .bouwmeldingen summary { font-weight: bold; cursor: pointer; }
 .bouwmeldingen li { margin: 0.4rem 0; overflow-wrap: anywhere; white-space: pre-wrap; }
 """
-_EMPTY = """<!doctype html>
+_EMPTY = """<!DOCTYPE html>
 <html lang="nl">
 <head>
 <meta charset="utf-8">

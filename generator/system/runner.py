@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import signal
-from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeVar
 
-from generator.system.crew import interrupt_later, run_elsewhere
+from generator.system.crew import begin_job, run_elsewhere, run_jobs
 from generator.system.digest import sha256
 from generator.system.result_cache import ResultCache
 from generator.system.source_digest import source_digest
@@ -21,8 +18,7 @@ from generator.system.source_digest import source_digest
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-FEW = 128  # below this many misses another process costs more than it saves: it imports for over a second, and a chart takes 10 ms
-CHUNK = 4  # items handed to a process at once; small, so that Ctrl-C does not wait long
+FEW = 32  # below this many misses a second process costs more than it saves: it makes an engine of its own, and a chart takes 5 ms
 CACHE_BYTES = 256 * 1024 * 1024
 
 Advance = Callable[[int, int], None]
@@ -45,21 +41,20 @@ class Runner:
     cache_bytes: int = CACHE_BYTES
     """The cache is cut back to this size, oldest first."""
 
-    def map(self, function: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
-        """Give `[function(item) for item in items]`, as JSON reads it back.
+    def map(self, function: Callable[..., Result], items: Sequence[Item], tools: Callable[[], object] | None = None) -> list[Result]:
+        """Give `[function(item) for item in items]`, as JSON reads it back; or `[function(item, tools()) …]`.
 
         The function stands at the top of a module and depends on its item alone; items and results are JSON values (text, numbers,
         lists, dicts with text as keys), so that equal content has equal bytes. Raises what the function raises.
+        Tools are what it needs beside any item; they follow from its source, and are only asked for when there is work.
         """
         texts = [_canonical(item) for item in items]
-        store = ResultCache(self.cache, self.cache_bytes) if self.cache else None
-        digest = source_digest(function) if store else ""
-        names = {text: sha256(f"{digest}\n{text}".encode()) for text in texts}
+        store, names = self._store, _names(function, texts)
         found = {text: value for text, name in names.items() if store and (value := store.read(name)) is not None}
         missing = [text for text in names if text not in found]
         self.advance(len(found), len(names))
-        with closing(self._compute(function, missing)) as values:  # closed on Ctrl-C too, so that no process works on
-            for text, value in zip(missing, values, strict=True):
+        with closing(self._compute(function, missing, tools)) as values:  # closed on Ctrl-C too, so that no process works on
+            for text, value in values:
                 found[text] = value
                 if store:
                     store.write(names[text], value)
@@ -68,21 +63,47 @@ class Runner:
             store.shrink()
         return [json.loads(found[text]) for text in texts]
 
-    def _compute(self, function: Callable[[Item], Result], texts: Sequence[str]) -> Generator[str]:
-        call = _Call(function)
-        if self.workers == 1 or not texts:
-            yield from map(call, texts)
+    @contextmanager
+    def begin(self, function: Callable[[Item], Result], item: Item) -> Iterator[Callable[[], Result]]:
+        """Begin computing one result in a process of its own, and lend a function that waits for it; kept and read back as by `map`.
+
+        With one worker, or where processes cannot be forked, it is computed when it is asked for.
+        """
+        store, text = self._store, _canonical(item)
+        name = _names(function, [text])[text]
+        known = store.read(name) if store else None
+
+        def keep(value: str) -> Result:
+            if store:
+                store.write(name, value)
+            result: Result = json.loads(value)
+            return result
+
+        if known is not None:
+            yield lambda: keep(known)  # written again, it is among the newest
+        elif self.workers == 1:
+            yield lambda: keep(_Call(function)(text))
+        else:
+            with begin_job(partial(_call_one, _Call(function), text)) as wait:
+                yield lambda: keep(wait())
+
+    @property
+    def _store(self) -> ResultCache | None:
+        return ResultCache(self.cache, self.cache_bytes) if self.cache else None
+
+    def _compute(
+        self, function: Callable[..., object], texts: Sequence[str], tools: Callable[[], object] | None
+    ) -> Generator[tuple[str, str], None, None]:
+        """Texts with their values, as they come. Never here when there may be processes: this one is to be forked again."""
+        if not texts:
             return
-        if len(texts) < FEW:  # not in this process: it is to be forked again, and cannot be once it has drawn
-            yield from run_elsewhere(partial(_call_all, call, texts))
-            return
-        executor = ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
-        try:
-            with interrupt_later():  # an interrupt halfway through handing out work can leave a lock that nobody frees
-                results = executor.map(call, texts, chunksize=CHUNK)
-            yield from results
-        finally:
-            executor.shutdown(wait=True, cancel_futures=True)
+        call = _Call(function, (tools(),) if tools else ())
+        hands = self.workers if len(texts) >= FEW else 1
+        jobs = [partial(_call_all, call, texts[number::hands]) for number in range(hands)]
+        if self.workers == 1 or hands > 1:
+            yield from run_jobs(jobs, self.workers)
+        else:
+            yield from run_elsewhere(jobs[0])
 
 
 @dataclass(frozen=True)
@@ -90,19 +111,26 @@ class _Call:
     """The function from text to text, so that a result is the same from here, from a process and from the cache."""
 
     function: Callable[..., object]
+    tools: tuple[object, ...] = ()
 
     def __call__(self, text: str) -> str:
-        return _canonical(self.function(json.loads(text)))
+        return _canonical(self.function(json.loads(text), *self.tools))
 
 
-def _call_all(call: _Call, texts: Sequence[str]) -> Generator[str, None, None]:
-    yield from map(call, texts)
+def _call_all(call: _Call, texts: Sequence[str]) -> Generator[tuple[str, str], None, None]:
+    yield from ((text, call(text)) for text in texts)
+
+
+def _call_one(call: _Call, text: str) -> Generator[None, None, str]:
+    yield from ()
+    return call(text)
+
+
+def _names(function: Callable[..., object], texts: Sequence[str]) -> dict[str, str]:
+    """Each text once, with the name of its result in the cache."""
+    digest = source_digest(function)
+    return {text: sha256(f"{digest}\n{text}".encode()) for text in texts}
 
 
 def _canonical(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-
-
-def _ignore_interrupt() -> None:
-    """Leave Ctrl-C to the parent, which stops handing out work; else every process prints its own traceback."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -65,9 +65,11 @@ def write_new_folder(files: Iterable[OutputFile], target: Path) -> None:
 def _write_files(files: Iterable[OutputFile], folder: Path) -> None:
     folder.chmod(FOLDER_MODE)
     taken: dict[str, str] = {}
+    made: set[str] = set()
     for file in files:
         _claim(file.path, taken)
-        _write_file(folder, file)
+        _make_folder(folder, file.path.rpartition("/")[0], made)
+        _write_file(folder / file.path, file.content)
 
 
 def _claim(path: str, taken: dict[str, str]) -> None:
@@ -87,15 +89,18 @@ def _claim(path: str, taken: dict[str, str]) -> None:
     taken[path.casefold()] = path
 
 
-def _write_file(folder: Path, file: OutputFile) -> None:
-    """Write one file; modes are set by hand, so that the umask of the builder does not show."""
-    path = folder / file.path
-    for parent in reversed(path.relative_to(folder).parents):
-        place = folder / parent
-        if not place.is_dir():
-            place.mkdir()
-            place.chmod(FOLDER_MODE)
-    path.write_bytes(file.content)
+def _make_folder(root: Path, path: str, made: set[str]) -> None:
+    """Make a folder and those above it, unless they were `made` already; modes are set by hand, so that the umask does not show."""
+    if not path or path in made:
+        return
+    _make_folder(root, path.rpartition("/")[0], made)
+    (root / path).mkdir()
+    (root / path).chmod(FOLDER_MODE)
+    made.add(path)
+
+
+def _write_file(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
     path.chmod(FILE_MODE)
 
 

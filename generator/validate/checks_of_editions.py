@@ -203,6 +203,11 @@ EDITION_CHECKS: tuple[Check, ...] = (
         explanation="Alleen dan werken zij op elke plek waar de site staat.",
     ),
     Check(
+        code="area-name",
+        title="Een naam om op te zoeken hoort bij buurten die er zijn",
+        explanation="Wie zo'n naam intypt, moet bij een buurt uitkomen. De bron zegt welke buurten eronder vallen.",
+    ),
+    Check(
         code="initiative-area",
         title="Maatregelen en verhalen horen bij een gebied dat er is",
         explanation="Anders komen zij op de pagina van geen enkele buurt.",

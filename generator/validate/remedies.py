@@ -156,6 +156,7 @@ _EDITIONS: Mapping[str, str] = {
     "measurement-without-counts": "Kies een andere meting, of een weging met teller en noemer.",
     "unknown-in-gap": "Noem onder 'kloof' in editie.toml een indicator die bestaat.",
     "link-address": "Begin met een schuine streep (zoals /2022/index.html), met https:// of met mailto:.",
+    "area-name": "Schrijf bij 'buurten' slugs uit gebieden.csv, en bij 'bron' een adres dat met https:// begint.",
     "initiative-area": "Schrijf bij 'gebieden' codes of slugs uit gebieden.csv, of focus of gemeente.",
     "initiative-theme": "Schrijf bij 'thema' het id van een thema uit site.toml.",
     "initiative-indicator": "Schrijf bij 'indicatoren' het id van een indicator uit indicatoren.csv.",

@@ -8,6 +8,7 @@ from generator.model.edition import SiteSource
 from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
 from generator.model.problem import Problem
+from generator.validate.area_names import check_area_names
 from generator.validate.boundary_years import BOUNDARY_YEAR_RULES
 from generator.validate.editions import EDITION_RULES, EditionRule
 from generator.validate.figure_locks import check_correction_texts, check_figure_lock
@@ -38,7 +39,7 @@ ALL_EDITION_RULES: tuple[EditionRule, ...] = (
     check_initiatives,
     check_edition_texts,
 )
-SITE_RULES: tuple[Callable[[SiteSource], Iterator[Problem]], ...] = (check_site_texts, check_general_presence)
+SITE_RULES: tuple[Callable[[SiteSource], Iterator[Problem]], ...] = (check_site_texts, check_area_names, check_general_presence)
 
 
 def validate_site(source: SiteSource) -> tuple[Problem, ...]:

@@ -116,6 +116,7 @@ def check_site_texts(source: SiteSource) -> Iterator[Problem]:
     texts = {"titel": config.title, "stad": config.city, "programma": config.programme, "uitgever": config.publisher}
     for number, theme in enumerate(config.themes):
         texts |= {f"themas.{number}.naam": theme.name, f"themas.{number}.vraag": theme.question}
+    texts |= {f"namen.{number}.naam": known.name for number, known in enumerate(config.names)}
     for name, text in texts.items():
         yield from typed_in(text, f"in '{name.rpartition('.')[2]}'", always_at(config.places.get(name, config.place)))
 

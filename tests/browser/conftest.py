@@ -5,17 +5,21 @@ from __future__ import annotations
 import fcntl
 import functools
 import os
+import pickle
 import shutil
 import subprocess
 import sys
 import threading
 import tomllib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.reading_pages import ReadPage, read_pages
 
 ROOT = Path(__file__).parents[2]
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -32,17 +36,40 @@ QUIET = (
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all test processes of one run share."""
+    several = "PYTEST_XDIST_TESTRUNUID" in os.environ
+    return tmp_path_factory.getbasetemp().parent if several else tmp_path_factory.getbasetemp()
+
+
+@contextmanager
+def one_at_a_time(lock: Path) -> Iterator[None]:
+    """Let one process pass; who comes second finds what the first has made."""
+    with lock.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope="session")
+def site(together: Path) -> Path:
     """The real site, as `python build.py` builds it; test processes that run side by side share one."""
-    together = "PYTEST_XDIST_TESTRUNUID" in os.environ
-    home = tmp_path_factory.getbasetemp().parent if together else tmp_path_factory.getbasetemp()
-    folder = home / "publicatie" / "site"
-    with (home / "publicatie.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # who comes second finds the site of the first unchanged
+    folder = together / "publicatie" / "site"
+    with one_at_a_time(together / "publicatie.lock"):
         command = [sys.executable, "build.py", "build", "--out", str(folder)]
         run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def read_site(site: Path, together: Path) -> dict[str, ReadPage]:
+    """Every page of the real site, read; half a minute of work that test processes share as well."""
+    kept = together / "gelezen.pickle"
+    with one_at_a_time(together / "gelezen.lock"):
+        if not kept.exists():
+            kept.write_bytes(pickle.dumps(read_pages(site)))
+    pages: dict[str, ReadPage] = pickle.loads(kept.read_bytes())  # noqa: S301 - our own, of this run
+    return pages
 
 
 @pytest.fixture(scope="session")

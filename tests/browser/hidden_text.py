@@ -26,7 +26,9 @@ class Hidden:
     """Numbers that stand on the page as a figure, or in an element that is marked as no figure."""
 
 
-class _Reader(HTMLParser):
+class HiddenReader(HTMLParser):
+    """Fills `hidden` with what it is fed."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.hidden = Hidden()
@@ -59,7 +61,7 @@ class _Reader(HTMLParser):
 
 def read_hidden(text: str) -> Hidden:
     """Read one page."""
-    reader = _Reader()
+    reader = HiddenReader()
     reader.feed(text)
     reader.close()
     return reader.hidden

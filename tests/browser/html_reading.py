@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 UNSEEN = {"head", "script", "style", "template"}
+FREE = {"code", "time"} | UNSEEN
 LINKING = {"href", "src", "poster", "action", "data", "xlink:href"}
 
 
@@ -33,41 +34,36 @@ class Reading:
     """Texts with a digit that are no figure, code, time, fact or chart."""
 
 
-@dataclass
 class _Open:
-    tag: str
-    attributes: dict[str, str]
-    texts: list[str] = field(default_factory=list)
+    """An element that is open; what is asked of it for every text in it is worked out once."""
 
-    @property
-    def classes(self) -> list[str]:
-        return self.attributes.get("class", "").split()
-
-    @property
-    def figure(self) -> bool:
-        return self.tag == "data" and "cijfer" in self.classes
-
-    @property
-    def may_hold_digits(self) -> bool:
-        marked = {"data-geen-cijfer", "data-feit"} & self.attributes.keys()
-        chart = self.tag == "svg" and "data-grafiek" in self.attributes
-        return self.figure or bool(marked) or chart or self.tag in {"code", "time"} | UNSEEN
+    def __init__(self, tag: str, attributes: dict[str, str]) -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.texts: list[str] = []
+        self.classes = attributes.get("class", "").split()
+        self.figure = tag == "data" and "cijfer" in self.classes
+        marked = "data-geen-cijfer" in attributes or "data-feit" in attributes
+        chart = tag == "svg" and "data-grafiek" in attributes
+        self.may_hold_digits = self.figure or marked or chart or tag in FREE
 
 
-class _Reader(HTMLParser):
+class PageReader(HTMLParser):
+    """Fills `reading` with what it is fed."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.reading = Reading()
         self._open: list[_Open] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = _Open(tag=tag, attributes={name: value or "" for name, value in attrs})
+        element = _Open(tag, {name: value or "" for name, value in attrs})
         self._note(element)
         if tag not in VOID:
             self._open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._note(_Open(tag=tag, attributes={name: value or "" for name, value in attrs}))
+        self._note(_Open(tag, {name: value or "" for name, value in attrs}))
 
     def handle_endtag(self, tag: str) -> None:
         if not any(element.tag == tag for element in self._open):
@@ -84,8 +80,9 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         for element in self._open:
-            element.texts.append(data)
-        if any(character.isnumeric() for character in data) and not any(element.may_hold_digits for element in self._open):
+            if element.figure:
+                element.texts.append(data)
+        if any(map(str.isnumeric, data)) and not any(element.may_hold_digits for element in self._open):
             self.reading.loose_digits.append(data.strip())
 
     def _note(self, element: _Open) -> None:
@@ -104,7 +101,7 @@ class _Reader(HTMLParser):
 
 def read_html(text: str) -> Reading:
     """Read one page."""
-    reader = _Reader()
+    reader = PageReader()
     reader.feed(text)
     reader.close()
     return reader.reading

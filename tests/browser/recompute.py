@@ -12,6 +12,7 @@ import operator
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path
 from statistics import NormalDist, median
 from typing import Any
@@ -117,6 +118,7 @@ class Recomputer:
         self._records = records
         self._functions = functions
         self._known: dict[str, Fraction] = {}
+        self._rough: dict[str, bool] = {}
 
     def value(self, name: str) -> Fraction:
         """The exact value of a record."""
@@ -140,18 +142,35 @@ class Recomputer:
         return "" if right else f"{name}: {record['waarde']} ({record['getoond']}), recomputed {float(value)!r} ({text})"
 
     def _is_rough(self, name: str) -> bool:
-        record = self._records[name]
-        used = {node.id for node in ast.walk(ast.parse(record["formule"], mode="eval")) if isinstance(node, ast.Name)}
-        figures = [operand["cijfer"] for operand in record["operanden"].values() if "cijfer" in operand]
-        return bool(used & (ROUGH | self._functions.keys())) or any(self._is_rough(figure) for figure in figures)
+        if name not in self._rough:
+            record = self._records[name]
+            figures = [operand["cijfer"] for operand in record["operanden"].values() if "cijfer" in operand]
+            rough = bool(_names(record["formule"]) & (ROUGH | self._functions.keys()))
+            self._rough[name] = rough or any(self._is_rough(figure) for figure in figures)
+        return self._rough[name]
 
     def _operand(self, operand: Record) -> Fraction:
-        return self.value(operand["cijfer"]) if "cijfer" in operand else Fraction(operand["ruw"])
+        return self.value(operand["cijfer"]) if "cijfer" in operand else _exact(operand["ruw"])
+
+
+@lru_cache(maxsize=65536)  # a cell stands in many records
+def _exact(raw: str) -> Fraction:
+    return Fraction(raw)
+
+
+@lru_cache(maxsize=4096)  # some three hundred formulas make a hundred thousand figures
+def _parsed(formula: str) -> ast.expr:
+    return ast.parse(formula, mode="eval").body
+
+
+@lru_cache(maxsize=4096)
+def _names(formula: str) -> frozenset[str]:
+    return frozenset(node.id for node in ast.walk(_parsed(formula)) if isinstance(node, ast.Name))
 
 
 def evaluate(formula: str, operands: dict[str, Fraction], functions: Functions) -> Fraction:
     """Compute a formula of the documented grammar."""
-    return _value(ast.parse(formula, mode="eval").body, operands, functions)
+    return _value(_parsed(formula), operands, functions)
 
 
 def _value(node: ast.expr, operands: dict[str, Fraction], functions: Functions) -> Fraction:

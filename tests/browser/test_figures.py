@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.html_reading import Reading, read_html
+from tests.browser.html_reading import Reading
+from tests.browser.reading_pages import ReadPage
 from tests.browser.recompute import Cells, Recomputer, Record, evaluate, read_functions, read_records, shown_dutch
 
 pytestmark = pytest.mark.site
@@ -18,8 +19,8 @@ SIGNS = {"O": ".", "Q": "x", "M": "nvt", "N": "klein", "L": "geen"}
 
 
 @pytest.fixture(scope="module")
-def pages(site: Path) -> dict[str, Reading]:
-    return {path.relative_to(site).as_posix(): read_html(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))}
+def pages(read_site: dict[str, ReadPage]) -> dict[str, Reading]:
+    return {path: page.seen for path, page in read_site.items()}
 
 
 @pytest.fixture(scope="module")

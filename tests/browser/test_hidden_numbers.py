@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.browser.hidden_text import Hidden, loose, numbers, read_hidden
+from tests.browser.reading_pages import ReadPage
 from tests.browser.recompute import read_records
 
 EDITIONS = ("2021", "2022")
@@ -19,8 +20,8 @@ OWN = ("indicator", "opmerking", "reden", "naam", "definitie", "toelichting", "t
 
 
 @pytest.fixture(scope="module")
-def pages(site: Path) -> dict[str, Hidden]:
-    return {path.relative_to(site).as_posix(): read_hidden(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))}
+def pages(read_site: dict[str, ReadPage]) -> dict[str, Hidden]:
+    return {path: page.hidden for path, page in read_site.items()}
 
 
 @pytest.mark.site

@@ -11,7 +11,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.browser.html_reading import Reading, read_html
+from tests.browser.html_reading import Reading
+from tests.browser.reading_pages import ReadPage
 
 pytestmark = pytest.mark.site
 
@@ -30,8 +31,8 @@ LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
 
 @pytest.fixture(scope="module")
-def pages(site: Path) -> dict[str, Reading]:
-    return {path.relative_to(site).as_posix(): read_html(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))}
+def pages(read_site: dict[str, ReadPage]) -> dict[str, Reading]:
+    return {path: page.seen for path, page in read_site.items()}
 
 
 def wrong_link(site: Path, pages: dict[str, Reading], page: str, target: str) -> str:
@@ -114,6 +115,28 @@ def test_the_sitemap_lists_existing_pages_under_the_address_of_the_site(site: Pa
     assert addresses
     assert [address for address in addresses if not address.startswith(base_address)] == []
     assert [place for place in places if not (site / place).is_file()] == []
+
+
+def test_every_page_that_people_share_shows_a_picture_of_its_own_and_the_others_that_of_the_front_page(
+    site: Path, base_address: str
+) -> None:
+    shown = {}
+    for page in sorted(site.rglob("index.html")):
+        found = re.search(r'<meta property="og:image" content="([^"]*)">', page.read_text(encoding="utf-8"))
+        if found:
+            shown[page.relative_to(site).as_posix()] = found[1].removeprefix(base_address)
+
+    assert [page for page, picture in shown.items() if not (site / picture).is_file()] == []
+    assert shown["2022/buurten/tuinzigt/index.html"] == "2022/buurten/tuinzigt/delen.png"
+    assert shown["2021/indicatoren/bijstand/index.html"] == "2021/indicatoren/bijstand/delen.png"
+    assert shown["over/index.html"] == shown["index.html"] == "delen.png"
+
+
+def test_every_address_for_programs_is_a_file_of_the_site(site: Path, base_address: str) -> None:
+    found = re.findall(r"\]\(([^)]+)\)", (site / "llms.txt").read_text(encoding="utf-8"))
+
+    assert found
+    assert [address for address in found if not (site / address.removeprefix(base_address)).is_file()] == []
 
 
 def test_every_page_of_the_newest_edition_has_a_lasting_address(site: Path, pages: dict[str, Reading]) -> None:

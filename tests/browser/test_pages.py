@@ -36,6 +36,7 @@ KINDS = {
     "intervention": "2022/maatregelen/samenwerken-tot-2040/index.html",
     "stories": "2022/verhalen/index.html",
     "matrix": "2022/vergelijken/index.html",
+    "matrix by alphabet": "2022/vergelijken/alfabet/index.html",
     "accountability": "2022/verantwoording/index.html",
     "methods": "2022/verantwoording/methoden/index.html",
     "programme": "2022/programma/index.html",
@@ -75,6 +76,8 @@ class Visit:
     scheme: Scheme = "light"
     bypass_policy: bool = False
     javascript: bool = True
+    forced_colors: bool = False
+    """With colours of the reader's own, and without motion."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +110,8 @@ class Visitor:
             color_scheme=visit.scheme,
             bypass_csp=visit.bypass_policy,
             java_script_enabled=visit.javascript,
+            forced_colors="active" if visit.forced_colors else "none",
+            reduced_motion="reduce" if visit.forced_colors else "no-preference",
             locale="nl-NL",
         )
         page = context.new_page()
@@ -154,6 +159,15 @@ def test_a_page_is_accessible_quiet_and_self_contained_at_every_width(visitor: V
     assert seen == Seen()
 
 
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_is_accessible_in_colours_of_the_reader(visitor: Visitor, path: str) -> None:
+    with visitor.open(path, Visit(width=360, scheme="dark", forced_colors=True)) as (page, seen):
+        found = violations(page)
+
+    assert found == []
+    assert seen == Seen()
+
+
 @pytest.mark.parametrize("path", [path for path in KINDS.values() if path != NOT_FOUND])
 def test_a_page_opens_from_disk(visitor: Visitor, path: str) -> None:
     """All but the page *not found*, which only a host shows."""
@@ -166,7 +180,7 @@ def test_a_page_opens_from_disk(visitor: Visitor, path: str) -> None:
     assert seen == Seen()
 
 
-@pytest.mark.parametrize("path", [KINDS["edition"], KINDS["buurt"], KINDS["search"]])
+@pytest.mark.parametrize("path", [KINDS["edition"], KINDS["buurt"], KINDS["indicator"]])
 def test_a_page_says_the_same_without_javascript(visitor: Visitor, path: str) -> None:
     with visitor.open(path, Visit()) as (page, _):
         with_scripts = page.locator("main").inner_text()
@@ -219,3 +233,16 @@ def test_every_page_of_a_buurt_stays_under_sixty_kilobytes(site: Path) -> None:
 
     assert len(pages) >= 112
     assert {page: size for page, size in sizes.items() if size > PAGE_BYTES} == {}
+
+
+def test_a_table_that_is_stacked_on_a_phone_is_still_a_table_for_a_screen_reader(visitor: Visitor) -> None:
+    with visitor.open(KINDS["accountability"], Visit(width=360)) as (page, _):
+        stacked = page.locator("table.stapel").count()
+        nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+        roles = [node["role"]["value"] for node in nodes if not node["ignored"]]
+        cells = page.locator("table td:visible").count()
+
+    assert stacked > 0
+    assert roles.count("table") >= stacked
+    assert roles.count("cell") >= cells > 100
+    assert roles.count("rowheader") > 10

@@ -13,7 +13,7 @@ import pytest
 pytestmark = pytest.mark.site
 
 ROOT = Path(__file__).parents[2]
-INPUTS = ("generator", "site_templates", "content", "data", "build.py", "requirements.lock")
+INPUTS = ("generator", "site_templates", "content", "data", "build.py", "requirements.lock", "LICENSE")
 
 
 OTHER_ORDER = """

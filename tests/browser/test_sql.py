@@ -30,13 +30,16 @@ def close(value: float, record: str) -> bool:
     return math.isclose(value, float(record), rel_tol=1e-9, abs_tol=1e-9)
 
 
-def test_every_statement_on_the_site_gives_the_value_of_every_figure_of_its_page(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("edition", ["2021", "2022"])
+def test_every_statement_on_the_site_gives_the_value_of_every_figure_of_its_page(
+    site: Path, edition: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(site)
     connection = duckdb.connect()
-    records = {name: record for edition in ("2021", "2022") for name, record in read_records(site / edition).items()}
+    records = read_records(site / edition)
     wrong: list[tuple[str, str]] = []
     run = figures = 0
-    for path in sorted(site.glob("*/herkomst/*/*/index.html")):
+    for path in sorted(site.glob(f"{edition}/herkomst/*/*/index.html")):
         page = path.read_text(encoding="utf-8")
         wanted = set(TAKEN_APART.findall(page)) - set(MISSING.findall(page))
         statement = statement_of(page)
@@ -47,8 +50,8 @@ def test_every_statement_on_the_site_gives_the_value_of_every_figure_of_its_page
             wrong.append((str(path.relative_to(site)), "other figures"))
         wrong += [(name, repr(value)) for name, value in rows.items() if not close(value, records[name]["waarde"])]
 
-    assert run > 400
-    assert figures > 13_000
+    assert run > 200
+    assert figures > 6_500
     assert wrong == []
 
 

@@ -84,7 +84,7 @@ def stages(monkeypatch: pytest.MonkeyPatch) -> Stages:
 
 @pytest.fixture
 def order(tmp_path: Path) -> BuildOrder:
-    for path in ("content/site.toml", "generator/cli/main.py", "build.py", "requirements.lock"):
+    for path in ("content/site.toml", "generator/cli/main.py", "build.py", "requirements.lock", "LICENSE"):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(path)
     return BuildOrder(program=tmp_path, project=tmp_path, target=tmp_path / "site", workers=1)

@@ -23,6 +23,7 @@ from generator.model.identifiers import EditionId, PackageName
 from generator.model.sentence import Link, plain
 from generator.plan import difference_tables
 from generator.publish.differences import publish_differences
+from generator.publish.listing import list_figures
 from generator.publish.provenance import publish_provenance
 from generator.system.files import SourceTree
 from tests.plan.planned import PlannedSite, planned
@@ -178,7 +179,10 @@ def test_a_long_list_is_cut_and_says_so(revised: SourceTree, monkeypatch: pytest
 
 
 def test_every_figure_on_the_page_has_a_record_that_can_be_recomputed(site: PlannedSite, difference: EditionDifference) -> None:
-    published = {file.path: file.content for file in publish_provenance(site.books[EDITION], site.source.newest, difference)}
+    published = {
+        file.path: file.content
+        for file in publish_provenance(list_figures(site.books[EDITION], site.source.newest), site.source.newest, difference)
+    }
     records: Mapping[str, Any] = json.loads(published["2022/herkomst/verschillen.json"])["cijfers"]
     index = json.loads(published["2022/herkomst/index.json"])
     shown = {found.id: found for found in walk(site.page(PAGE)) if isinstance(found, Figure | Missing)}

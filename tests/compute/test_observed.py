@@ -72,7 +72,7 @@ def test_no_rate_is_given_below_the_minimum_but_the_count_stands() -> None:
     book = compute_figures(edition(rate("misdrijven", minimum=250), rows=rows))
 
     small = unknown(book.get("misdrijven", MARKT, "2020"))
-    assert (small.status, small.reason) == (Status.TOO_SMALL, "Te weinig inwoners voor een betrouwbaar cijfer.")
+    assert (small.status, small.reason) == (Status.TOO_SMALL, "Minder dan 250 inwoners: te weinig voor een betrouwbaar cijfer.")
     assert known(book.get("misdrijven", MARKT, "2020", "teller")).exact == 5
     assert known(book.get("misdrijven", NOORD, "2020")).exact == 20
 

@@ -155,3 +155,14 @@ def test_the_way_ends_at_the_target_itself() -> None:
 
     assert goal.formula == "v + n * 20"
     assert goal.exact == pytest.approx(Fraction(4, 3), abs=1e-15)  # the formula of the pace holds a decimal
+
+
+def test_a_target_reached_by_grace_of_the_centre_alone_is_not_said_to_be_reached() -> None:
+    """With the centre focus lies below the rest; without it focus lies above, and comes down fast enough: both are called on course."""
+    events = replace(rate("x"), measurement=Measurement.EVENTS)
+    text = rows([3000, 2700, 2400, 2100, 1800, 1500, 1300]).replace(",1000,100000,", ",9000,100000,")
+    calm = "\n".join(line.replace(",9000,", ",1000,") if WEST in line else line for line in text.splitlines())
+
+    found = book(events, calm, GapPolicy(target=ONE)).paths[events.id]
+
+    assert (found.status, found.reason) == (PathStatus.UNKNOWABLE, PathReason.CENTRE)

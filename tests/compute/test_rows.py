@@ -40,15 +40,6 @@ def test_periods_are_those_of_any_of_the_areas_in_order() -> None:
     assert series.periods((WEST,)) == ()
 
 
-def test_a_break_is_known_per_area() -> None:
-    rows = f"inwoners,{NOORD},2020,1,B,,,\ninwoners,{MARKT},2021,1,B,,,\ninwoners,{MARKT},2022,1,A,,,\n"
-
-    series = read_series(observations(rows))[IndicatorId("inwoners")]
-
-    assert series.breaks((MARKT,)) == {"2021"}
-    assert series.breaks((NOORD, MARKT)) == {"2020", "2021"}
-
-
 def test_a_second_row_with_the_same_key_is_left_to_the_checks() -> None:
     rows = f"inwoners,{NOORD},2020,1,A,,,\ninwoners,{NOORD},2020,2,P,,,\n"
 

@@ -1,12 +1,14 @@
 """What one indicator needs to be computed."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.compute.rows import read_series
 from generator.compute.sheet import Base, Sheet, gravest
 from generator.model.identifiers import EditionId, IndicatorId, Period
 from generator.model.status import Status
-from tests.compute.small_city import NOORD, REGIONS, count, mean, observations
+from tests.compute.small_city import MARKT, NOORD, REGIONS, count, mean, observations
 
 
 def _sheet(*weight_years: str) -> Sheet:
@@ -48,3 +50,12 @@ def test_doubt_weighs_more_than_provisional_and_that_more_than_estimated(statuse
 def test_a_missing_status_has_no_place_among_values() -> None:
     with pytest.raises(ValueError, match="not in tuple"):
         gravest((Status.NORMAL, Status.UNKNOWN))
+
+
+def test_where_a_series_begins_anew_is_known_per_area() -> None:
+    rows = f"inwoners,{NOORD},2020,1,B,,,\ninwoners,{MARKT},2021,1,B,,,\ninwoners,{MARKT},2022,1,A,,,\n"
+    series = read_series(observations(rows))[IndicatorId("inwoners")]
+
+    begun = replace(_sheet(), indicator=count("inwoners"), series=series).begun
+
+    assert begun == {NOORD: {"2020"}, MARKT: {"2021"}}

@@ -3,8 +3,11 @@
 from fractions import Fraction
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.model.formula import FormulaError, evaluate
+from tests.browser.recompute import evaluate as with_fractions
 
 NUMBERS = {"a": Fraction(455), "b": Fraction(9050), "c": Fraction(1, 3)}
 
@@ -100,3 +103,30 @@ def test_a_logarithm_has_twenty_digits_wherever_it_is_computed() -> None:
     """The values: ln 2 = 0.69314718055994530942 (OEIS A002162), e = 2.7182818284590452354 (A001113)."""
     assert evaluate("ln(2)", {}) == Fraction("0.69314718055994530942")
     assert evaluate("exp(1)", {}) == Fraction("2.7182818284590452354")
+
+
+LEAVES = st.sampled_from(["a", "b", "c", "0", "7", "0.25", "1000000007"])
+FORMULAS = st.recursive(
+    LEAVES,
+    lambda inner: st.one_of(
+        st.builds("({} {} {})".format, inner, st.sampled_from("+-*/"), inner),
+        st.builds("{}({}, {}, {})".format, st.sampled_from(["som", "gemiddelde", "mediaan", "min", "max"]), inner, inner, inner),
+        st.builds("({})**{}".format, inner, st.sampled_from(["2", "3", "-1"])),
+        st.builds("{}({})".format, st.sampled_from(["abs", "-"]), inner),
+    ),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=500, deadline=None, derandomize=True, database=None)
+@given(FORMULAS)
+def test_every_step_is_as_exact_as_fractions(formula: str) -> None:
+    """Against a reading of the same grammar that computes with `Fraction` at every step."""
+    try:
+        expected = with_fractions(formula, NUMBERS, {})
+    except ZeroDivisionError:
+        with pytest.raises(FormulaError, match="cannot be computed"):
+            evaluate(formula, NUMBERS)
+        return
+
+    assert evaluate(formula, NUMBERS) == expected

@@ -1,6 +1,9 @@
 """How a number reads in Dutch."""
 
+from decimal import Decimal
+
 import pytest
+from babel.numbers import format_decimal
 
 from generator.model.figure import Figure, SourceCell
 from generator.model.identifiers import FigureId, PackageName, PackageVersion
@@ -39,3 +42,14 @@ def test_a_change_shows_its_sign(raw: str, text: str) -> None:
 
 def test_another_language_has_its_own_marks() -> None:
     assert shown(_figure("1234.5", 1), language="en_GB") == "1,234.5"
+
+
+@pytest.mark.parametrize("language", ["nl_NL", "en_GB"])
+@pytest.mark.parametrize("decimals", [-3, 0, 1, 4])
+def test_a_number_reads_as_babel_writes_it(language: str, decimals: int) -> None:
+    numbers = [number * Decimal(factor) for factor in ("1", "0.1", "7.77", "1234.5678") for number in range(0, 40_000, 997)]
+    pattern = "#,##0" + ("." + "0" * decimals if decimals > 0 else "")
+    for number in numbers:
+        figure = _figure(str(number), decimals)
+
+        assert shown(figure, language) == format_decimal(figure.rounded, format=pattern, locale=language)

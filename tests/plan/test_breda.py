@@ -5,12 +5,15 @@ from itertools import combinations
 
 import pytest
 
-from generator.model.auditor_pages import AccountabilityPage
+from generator.model.auditor_pages import AccountabilityPage, DifferencesPage, OriginPage
+from generator.model.blocks import ValueTable
 from generator.model.figure import Figure
+from generator.model.identifiers import EditionId, FigureId, IndicatorId
 from generator.model.notation import shown
-from generator.model.page import DistrictPage, EditionPage, IndicatorPage, NeighbourhoodPage, ThemePage
-from generator.model.sentence import plain
+from generator.model.page import DistrictPage, EditionPage, IndicatorPage, NeighbourhoodPage, TextPage, ThemePage
+from generator.model.sentence import Code, plain
 from generator.plan.charts import charts_of
+from generator.plan.sentences.neighbourhoods import EVEN
 from tests.plan.planned import PlannedSite
 from tests.plan.samples import sentences_in
 
@@ -32,6 +35,49 @@ def indicator(breda: PlannedSite, name: str) -> IndicatorPage:
     page = breda.page(f"2022/indicatoren/{name}/index.html")
     assert isinstance(page, IndicatorPage)
     return page
+
+
+def test_the_indexes_of_inequality_show_the_buurten_from_the_highest_income_to_the_lowest(breda: PlannedSite) -> None:
+    page = breda.page("2022/herkomst/misdrijven-totaal/2022/index.html")
+
+    assert isinstance(page, OriginPage)
+    assert page.ranking is not None
+    incomes = [row.cells[1].exact for row in page.ranking.table.rows if isinstance(row.cells[1], Figure)]
+    assert len(incomes) > 40
+    assert incomes == sorted(incomes, reverse=True)
+
+
+def test_differences_are_told_without_json_or_english(breda: PlannedSite) -> None:
+    page = breda.page("2022/verantwoording/verschillen/index.html")
+
+    assert isinstance(page, DifferencesPage)
+    told = " ".join(plain(sentence) for sentence in sentences_in(page))
+    assert "jaar van de indeling" in told
+    assert not re.search(r"[{}\[\]\"]|boundaryYear|periods|levels|withheld|found|T00:00", told)
+
+
+def test_the_page_on_methods_lists_all_that_is_weighed_together(breda: PlannedSite) -> None:
+    """Its totals are the numbers by which the limits of the edition are made wider."""
+    page = breda.page("2022/verantwoording/methoden/index.html")
+    claims = next(
+        claim for found in breda.books[EditionId("2022")].claims.values() for claim in (found.now, found.course) if claim and claim.proven
+    )
+    gap = breda.books[EditionId("2022")].courses[IndicatorId("misdrijven-totaal")].since_base
+
+    assert isinstance(page, TextPage)
+    [table] = [part for part in page.prose.parts if isinstance(part, ValueTable) and part.id == "samen-getoetst"]
+    assert list(table.rows[-1].cells) == [(Code(str(gap.comparisons)),), (Code(str(claims.comparisons)),)]
+
+
+def test_what_is_said_to_differ_from_the_city_is_proven_on_its_page_of_origins(breda: PlannedSite) -> None:
+    """With limits that all lead on to the cells."""
+    pages = [page for page in breda.pages if isinstance(page, OriginPage) and page.head.edition == "2022"]
+    placed = {origin.value.id for page in pages for origin in (*page.origins, *page.steps)}
+    proofs = {origin.value.id: origin.claims for page in pages for origin in page.origins if origin.claims}
+    [proof] = proofs[FigureId("2022.bijstand.BU07580502.2020")]
+
+    assert plain(proof).startswith("Getoetst tegen de stad: verschil tussen +")
+    assert {part.id for claims in proofs.values() for claim in claims for part in claim if isinstance(part, Figure)} <= placed
 
 
 def gap_text(page: IndicatorPage) -> str:
@@ -160,17 +206,21 @@ def test_a_buurt_of_few_people_tells_why_figures_are_missing(breda: PlannedSite)
     page = buurt(breda, "hazeldonk")
 
     assert plain(page.lead[1]).startswith("Er wonen hier weinig mensen.")
-    assert any("Te weinig inwoners" in plain(sentence) for sentence in page.unknown)
+    assert any("Minder dan 250 inwoners" in plain(sentence) for sentence in page.unknown)
 
 
 def test_high_crime_in_the_centre_comes_with_the_reason(breda: PlannedSite) -> None:
     assert "ook wat bezoekers van City overkomt" in plain(buurt(breda, "city").lead[1])
 
 
-def test_something_strong_is_said_of_every_buurt_that_has_figures(breda: PlannedSite) -> None:
-    silent = [page.head.title for page in neighbourhoods(breda, "2022") if not page.strong and "weinig mensen" not in plain(page.lead[1])]
+def test_what_is_called_strong_is_better_than_the_city_or_its_past_beyond_chance(breda: PlannedSite) -> None:
+    """Where nothing is, the page says so, or lists what is about equal under a heading that says that."""
+    for page in neighbourhoods(breda, "2022"):
+        told = " ".join(plain(point) for point in page.strong)
 
-    assert silent == []
+        assert page.strong or "weinig mensen" in plain(page.lead[1])
+        assert bool(re.search("ongeveer gelijk|, iets ", told)) == (page.strong_heading == EVEN)
+        assert not {*map(plain, page.strong)} & {*map(plain, page.hard)}
 
 
 def test_a_wijk_lists_its_buurten(breda: PlannedSite) -> None:

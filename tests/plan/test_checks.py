@@ -54,7 +54,10 @@ def test_checks_that_found_nothing_are_counted_in_one_sentence_and_listed_behind
 
     assert [(line.code, line.severity, plain(line.outcome)) for line in report.clean] == [("whole", "fout", "Niets nieuws gevonden.")]
     assert plain(report.clean_summary) == "1 andere controle: niets nieuws gevonden"
-    assert [plain(sentence) for sentence in report.lead][1:] == ["1 controle vond iets: 1 waarschuwing."]
+    assert [plain(sentence) for sentence in report.lead][1:] == [
+        "1 controle vond iets: 1 waarschuwing.",
+        "Een melding is geschreven voor de makers: zij zegt ook wat hun te doen staat.",
+    ]
 
 
 def test_without_warnings_the_page_says_so_and_lists_all_checks(small_site: PlannedSite) -> None:

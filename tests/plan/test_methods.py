@@ -32,7 +32,7 @@ def test_the_example_goes_from_counts_to_the_margin_of_the_gap() -> None:
 
 
 def test_an_edition_without_a_margin_has_no_example() -> None:
-    assert list(tables(*plan_methods(report(edition(count("inwoners"), rows=INHABITANTS))))) == ["formules"]
+    assert list(tables(*plan_methods(report(edition(count("inwoners"), rows=INHABITANTS))))) == ["formules", "bewerkingen"]
 
 
 def test_the_indexes_of_inequality_are_shown_with_their_exact_values() -> None:

@@ -21,7 +21,7 @@ from generator.model.narrative import (
 )
 from generator.model.problem import Place
 from generator.model.sentence import Fact, Link, Sentence, plain
-from generator.plan.narrative import RequestError, facts_of, plan_prose, unwritten_prose
+from generator.plan.narrative import RequestError, plan_prose, unwritten_prose
 from tests.compute.small_city import BENEFITS, MARKT, NOORD, ZUID, edition
 from tests.plan.samples import benefits, report
 
@@ -83,7 +83,6 @@ def test_a_fact_keeps_its_source() -> None:
     fact = FactRequest(text="zestien", source="https://verbeterbreda.nl/", place=SPOT)
 
     assert prose(fact).parts == ((Fact("zestien", "https://verbeterbreda.nl/"),),)
-    assert facts_of(narrative(TextSegment(text="x", place=SPOT), fact)) == (fact,)
 
 
 def test_a_request_that_nothing_answers_names_its_place() -> None:

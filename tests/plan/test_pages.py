@@ -13,6 +13,7 @@ from generator.model.page import (
     MatrixPage,
     NeighbourhoodPage,
     NotFoundPage,
+    SearchPage,
     TextPage,
     ThemePage,
 )
@@ -80,10 +81,29 @@ def test_the_matrix_has_every_area_and_every_indicator(small_site: PlannedSite) 
     assert sum(len(table.head) - 1 for table in page.tables) == 7
 
 
+def test_the_matrix_by_alphabet_holds_the_same_cells_in_another_order(small_site: PlannedSite) -> None:
+    first, other = small_site.page("2022/vergelijken/index.html"), small_site.page("2022/vergelijken/alfabet/index.html")
+
+    assert isinstance(first, MatrixPage)
+    assert isinstance(other, MatrixPage)
+    names = [plain(row.header).removeprefix("Wijk ") for row in other.tables[0].rows]
+    assert names == ["Kleinstad", *sorted(names[1:])]
+    assert [set(map(str, table.rows)) for table in first.tables] == [set(map(str, table.rows)) for table in other.tables]
+    assert first.orders == other.orders
+    assert (first.ticked, other.ticked) == (("woz", "misdrijven", "bijstand"), None)
+
+
+def test_a_buurt_leads_to_the_page_to_compare_on(small_site: PlannedSite) -> None:
+    page = small_site.page("2022/buurten/molenhoek/index.html")
+
+    assert isinstance(page, NeighbourhoodPage)
+    assert page.neighbours[-1].target == "2022/vergelijken/index.html?gebieden=molenhoek"
+
+
 def test_the_alphabet_holds_every_area_and_indicator(small_site: PlannedSite) -> None:
     page = small_site.page("zoeken/index.html")
 
-    assert isinstance(page, ListPage)
+    assert isinstance(page, SearchPage)
     texts = {line.link.text for block in page.blocks for group in block.groups for line in group.links}
     assert {"Molenhoek", "Stationsbuurt", "Parkzicht", "Buitengebied", "Oost", "West", "Wonen"} <= texts
 
@@ -91,7 +111,7 @@ def test_the_alphabet_holds_every_area_and_indicator(small_site: PlannedSite) ->
 def test_the_alphabet_starts_with_the_buurten_by_letter(small_site: PlannedSite) -> None:
     page = small_site.page("zoeken/index.html")
 
-    assert isinstance(page, ListPage)
+    assert isinstance(page, SearchPage)
     letters = [plain(group.heading) for group in page.blocks[0].groups]
     assert [block.id for block in page.blocks] == ["buurten", "wijken", "themas", "cijfers"]
     assert letters == sorted(letters)
@@ -101,8 +121,8 @@ def test_the_alphabet_starts_with_the_buurten_by_letter(small_site: PlannedSite)
 def test_a_name_on_the_list_of_the_programme_is_found_though_it_is_no_buurt(small_site: PlannedSite, path: str) -> None:
     page = small_site.page(path)
 
-    assert isinstance(page, ListPage)
-    groups = [*page.groups, *(group for block in page.blocks for group in block.groups)]
+    assert isinstance(page, ListPage | SearchPage)
+    groups = page.groups if isinstance(page, ListPage) else [group for block in page.blocks for group in block.groups]
     found = {line.link.text: (line.link.target, plain(line.remark)) for group in groups for line in group.links}
     assert found["Station"] == ("2022/buurten/stationsbuurt/index.html", "zie Stationsbuurt")
     assert found["De Kade"] == ("2022/programma/index.html", "geen eigen cijfers")
@@ -126,7 +146,7 @@ def test_a_theme_without_a_gap_is_not_left_out(breda: PlannedSite) -> None:
 def test_one_name_for_a_wijk_and_a_buurt_is_told_apart(breda: PlannedSite) -> None:
     page = breda.page("zoeken/index.html")
 
-    assert isinstance(page, ListPage)
+    assert isinstance(page, SearchPage)
     texts = [line.link.text for block in page.blocks for group in block.groups for line in group.links]
     assert {"Bavel (buurt)", "Bavel (wijk)", "Tuinzigt"} <= set(texts)
     assert len(texts) == len(set(texts))

@@ -14,6 +14,7 @@ from generator.publish.catalogue import publish_catalogue
 from generator.publish.checker import publish_checker
 from generator.publish.differences import publish_differences
 from generator.publish.downloads import publish_downloads
+from generator.publish.listing import list_figures
 from generator.publish.package_csvw import publish_csvw
 from generator.publish.packages import publish_packages
 from generator.publish.provenance import publish_provenance
@@ -44,6 +45,7 @@ EDITION_PAGES = (
     "buurten/parkzicht/index.html",
     "buurten/buitengebied/index.html",
     "vergelijken/index.html",
+    "vergelijken/alfabet/index.html",
     "verantwoording/index.html",
     "verantwoording/methoden/index.html",
     "programma/index.html",
@@ -76,16 +78,18 @@ def test_every_link_leads_to_a_page_or_a_published_file(small_site: PlannedSite,
     for edition in small_site.source.editions:
         book = small_site.books[edition.config.id]
         difference = small_site.differences.get(edition.config.id)
-        known |= {file.path for file in publish_provenance(book, edition, difference)}
+        known |= {file.path for file in publish_provenance(list_figures(book, edition), edition, difference)}
         known |= {file.path for file in publish_differences(write_differences(difference), edition, small_site.source.config)}
         known |= {file.path for file in publish_csvw(edition)}
-        known |= {file.path for file in publish_api(book, edition, small_site.source.config)}
-        known |= {file.path for file in publish_downloads(book, edition, small_site.source.config)}
+        known |= {file.path for file in publish_api(list_figures(book, edition), edition, small_site.source.config)}
+        known |= {file.path for file in publish_downloads(list_figures(book, edition), edition, small_site.source.config)}
     known |= {file.path for file in publish_packages(small_site.source.editions, klein)}
     known |= {file.path for file in publish_catalogue(small_site.source)}
     known |= {file.path for file in publish_checker(small_site.source.editions, project)}
 
-    targets = {found.target.partition("#")[0] for page in small_site.pages for found in walk(page) if isinstance(found, Link)}
+    targets = {
+        found.target.partition("#")[0].partition("?")[0] for page in small_site.pages for found in walk(page) if isinstance(found, Link)
+    }
     downloads = {chart.download for page in small_site.pages for chart in charts_of(page)}
 
     assert {target for target in targets | downloads if not target.startswith(("https://", "mailto:"))} - known == set()

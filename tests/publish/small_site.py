@@ -7,7 +7,8 @@ from generator.compute.figures import compute_figures
 from generator.model.blocks import Prose
 from generator.model.book import FigureBook
 from generator.model.edition import PUBLISHED, Edition, SiteConfig, SiteSource
-from generator.model.identifiers import EditionId, PagePath
+from generator.model.figure_lock import Correction, FigureState
+from generator.model.identifiers import EditionId, FigureId, PagePath
 from generator.model.output import OutputFile
 from generator.model.page import NotFoundPage, Page, TextPage
 from generator.model.page_head import PageHead
@@ -40,6 +41,23 @@ def small_book() -> FigureBook:
 def small_source() -> SiteSource:
     """Make a site of this one edition, published."""
     return SiteSource(config=SITE, editions=(published(small_edition()),), general={})
+
+
+def corrected_source() -> SiteSource:
+    """Make the same site, with a figure that was corrected twice."""
+    source = small_source()
+    [edition] = source.editions
+    return replace(
+        source,
+        editions=(
+            replace(edition, corrections=(_correction("2023-01-02", "Een typefout."), _correction("2023-02-03", "Te laat geleverd."))),
+        ),
+    )
+
+
+def _correction(date: str, reason: str) -> Correction:
+    old, new = FigureState(value="1", shown="1"), FigureState(value="2", shown="2")
+    return Correction(figure=FigureId("2022.inwoners.GM0001.2020"), old=old, new=new, reason=reason, date=date, place=NOWHERE)
 
 
 def published(edition: Edition) -> Edition:

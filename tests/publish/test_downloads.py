@@ -10,6 +10,7 @@ import pytest
 
 from generator.model.boundaries import BoundaryYears
 from generator.publish.downloads import publish_downloads
+from generator.publish.listing import list_figures
 from tests.compute.small_city import NOORD, WEST
 from tests.publish.small_site import SITE, by_path, small_book, small_edition
 
@@ -19,7 +20,7 @@ ARCHIVE = FOLDER + "staat-van-de-wijken-2022.zip"
 
 @pytest.fixture(name="files")
 def _files() -> dict[str, bytes]:
-    return by_path(publish_downloads(small_book(), small_edition(), SITE))
+    return by_path(publish_downloads(list_figures(small_book(), small_edition()), small_edition(), SITE))
 
 
 def _rows(content: bytes) -> list[dict[str, str]]:
@@ -104,13 +105,13 @@ def test_the_zip_is_stored_and_knows_nothing_of_clock_or_machine(files: dict[str
     assert {entry.compress_type for entry in entries} == {zipfile.ZIP_STORED}
     assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
     assert {(entry.create_system, entry.external_attr >> 16) for entry in entries} == {(3, 0o100644)}
-    assert by_path(publish_downloads(small_book(), small_edition(), SITE)) == files
+    assert by_path(publish_downloads(list_figures(small_book(), small_edition()), small_edition(), SITE)) == files
 
 
 def test_a_figure_says_by_which_boundaries_it_was_made() -> None:
     years = {("bijstand", "buurt", "2020"): "onbekend", ("inwoners", "buurt", "2020"): "2020"}
     edition = replace(small_edition(), boundaries=BoundaryYears(years=years))
-    files = by_path(publish_downloads(small_book(), edition, SITE))
+    files = by_path(publish_downloads(list_figures(small_book(), edition), edition, SITE))
     found = {row["herkomst"]: row["indelingsjaar"] for row in _rows(files[FOLDER + "indicatoren/bijstand.csv"])}
 
     assert set(found.values()) == {"onbekend"}

@@ -10,7 +10,7 @@ from generator.model.sentence import plain
 from generator.publish.feed import feed_text
 from generator.system.files import SourceTree
 from tests.plan.planned import planned
-from tests.publish.small_site import SITE, small_edition
+from tests.publish.small_site import SITE, corrected_source, small_edition
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -36,6 +36,18 @@ def test_the_feed_has_an_entry_for_every_published_edition_newest_first() -> Non
     assert [entry.findtext(f"{ATOM}title") for entry in entries] == ["Editie 2022 & meer", "Editie 2021 & meer"]
     assert root.findtext(f"{ATOM}updated") == "2022-12-01T00:00:00Z"
     assert entries[0].findtext(f"{ATOM}summary") == "Er is een jaar bij gekomen."
+
+
+def test_every_day_of_corrections_is_an_entry_with_the_reasons_before_the_edition() -> None:
+    root = ET.fromstring(feed_text(corrected_source(), ()))  # noqa: S314 - our own text
+    entries = root.findall(f"{ATOM}entry")
+
+    assert [entry.findtext(f"{ATOM}updated") for entry in entries] == [
+        f"{date}T00:00:00Z" for date in ("2023-02-03", "2023-01-02", "2022-12-01")
+    ]
+    assert (entries[0].findtext(f"{ATOM}summary") or "").startswith("Te laat geleverd. Wat er stond")
+    assert root.findtext(f"{ATOM}updated") == "2023-02-03T00:00:00Z"
+    assert len({entry.findtext(f"{ATOM}id") for entry in entries}) == 3
 
 
 def test_a_draft_is_not_announced() -> None:

@@ -8,7 +8,7 @@ from generator.publish.json_text import json_file, json_list_file, json_map_file
 
 
 def test_a_large_map_has_one_entry_a_line() -> None:
-    content = json_map_file({"schema": 1}, "cijfers", [("a", {"waarde": "1"}), ("é", {"waarde": "2"})])
+    content = json_map_file({"schema": 1}, "cijfers", [("a", json_text({"waarde": "1"})), ("é", json_text({"waarde": "2"}))])
 
     assert content.decode() == '{"schema":1,\n"cijfers":{\n"a":{"waarde":"1"},\n"é":{"waarde":"2"}\n}}\n'
     assert json.loads(content) == {"schema": 1, "cijfers": {"a": {"waarde": "1"}, "é": {"waarde": "2"}}}

@@ -15,6 +15,7 @@ from generator.load.site import load_site
 from generator.publish.differences import publish_differences
 from generator.publish.downloads import publish_downloads
 from generator.publish.json_text import json_file
+from generator.publish.listing import list_figures
 from generator.publish.package_csvw import describe_tables, publish_csvw
 from generator.system.files import SourceTree
 from tests.publish.small_site import SITE, by_path, small_book, small_edition
@@ -90,7 +91,7 @@ def test_a_planted_fault_is_reported(tmp_path: Path, fault: str) -> None:
 
 
 def test_downloads_are_valid_by_the_description_beside_them(tmp_path: Path) -> None:
-    files = by_path(publish_downloads(small_book(), small_edition(), SITE))
+    files = by_path(publish_downloads(list_figures(small_book(), small_edition()), small_edition(), SITE))
     for path, content in files.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(content)

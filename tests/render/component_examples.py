@@ -84,7 +84,8 @@ def render_example(templates: SourceTree, component: Component, example: Example
         chrome=CHROME,
         charts={(PATH, name): Chart(svg=SVG.format(id=name)) for name in names},
         links=LinkRegister(pages=frozenset(page.head.path for page in sample_pages())),
-        origins=frozenset(),
+        origins={},
+        pictured=frozenset(),
         environment=environment,
         styles="",
     )

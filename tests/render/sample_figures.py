@@ -11,6 +11,7 @@ from generator.model.status import Status
 
 PER_THOUSAND = "per 1.000 inwoners"
 NOTE = SourceNote(
+    address="https://opendata.cbs.nl/",
     title="Kerncijfers wijken en buurten",
     publisher="CBS",
     table="84799NED",
@@ -142,7 +143,7 @@ def chart(name: str) -> ChartBlock:
 
 
 SVG = (
-    '<svg data-grafiek="{id}" role="img" aria-labelledby="{id}-naam" viewBox="0 0 400 160" width="400" height="160" class="grafiek-svg">'
+    '<svg data-grafiek="{id}" role="img" aria-labelledby="{id}-naam" viewBox="0 0 300 160" width="300" height="160" class="grafiek-svg">'
     '<title id="{id}-naam">Bijstand</title><g><path d="M20 120H380" stroke="currentColor"/><circle cx="340" cy="80" r="7" fill="#935b00"/>'
     '<circle cx="90" cy="80" r="7" fill="#53788f"/></g></svg>'
 )

@@ -17,7 +17,17 @@ from generator.model.blocks import (
 )
 from generator.model.chart import Chart
 from generator.model.identifiers import EditionId, PagePath
-from generator.model.origin_blocks import CellLine, FigureOrigin, MissingOrigin, RowPiece, SourceFile, SourceLines, SourceRow
+from generator.model.origin_blocks import (
+    CellLine,
+    FigureOrigin,
+    MissingOrigin,
+    OperandLine,
+    RankingNote,
+    RowPiece,
+    SourceFile,
+    SourceLines,
+    SourceRow,
+)
 from generator.model.page import (
     DistrictPage,
     EditionPage,
@@ -29,13 +39,14 @@ from generator.model.page import (
     NeighbourhoodPage,
     NotFoundPage,
     Page,
+    SearchPage,
     StoryPage,
     TextPage,
     ThemePage,
 )
 from generator.model.page_head import PageHead
 from generator.model.proof import ReportingStatus
-from generator.model.sentence import Fact, Link, Moment
+from generator.model.sentence import Code, Fact, Link, Moment
 from generator.system.files import SourceTree
 from tests.render.sample_blocks import (
     DOWNLOADS,
@@ -100,6 +111,7 @@ def neighbourhood() -> NeighbourhoodPage:
         lead=LEAD,
         prose=PROSE,
         key_figures=(CARD, CARD_WITHOUT_FIGURE, CARD, CARD),
+        strong_heading="Wat hier sterk is",
         strong=POINTS[:1],
         hard=POINTS[1:],
         sections=(SECTION,),
@@ -156,6 +168,8 @@ def city_pages() -> tuple[Page, ...]:
             initiatives=INITIATIVES,
             promises=PROMISES,
             proof=("Dat staat bij ", Link("Verantwoording", "2022/verantwoording/index.html#rekenkamerproof-werk"), "."),
+            sources=(NOTE,),
+            downloads=DOWNLOADS,
         ),
         DistrictPage(
             head=head("2022/wijken/breda-west/index.html", "Breda west", HOME, EDITION),
@@ -171,7 +185,11 @@ def city_pages() -> tuple[Page, ...]:
             downloads=DOWNLOADS,
         ),
         MatrixPage(
-            head=head("2022/vergelijken/index.html", "Vergelijken", HOME, EDITION), lead=LEAD, tables=(table("wonen"), table("werk"))
+            head=head("2022/vergelijken/index.html", "Vergelijken", HOME, EDITION),
+            lead=LEAD,
+            orders=(Link("per wijk", "2022/vergelijken/index.html"), Link("op alfabet", "2022/buurten/index.html")),
+            ticked=("woz", "bijstand"),
+            tables=(table("wonen"), table("werk")),
         ),
     )
 
@@ -222,6 +240,7 @@ def indicator_pages() -> tuple[Page, ...]:
             areas=table("gebieden"),
             periods=table("jaren"),
             inequality=table("ongelijkheid"),
+            inequality_notes=(("Er hoort geen marge bij.",),),
             holder="",
             sources=(NOTE,),
             downloads=DOWNLOADS,
@@ -239,6 +258,7 @@ def indicator_pages() -> tuple[Page, ...]:
             areas=None,
             periods=None,
             inequality=None,
+            inequality_notes=(),
             holder="DUO en de gemeente Breda",
             sources=(),
             downloads=(),
@@ -258,7 +278,8 @@ def service_pages() -> tuple[Page, ...]:
                     version="0.2.0",
                     title="Werk en inkomen",
                     license="CC BY 4.0",
-                    created="2022-10-03",
+                    newest="2021-03",
+                    since=("voor het eerst gebruikt in de editie ", Moment("2022")),
                     folder="data/werk-en-inkomen/0.2.0",
                     sources=(NOTE,),
                     remarks=POINTS,
@@ -307,7 +328,13 @@ def service_pages() -> tuple[Page, ...]:
                     told=(FOCUS, " Berekend uit getallen in het bestand."),
                     formula="1000 * a / b",
                     filled="1000 * 3080 / 59280",
-                    figures=(),
+                    figures=(
+                        OperandLine(
+                            told=(Code("n"), ": ", FOCUS, ", focusbuurten"),
+                            cell=CellLine(text="regel 214, kolom noemer", anchor="regel-1-214"),
+                        ),
+                    ),
+                    table=("De andere getallen staan in ", Link("de tabel", "2022/herkomst/bijstand/2020/index.html#volgorde"), "."),
                     cells=(
                         SourceLines(
                             file=Link("werk-en-inkomen: waarnemingen.csv", "data/werk-en-inkomen/0.2.0/waarnemingen.csv"),
@@ -315,15 +342,19 @@ def service_pages() -> tuple[Page, ...]:
                             lines=(CellLine(text="a = 3080 (regel 214, kolom teller)", anchor="regel-1-214"),),
                         ),
                     ),
+                    claims=(("Getoetst tegen de stad: meer dan toeval.",),),
                     report=Link("Meld een fout", "mailto:redactie@example.nl?subject=Fout%20in%20cijfer"),
                 ),
             ),
+            steps=(),
+            ranking=RankingNote(lead=(("De buurten staan op volgorde van inkomen.",),), table=table("volgorde")),
             missing=(
                 MissingOrigin(
                     anchor="BU07580205",
                     heading=("Heusdenhout",),
                     value=missing("bijstand.BU07580205.2020"),
                     told=("Hier staat geen cijfer: ", missing("bijstand.BU07580205.2020"), "."),
+                    figures=(),
                     lines=(CellLine(text="regel 214, kolommen status en opmerking", anchor="regel-1-214"),),
                 ),
             ),
@@ -413,11 +444,16 @@ def sample_pages() -> tuple[Page, ...]:
             head=head(path, "Alle buurten", HOME, in_edition=path[:4] if path[0] == "2" else None),
             lead=(("Kies een buurt.",),),
             groups=GROUPS,
-            blocks=(LinkBlock(id="buurten", heading=("Buurten",), groups=(LinkGroup(heading=(), links=DOWNLOADS),)),),
         )
         for path in LISTS
+        if path != "zoeken/index.html"
     )
-    return (*city_pages(), neighbourhood(), *initiative_pages(), *indicator_pages(), *service_pages(), *lists)
+    search = SearchPage(
+        head=head("zoeken/index.html", "Zoeken van A tot Z", HOME, in_edition=None),
+        lead=(("Kies een buurt.",),),
+        blocks=(LinkBlock(id="buurten", heading=("Buurten",), groups=(LinkGroup(heading=(), links=DOWNLOADS),)),),
+    )
+    return (search, *city_pages(), neighbourhood(), *initiative_pages(), *indicator_pages(), *service_pages(), *lists)
 
 
 CHART_NAMES = ("kloof-bijstand", "kaart-ligging", "kaart-bijstand", "trend-misdrijven", "rangorde-misdrijven")

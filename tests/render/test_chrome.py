@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from generator.model.identifiers import EditionId
+from generator.model.identifiers import EditionId, PagePath
+from generator.model.page_head import PageHead
 from tests.render.sample_chrome import CHROME, edition
 
 DRAFT = replace(CHROME, editions=(*CHROME.editions, edition("2023", "concept")))
@@ -11,8 +12,9 @@ DRAFT = replace(CHROME, editions=(*CHROME.editions, edition("2023", "concept")))
 def test_navigation_stays_within_the_edition_of_the_page() -> None:
     targets = [line.link.target for line in CHROME.navigation(EditionId("2021"))]
 
-    assert all(target.startswith("2021/") for target in targets)
-    assert len(targets) == 6
+    assert all(target.startswith("2021/") for target in targets[:-1])
+    assert targets[-1] == "zoeken/index.html"
+    assert len(targets) == 7
 
 
 def test_pages_of_the_site_as_a_whole_lead_to_the_newest_edition() -> None:
@@ -29,6 +31,7 @@ def test_navigation_marks_where_the_reader_is() -> None:
         "Indicatoren": "",
         "Vergelijken": "",
         "Verantwoording": "",
+        "Zoeken": "",
     }
 
 
@@ -72,3 +75,13 @@ def test_a_theme_has_its_name_and_context_that_is_no_theme_has_its_own_word() ->
 def test_the_key_explains_every_sign_that_can_stand_beside_a_figure() -> None:
     assert dict(CHROME.signs)["*"] == "voorlopig cijfer"
     assert all(sign and label for sign, label in CHROME.signs)
+
+
+def test_a_title_of_the_window_names_page_edition_and_site_as_far_as_it_is_shown() -> None:
+    head = PageHead(path=PagePath("2022/x/index.html"), title="Tuinzigt", description=("Een buurt.",), edition=EditionId("2022"), crumbs=())
+
+    assert CHROME.window_title(head) == "Tuinzigt (editie 2022) – Staat van de wijken Breda"
+    assert CHROME.window_title(replace(head, edition=None)) == "Tuinzigt – Staat van de wijken Breda"
+    assert CHROME.window_title(replace(head, title="Volwassenen met moeite om rond te komen")).endswith("(editie 2022) – Breda")
+    assert CHROME.window_title(replace(head, title="T" * 60)) == f"{'T' * 60} (editie 2022)"
+    assert DRAFT.window_title(replace(head, edition=EditionId("2023"))).startswith("Tuinzigt (editie 2023, concept)")

@@ -20,6 +20,7 @@ def project(tmp_path: Path) -> Path:
         "generator/cli/main.py": "x = 1\n",
         "site_templates/pages/home.html": "<p>\n",
         "build.py": "main()\n",
+        "LICENSE": "EUPL\n",
         "requirements.lock": "click==8.5.1 \\\n    --hash=sha256:00\n",
     }.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
@@ -53,6 +54,7 @@ def test_the_commit_as_stated_is_an_input_too(project: Path) -> None:
         "site_templates/pages/home.html",
         "build.py",
         "requirements.lock",
+        "LICENSE",
     ],
 )
 def test_a_change_in_any_input_changes_the_digest(project: Path, path: str) -> None:

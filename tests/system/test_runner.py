@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -30,8 +31,23 @@ def where(item):
     import multiprocessing, os
     return [os.getpid(), multiprocessing.get_start_method(allow_none=True), multiprocessing.parent_process() is not None]
 
+def meet(item):
+    import os, time
+    folder, end = Path(item["folder"]), time.monotonic() + 60
+    (folder / str(os.getpid())).touch()
+    while len(list(folder.iterdir())) < item["processes"] and time.monotonic() < end:
+        time.sleep(0.01)
+    return os.getpid()
+
 def fail(item):
     raise ValueError(f"cannot do {item['n']}")
+
+def with_tools(item, tools):
+    return [item["n"], *tools]
+
+def sleep(item):
+    import time
+    time.sleep(item["n"])
 
 def not_json(item):
     return object()
@@ -117,16 +133,75 @@ def test_one_worker_does_everything_here(works: object) -> None:
     assert {result[0] for result in results} == {os.getpid()}
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere few items are done in this process")
-def test_does_few_items_in_one_forked_process_and_many_in_spawned_ones(works: object, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(name="fit_to_fork")
+def nothing_was_drawn_here(monkeypatch: pytest.MonkeyPatch) -> None:
     for library in UNFORKABLE:
         monkeypatch.delitem(sys.modules, library, raising=False)
-    few = Runner(2, None).map(named(works, "where"), many(FEW - 1))
-    lots = Runner(2, None).map(named(works, "where"), many())
 
-    assert len({result[0] for result in few} | {os.getpid()}) == 2
-    assert os.getpid() not in {result[0] for result in lots}
-    assert {result[1] for result in lots} == {"spawn"}
+
+forked = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere everything is done in this process")
+
+
+@forked
+@pytest.mark.usefixtures("fit_to_fork")
+@pytest.mark.parametrize(("count", "processes"), [(FEW - 1, 1), (FEW + 9, 2)])
+def test_does_few_items_in_one_forked_process_and_many_in_several(works: object, tmp_path: Path, count: int, processes: int) -> None:
+    """No process goes on before so many are at work."""
+    met = tmp_path / "met"
+    met.mkdir()
+    items = [{"n": number, "folder": str(met), "processes": processes} for number in range(count)]
+
+    results = set(Runner(2, None).map(named(works, "meet"), items))
+
+    assert len(results) == processes
+    assert os.getpid() not in results
+
+
+def test_fetches_tools_only_when_there_is_work(works: object, tmp_path: Path) -> None:
+    fetched: list[int] = []
+
+    def fetch() -> list[int]:
+        fetched.append(7)
+        return fetched
+
+    runner = Runner(1, tmp_path / "cache")
+    results = [runner.map(named(works, "with_tools"), [{"n": 1}], fetch) for _ in range(2)]
+
+    assert results == [[[1, 7]], [[1, 7]]]
+    assert fetched == [7]
+
+
+@forked
+@pytest.mark.usefixtures("fit_to_fork")
+def test_what_is_begun_is_made_in_another_process_and_kept(works: object, tmp_path: Path) -> None:
+    for _ in range(2):
+        with Runner(2, tmp_path / "cache").begin(named(works, "where"), {"n": 1}) as result:
+            made = result()
+        assert made[0] != os.getpid()
+    with Runner(1, tmp_path / "cache").begin(named(works, "where"), {"n": 1}) as result:
+        assert result() == made
+
+
+def test_with_one_worker_what_is_begun_is_made_here_when_it_is_asked_for(works: object, tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    with Runner(1, None).begin(named(works, "square"), {"n": 3, "log": str(log)}) as result:
+        assert not log.exists()
+        assert result()["square"] == 9
+
+
+@pytest.mark.usefixtures("fit_to_fork")
+def test_a_mistake_in_what_was_begun_is_raised_where_it_is_asked_for(works: object) -> None:
+    with Runner(2, None).begin(named(works, "fail"), {"n": 3}) as result, pytest.raises(ValueError, match="cannot do 3"):
+        result()
+
+
+@forked
+@pytest.mark.usefixtures("fit_to_fork")
+def test_what_was_begun_and_nobody_asked_for_is_ended(works: object) -> None:
+    with Runner(2, None).begin(named(works, "sleep"), {"n": 60}):
+        assert len(multiprocessing.active_children()) == 1
+
+    assert multiprocessing.active_children() == []
 
 
 @pytest.mark.parametrize("count", [1, FEW + 9])

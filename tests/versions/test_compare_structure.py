@@ -96,7 +96,7 @@ def test_a_file_we_do_not_know_is_compared_by_its_own_key(tmp_path: Path, key: s
     ("changes", "names"),
     [
         ({"title": "Anders"}, ["title"]),
-        ({"licenses": [{"name": "CC0-1.0"}]}, ["licenses"]),
+        ({"licenses": [{"name": "CC0-1.0"}]}, ["licenses / CC-BY-4.0", "licenses / CC0-1.0"]),
         ({"keywords": ["wonen"]}, ["keywords"]),
         ({"sources": [{**DESCRIPTOR["sources"][0], "sha256": "1" * 64}]}, ["sources / reeks / sha256"]),
         ({"sources": []}, ["sources / reeks"]),
@@ -198,4 +198,39 @@ def test_the_same_words_in_another_order_are_told_as_a_whole(tmp_path: Path) -> 
     old, new = Version(), Version()
     old.descriptor["keywords"], new.descriptor["keywords"] = ["a", "b"], ["b", "a"]
 
-    assert [(change.old, change.new) for change in compare(tmp_path, old, new).about(Subject.METADATA)] == [('["a", "b"]', '["b", "a"]')]
+    assert [(change.old, change.new) for change in compare(tmp_path, old, new).about(Subject.METADATA)] == [("a, b", "b, a")]
+
+
+def test_lists_of_objects_are_compared_by_what_they_are_about(tmp_path: Path) -> None:
+    """A series that grew by a period is one line, not two lists of JSON."""
+    woz: dict[str, object] = {
+        "indicator": "woz",
+        "source": "reeks",
+        "levels": ["buurt"],
+        "periods": ["2020", "2021"],
+        "boundaryYear": "2022",
+    }
+    huur = {"indicator": "huur", "source": "reeks", "levels": ["wijk"], "periods": ["2022"], "boundaryYear": "2022"}
+    old, new = Version(), Version()
+    old.descriptor["series"] = [woz]
+    new.descriptor["series"] = [huur, woz | {"periods": ["2020", "2021", "2022"]}]
+
+    changes = compare(tmp_path, old, new).about(Subject.METADATA)
+
+    assert [(change.name, change.kind, change.old, change.new) for change in changes] == [
+        ("series / huur, reeks", Kind.ADDED, "", "indicator: huur; source: reeks; levels: wijk; periods: 2022; boundaryYear: 2022"),
+        ("series / woz, reeks / periods", Kind.ADDED, "", "2022"),
+    ]
+
+
+def test_a_finding_that_says_something_else_of_the_same_place_is_one_change(tmp_path: Path) -> None:
+    check = {"title": "Sprongen", "kind": "jumps", "found": 1, "findings": ["Markt, 2021: Sprong. Oorzaak onbekend."]}
+    old, new = Version(), Version()
+    old.descriptor["checks"] = [check]
+    new.descriptor["checks"] = [check | {"findings": ["Markt, 2021: Sprong heen en terug."]}]
+
+    changes = compare(tmp_path, old, new).about(Subject.METADATA)
+
+    assert [(change.kind, change.old, change.new) for change in changes] == [
+        (Kind.CHANGED, "Markt, 2021: Sprong. Oorzaak onbekend.", "Markt, 2021: Sprong heen en terug.")
+    ]

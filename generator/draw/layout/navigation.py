@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from generator.draw.drawing import Drawing, Letters, Row, place, text_row
 from generator.draw.geography import centre_of
@@ -18,6 +19,12 @@ REACH = 30
 """How many steps from the middle of its area a name is looked a place for."""
 LEAD = 16.0
 """From how far a thin line leads from a name to its area."""
+ABOVE, BELOW = 9.0, 5.0
+"""How far letters reach above and below the middle of a name."""
+
+Spot = tuple[float, float]
+SIDES = ((0, 1), (0, -1), (1, 0), (-1, 0))
+"""From which side of the map names are given a place: north, south, west, east."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,9 +36,32 @@ class Label:
     y: float
     half: float
 
+    @property
+    def middle(self) -> Spot:
+        """The middle of the area."""
+        x, y = centre_of(self.area["polygons"])
+        return x + EDGE, y + EDGE
+
+    @property
+    def lead(self) -> tuple[Spot, Spot] | None:
+        """The thin line from the name to its area; None where the name stands in it or beside it."""
+        x, y = self.middle
+        if abs(self.y - y) < LEAD and abs(self.x - x) < max(LEAD, self.half):
+            return None
+        return (self.x, self.y + (BELOW if self.y < y else -ABOVE)), (x, y)
+
     def touches(self, other: Label) -> bool:
         """Say whether two names stand in each other's room."""
         return abs(self.x - other.x) < self.half + other.half and abs(self.y - other.y) < ROOM
+
+    def entangled(self, other: Label) -> bool:
+        """Say whether the line of one runs through the letters of the other, or the lines cross."""
+        own, its = self.lead, other.lead
+        return (
+            (own is not None and _through(own, other))
+            or (its is not None and _through(its, self))
+            or (own is not None and its is not None and _cross(own, its))
+        )
 
 
 def lay_out_navigation(sketch: MapSketch) -> Drawing:
@@ -56,14 +86,59 @@ def lay_out_navigation(sketch: MapSketch) -> Drawing:
 def place_names(areas: Sequence[AreaSketch], height: float) -> tuple[Label, ...]:
     """Each name as near as can be to the middle of its area, inside the map; one that fits nowhere is left to the list beside it.
 
-    The areas in the north go first: names then move down and aside, as a reader's eye does.
+    Who comes first takes the best place, so it is done in a few orders; the one that leaves out and entangles least wins, then the one
+    with the shortest lines. From north to south.
     """
+    best: Sequence[Label] = ()
+    for side in SIDES:
+        labels = _place_in_turn(sorted(areas, key=lambda area: _from(side, area)), height)
+        if not best or _burden(labels, len(areas)) < _burden(best, len(areas)):
+            best = labels
+    return tuple(sorted(best, key=lambda label: label.middle[::-1]))
+
+
+def _from(side: tuple[int, int], area: AreaSketch) -> Spot:
+    x, y = centre_of(area["polygons"])
+    return side[0] * x + side[1] * y, x
+
+
+def _place_in_turn(areas: Sequence[AreaSketch], height: float) -> Sequence[Label]:
     labels: list[Label] = []
-    for area in sorted(areas, key=lambda one: centre_of(one["polygons"])[::-1]):
-        found = next((label for label in _places(area, height) if not any(label.touches(other) for other in labels)), None)
+    for area in areas:
+        found: Label | None = None
+        for label in _places(area, height):
+            if any(label.touches(other) for other in labels):
+                continue
+            found = found or label
+            if not any(label.entangled(other) for other in labels):
+                found = label
+                break
         if found is not None:
             labels.append(found)
-    return tuple(labels)
+    return labels
+
+
+def _burden(labels: Sequence[Label], wanted: int) -> tuple[int, int, float]:
+    entangled = sum(one.entangled(other) for one, other in combinations(labels, 2))
+    away = sum(abs(label.x - label.middle[0]) + abs(label.y - label.middle[1]) for label in labels)
+    return wanted - len(labels), entangled, round(away, 3)
+
+
+def _through(line: tuple[Spot, Spot], label: Label) -> bool:
+    """Say whether a line meets the box of the letters of a name: whether it crosses a diagonal or ends inside."""
+    left, right, top, bottom = label.x - label.half, label.x + label.half, label.y - ABOVE, label.y + BELOW
+    inside = any(left <= x <= right and top <= y <= bottom for x, y in line)
+    return inside or _cross(line, ((left, top), (right, bottom))) or _cross(line, ((left, bottom), (right, top)))
+
+
+def _cross(one: tuple[Spot, Spot], other: tuple[Spot, Spot]) -> bool:
+    """Say whether two lines cross: the ends of each lie on both sides of the other."""
+    return _side(one, other[0]) * _side(one, other[1]) < 0 and _side(other, one[0]) * _side(other, one[1]) < 0
+
+
+def _side(line: tuple[Spot, Spot], spot: Spot) -> float:
+    (x, y), (to_x, to_y) = line
+    return (to_x - x) * (spot[1] - y) - (to_y - y) * (spot[0] - x)
 
 
 def _places(area: AreaSketch, height: float) -> Iterator[Label]:
@@ -83,12 +158,9 @@ def _shape(area: AreaSketch) -> Row:
 
 
 def _leads(label: Label) -> list[Row]:
-    x, y = centre_of(label.area["polygons"])
-    if abs(label.y - y - EDGE) < LEAD and abs(label.x - x - EDGE) < max(LEAD, label.half):
+    if label.lead is None:
         return []
-    below = label.y < y + EDGE
-    start = [place(label.x), place(label.y + (5 if below else -9))]
-    line = {"type": "LineString", "coordinates": [start, [place(x + EDGE), place(y + EDGE)]]}
+    line = {"type": "LineString", "coordinates": [[place(x), place(y)] for x, y in label.lead]}
     return [{"type": "Feature", "geometry": line, "role": "tekst", "width": 0.75}]
 
 

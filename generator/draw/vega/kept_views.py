@@ -1,7 +1,7 @@
 """A drawing in, its SVG out, by Vega in an embedded V8: one view per shape is kept, and only its data are swapped.
 
-Vega comes out of vl-convert, so that both draw with the same version. Ten times as fast as a fresh view, and the same SVG
-but for the numbers of clip paths, which are not kept.
+Vega and the shapes come with a kit, so a process that draws loads neither Altair nor vl-convert. Ten times as fast as a fresh view,
+and the same SVG but for the numbers of clip paths, which are not kept.
 """
 
 from __future__ import annotations
@@ -9,13 +9,12 @@ from __future__ import annotations
 import atexit
 import json
 from contextlib import ExitStack
-from functools import cache
 
-import vl_convert
 from py_mini_racer import mini_racer
 
 from generator.draw.drawing import Drawing
-from generator.draw.vega.specs import compile_shape, filled_datasets
+from generator.draw.vega.kit import Kit
+from generator.draw.vega.specs import filled_datasets
 from generator.draw.vega.stand_ins import DRAWING, STAND_INS
 from generator.system.background_loop import start_background_loop
 
@@ -24,27 +23,30 @@ class VegaError(Exception):
     """A drawing that Vega refuses: a mistake of ours."""
 
 
-def draw_kept(drawing: Drawing) -> str:
+def draw_kept(drawing: Drawing, kit: Kit) -> str:
     """SVG of a drawing. Raises VegaError with what Vega says."""
-    return _engine().draw(drawing)
+    if kit["digest"] not in _engines:
+        _engines[kit["digest"]] = _Engine(kit)
+    return _engines[kit["digest"]].draw(drawing)
 
 
 class _Engine:
     """One V8 with Vega in it, and the views that were made so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
         opened = ExitStack()
         # Without a loop of its own it binds itself to one that runs here, and dies with it.
         self._v8 = opened.enter_context(mini_racer(start_background_loop()))
         atexit.register(opened.close)  # left to the collector, it waits for ever
-        self._v8.eval(STAND_INS + vl_convert.javascript_bundle("globalThis.vegaEmbed = vegaEmbed;") + DRAWING + ";0")
+        self._v8.eval(STAND_INS + kit["scripts"] + DRAWING + ";0")
         self._datasets: dict[str, tuple[str, ...]] = {}
 
     def draw(self, drawing: Drawing) -> str:
         """Swap the data of the view of this shape."""
         shape = drawing["shape"]
         if shape not in self._datasets:
-            spec = compile_shape(shape)
+            spec = self._kit["shapes"][shape]
             self._call("keepView", shape, spec)
             self._datasets[shape] = filled_datasets(spec)
         rows = {name: drawing["rows"].get(name, []) for name in self._datasets[shape]}
@@ -62,6 +64,5 @@ class _Engine:
         return outcome[1:]
 
 
-@cache
-def _engine() -> _Engine:
-    return _Engine()
+_engines: dict[str, _Engine] = {}
+"""By kit; a process has one, but for tests."""

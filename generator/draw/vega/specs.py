@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-import vl_convert
-
-from generator.draw.shapes.catalogue import SHAPES
-
 
 @cache
 def compile_shape(name: str) -> dict[str, Any]:
     """Altair → Vega-Lite → Vega. Costs a tenth of a second and more, a filled spec only milliseconds. Never change what it gives."""
+    import vl_convert  # noqa: PLC0415 - only who makes a kit needs it, and Altair
+
+    from generator.draw.shapes.catalogue import SHAPES  # noqa: PLC0415 - idem
+
     compiled: dict[str, Any] = vl_convert.vegalite_to_vega(SHAPES[name]().to_dict())
     return {"signals": [], "data": []} | compiled
 

@@ -18,9 +18,9 @@ from generator.model.sentence import Link, Sentence
 from generator.plan.checks import plan_checks
 from generator.plan.corrections import plan_corrections
 from generator.plan.edition_changes import plan_changed_values, plan_declared_changes, plan_new
-from generator.plan.heads import plan_head
+from generator.plan.facts import facts_of
+from generator.plan.heads import methods_link, plan_head
 from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY, checker_download, differences_path, edition_path
-from generator.plan.narrative import facts_of
 from generator.plan.promises import plan_coverage, plan_holders, plan_promises
 from generator.plan.proof import plan_proof
 from generator.plan.report import Report
@@ -30,7 +30,6 @@ from generator.plan.sentences.wording import worded
 from generator.plan.shortcomings import plan_shortcomings
 from generator.plan.sources import plan_source_note
 
-DATE = len("2026-11-23")
 GITHUB = "https://github.com/"
 """Where the workflow that publishes the site vouches for its list of checksums."""
 _SITE_TEXTS = {"over": ABOUT, "toegankelijkheid": ACCESSIBILITY, "privacy": PRIVACY}
@@ -41,12 +40,12 @@ def plan_accountability(
     source: SiteSource, report: Report, previous: Report | None, problems: Sequence[Problem], checks: Sequence[Check]
 ) -> AccountabilityPage:
     """The accountability page; `problems` are the warnings that stay on record, `checks` the catalogue."""
-    methods = Link("Zo rekenen wij", edition_path(report.id, "verantwoording", "methoden"))
+    methods = methods_link(report)
     description = words.description(report.site, report.id)
     return AccountabilityPage(
         head=plan_head(report, edition_path(report.id, "verantwoording"), "Verantwoording", description),
         lead=words.lead(methods),
-        packages=tuple(_package_line(package) for _, package in sorted(report.edition.packages.items())),
+        packages=tuple(_package_line(package, source) for _, package in sorted(report.edition.packages.items())),
         checks=plan_checks(report, problems, checks),
         status=ReportingStatus(overview=plan_coverage(report), holders=plan_holders(report), lines=_promises(report)),
         proof=plan_proof(report),
@@ -84,14 +83,15 @@ def _verify(report: Report) -> tuple[str, ...]:
     )
 
 
-def _package_line(package: DataPackage) -> PackageLine:
+def _package_line(package: DataPackage, site: SiteSource) -> PackageLine:
     remarks = [words.remark_sentence(source.title, source.remarks) for source in package.sources if source.remarks]
     return PackageLine(
         name=package.name,
         version=package.version,
         title=package.title,
         license=licence_words(package.license),
-        created=package.created[:DATE],
+        newest=max((source.date for source in package.sources if source.date[:1].isdigit()), default=""),
+        since=words.since(next(one.config for one in site.editions if one.config.pins.get(package.name) == package.version)),
         folder=package.folder,
         sources=tuple(plan_source_note(package, source) for source in package.sources),
         remarks=(worded(package.description), *remarks) if package.description else tuple(remarks),
@@ -109,10 +109,11 @@ def _facts(source: SiteSource, report: Report) -> tuple[Sentence, ...]:
     pages.extend(
         (narrative, Link(narrative.title, _SITE_TEXTS[key])) for key, narrative in sorted(source.general.items()) if key in _SITE_TEXTS
     )
-    sentences = (words.fact_sentence(page, fact.text, fact.source) for narrative, page in pages for fact in facts_of(narrative))
+    sentences = (words.fact_sentence(page, fact) for narrative, page in pages for fact in facts_of(narrative))
     return tuple(dict.fromkeys(sentences))
 
 
 def _page_of(report: Report, narrative: Narrative) -> Link:
     parts = _EDITION_TEXTS.get(narrative.key)
-    return Link(narrative.title, edition_path(report.id, *(narrative.key.split("/") if parts is None else parts)))
+    title = report.edition.config.title if narrative.key == "voorpagina" else narrative.title
+    return Link(title, edition_path(report.id, *(narrative.key.split("/") if parts is None else parts)))

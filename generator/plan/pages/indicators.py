@@ -17,8 +17,8 @@ from generator.plan.chart_blocks.trends import plan_city_trend, plan_gap_trend
 from generator.plan.data_sets import indicator_data_set
 from generator.plan.gap_summaries import explain_no_gap, plan_gap_summary
 from generator.plan.heads import list_link, plan_head
-from generator.plan.indicator_tables import plan_areas_table, plan_inequality, plan_periods_table
-from generator.plan.links import api_path, indicator_download, indicator_path, theme_path
+from generator.plan.indicator_tables import plan_areas_table, plan_inequality, plan_inequality_notes, plan_periods_table
+from generator.plan.links import api_path, edition_path, indicator_download, indicator_path, theme_path
 from generator.plan.report import Report
 from generator.plan.sentences.gaps import gap_measures
 from generator.plan.sentences.indicators import city_finding, direction_sentence, not_open_finding
@@ -50,6 +50,7 @@ def _plan(report: Report, indicator: Indicator) -> IndicatorPage:
         areas=plan_areas_table(report, indicator, period) if period else None,
         periods=plan_periods_table(report, indicator) if period else None,
         inequality=plan_inequality(report, indicator),
+        inequality_notes=plan_inequality_notes(report),
         holder="" if period else indicator.holder,
         sources=plan_sources(report, (indicator,)),
         downloads=_downloads(report, indicator) if period else (),
@@ -94,4 +95,5 @@ def _downloads(report: Report, indicator: Indicator) -> tuple[LinkLine, ...]:
     package = report.edition.packages.get(indicator.package)
     if package is not None:
         lines.append(LinkLine(link=Link("Het gegevenspakket, zoals gebruikt", f"{package.folder}/waarnemingen.csv")))
+    lines.append(LinkLine(link=Link("Herkomst van elk cijfer", edition_path(report.id, "herkomst"))))
     return tuple(lines)

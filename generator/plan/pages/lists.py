@@ -1,20 +1,15 @@
-"""An edition in, its lists out: themes, indicators, wijken, buurten, and everything from A to Z."""
+"""An edition in, its lists out: themes, indicators, wijken and buurten."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable
-from itertools import groupby
-
-from generator.model.blocks import LinkBlock, LinkGroup, LinkLine
+from generator.model.blocks import LinkGroup, LinkLine
 from generator.model.indicator import Indicator
 from generator.model.page import ListPage
-from generator.model.region import Level, Region
-from generator.model.sentence import Link, Sentence, plain
-from generator.plan.heads import plan_head, plan_site_head
-from generator.plan.links import SEARCH, distinct_link, edition_path, indicator_path, region_link, theme_path
+from generator.model.sentence import Link, Sentence
+from generator.plan.heads import plan_head
+from generator.plan.links import edition_path, indicator_path, region_link, theme_path
 from generator.plan.pages.districts import plan_neighbourhood_lines
-from generator.plan.pages.editions import plan_listed_names, plan_neighbourhood_groups, plan_theme_lines
+from generator.plan.pages.editions import plan_neighbourhood_groups, plan_theme_lines
 from generator.plan.report import Report
 from generator.plan.sentences import editions as words
 from generator.plan.sentences.indicators import indicator_remark
@@ -36,35 +31,6 @@ def plan_lists(report: Report) -> tuple[ListPage, ...]:
     )
 
 
-def plan_search(report: Report) -> ListPage:
-    """Everything of the newest edition in the order of the alphabet, buurten first: most readers look for theirs."""
-    regions = report.edition.regions
-    buurten = [*(_region_line(report, region) for region in regions.neighbourhoods), *plan_listed_names(report)]
-    others = {
-        "Wijken": [_region_line(report, region) for region in regions.districts],
-        "Thema’s": list(plan_theme_lines(report)),
-        "Cijfers": [_indicator_line(report, indicator) for indicator in report.edition.indicators.values()],
-    }
-    blocks = (
-        LinkBlock(id="buurten", heading=("Buurten",), groups=_by_letter(buurten)),
-        *(
-            LinkBlock(id=_folded(name).replace("’", ""), heading=(name,), groups=(LinkGroup(heading=(), links=_ordered(lines)),))
-            for name, lines in others.items()
-        ),
-    )
-    lead = words.search_lead([Link(plain(block.heading).lower(), f"{SEARCH}#{block.id}") for block in blocks])
-    return ListPage(head=plan_site_head(SEARCH, "Zoeken van A tot Z", lead[0]), lead=lead, groups=(), blocks=blocks)
-
-
-def _by_letter(lines: Iterable[LinkLine]) -> tuple[LinkGroup, ...]:
-    ordered = groupby(_ordered(lines), key=lambda line: _folded(line.link.text)[:1].upper())
-    return tuple(LinkGroup(heading=(letter,), links=tuple(found)) for letter, found in ordered)
-
-
-def _ordered(lines: Iterable[LinkLine]) -> tuple[LinkLine, ...]:
-    return tuple(sorted(lines, key=lambda line: (_folded(line.link.text), line.link.target)))
-
-
 def _list(report: Report, folder: str, title: str, lead: tuple[Sentence, ...], groups: tuple[LinkGroup, ...]) -> ListPage:
     return ListPage(head=plan_head(report, edition_path(report.id, folder), title, lead[0]), lead=lead, groups=groups)
 
@@ -83,7 +49,7 @@ def _indicator_groups(report: Report) -> tuple[LinkGroup, ...]:
     themes = [*names, *dict.fromkeys(one.theme for one in report.edition.indicators.values() if one.theme not in names)]
     groups = [(theme, report.of_theme(theme)) for theme in themes]
     return tuple(
-        LinkGroup(heading=_theme_heading(report, theme, names.get(theme)), links=tuple(_indicator_line(report, one) for one in found))
+        LinkGroup(heading=_theme_heading(report, theme, names.get(theme)), links=tuple(plan_indicator_line(report, one) for one in found))
         for theme, found in groups
         if found
     )
@@ -95,7 +61,8 @@ def _theme_heading(report: Report, theme: str, name: str | None) -> Sentence:
     return (Link(name, theme_path(report.id, theme)),)
 
 
-def _indicator_line(report: Report, indicator: Indicator) -> LinkLine:
+def plan_indicator_line(report: Report, indicator: Indicator) -> LinkLine:
+    """An indicator with the newest year of its figures."""
     link = Link(indicator.name, indicator_path(report.id, indicator.id))
     return LinkLine(link=link, remark=indicator_remark(report.newest_of(indicator)))
 
@@ -105,14 +72,3 @@ def _district_groups(report: Report) -> tuple[LinkGroup, ...]:
         LinkGroup(heading=(region_link(report.id, district),), links=plan_neighbourhood_lines(report, district))
         for district in report.edition.regions.districts
     )
-
-
-def _region_line(report: Report, region: Region) -> LinkLine:
-    parent = report.district_of(region).name if region.level is Level.NEIGHBOURHOOD else ""
-    link = distinct_link(report.id, region, report.edition.regions)
-    return LinkLine(link=link, remark=words.region_remark(region, parent), focus=report.is_focus(region.code))
-
-
-def _folded(text: str) -> str:
-    """Letters without accents and case, for the order of the alphabet."""
-    return "".join(letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter))

@@ -1,28 +1,80 @@
-"""An edition in, the page with every area beside every indicator out."""
+"""An edition in, the pages with every area beside every indicator out: by wijk, with a choice for who has JavaScript, and by alphabet."""
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Sequence
+
+from generator.model.blocks import ValueTable
 from generator.model.page import MatrixPage
-from generator.plan.heads import plan_head
+from generator.model.region import Region
+from generator.model.sentence import Link
+from generator.plan.choosing_charts import headline
+from generator.plan.heads import list_link, plan_head
 from generator.plan.links import edition_path
 from generator.plan.report import Report
-from generator.plan.sentences.editions import matrix_lead
+from generator.plan.sentences.editions import COMPARE, matrix_lead
 from generator.plan.sentences.scope import focus_of
 from generator.plan.tables import plan_matrix_table
 
 BACKGROUND = "Achtergrond"
 
 
-def plan_matrix(report: Report) -> MatrixPage:
+def plan_matrices(report: Report) -> tuple[MatrixPage, MatrixPage]:
+    """The same tables in two orders, neither of which is a ranking."""
+    return (_plan_by_district(report), _plan_by_alphabet(report))
+
+
+def _plan_by_district(report: Report) -> MatrixPage:
+    regions = report.edition.regions
+    areas = [regions.city]
+    for district in regions.districts:
+        areas.extend((district, *regions.children(district.code)))
+    lead = matrix_lead("van de codes van het CBS, per wijk", _remark(report))
+    return MatrixPage(
+        head=plan_head(report, edition_path(report.id, "vergelijken"), COMPARE, lead[0]),
+        lead=lead,
+        orders=_orders(report),
+        ticked=tuple(indicator.id for indicator in headline(report)),
+        tables=_tables(report, areas),
+    )
+
+
+def _plan_by_alphabet(report: Report) -> MatrixPage:
+    regions = report.edition.regions
+    areas = [regions.city, *sorted((*regions.districts, *regions.neighbourhoods), key=_by_name)]
+    lead = matrix_lead("van het alfabet", _remark(report))
+    path = edition_path(report.id, "vergelijken", "alfabet")
+    return MatrixPage(
+        head=plan_head(report, path, "Vergelijken op alfabet", lead[0], (list_link(report, COMPARE, "vergelijken"),)),
+        lead=lead,
+        orders=_orders(report),
+        ticked=None,
+        tables=_tables(report, areas),
+    )
+
+
+def _orders(report: Report) -> tuple[Link, Link]:
+    return (
+        Link("per wijk", edition_path(report.id, "vergelijken")),
+        Link("op alfabet", edition_path(report.id, "vergelijken", "alfabet")),
+    )
+
+
+def _tables(report: Report, areas: Sequence[Region]) -> tuple[ValueTable, ...]:
     """One table a theme, the background last; a promise without figures keeps its column."""
-    lead = matrix_lead(f" De {focus_of(report.site.programme)} zijn gemarkeerd." if report.focus else "")
     names = {theme.id: theme.name for theme in report.site.themes}
     themes = [*names, *dict.fromkeys(one.theme for one in report.edition.indicators.values() if one.theme not in names)]
     found = [(theme, report.of_theme(theme)) for theme in themes]
-    return MatrixPage(
-        head=plan_head(report, edition_path(report.id, "vergelijken"), "Vergelijken", lead[0]),
-        lead=lead,
-        tables=tuple(
-            plan_matrix_table(report, theme, (names.get(theme, BACKGROUND),), indicators) for theme, indicators in found if indicators
-        ),
+    return tuple(
+        plan_matrix_table(report, theme, names.get(theme, BACKGROUND), areas, indicators) for theme, indicators in found if indicators
     )
+
+
+def _remark(report: Report) -> str:
+    return f" De {focus_of(report.site.programme)} zijn gemarkeerd." if report.focus else ""
+
+
+def _by_name(region: Region) -> tuple[str, str]:
+    folded = unicodedata.normalize("NFKD", region.name.casefold())
+    return ("".join(letter for letter in folded if not unicodedata.combining(letter)), region.code)

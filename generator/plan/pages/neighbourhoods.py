@@ -19,7 +19,7 @@ from generator.plan.choosing_charts import choose_panels, choose_strips, choose_
 from generator.plan.heads import list_link, plan_description, plan_head
 from generator.plan.initiatives import plan_initiatives_of
 from generator.plan.key_figures import choose_key_indicators, plan_key_figures
-from generator.plan.links import edition_path, region_link, region_path
+from generator.plan.links import comparison_target, edition_path, region_link, region_path
 from generator.plan.narrative import plan_key_prose
 from generator.plan.region_downloads import plan_region_downloads
 from generator.plan.report import Report
@@ -27,7 +27,7 @@ from generator.plan.residents import residents_of
 from generator.plan.sentences import neighbourhoods as words
 from generator.plan.sentences.initiatives import question_contact
 from generator.plan.sources import plan_sources
-from generator.plan.standing import Standing, find_standings, whole_course
+from generator.plan.standing import Standing, find_standings
 from generator.plan.tables import plan_region_table
 from generator.plan.unknown import plan_unknown
 
@@ -47,6 +47,7 @@ def _plan(report: Report, region: Region, standings: Mapping[RegionCode, Standin
     district = report.district_of(region)
     narrative = report.edition.narratives.get(f"buurten/{region.slug}")
     lead = _lead(report, region, standing)
+    strong_heading, strong = _strong(report, standing)
     described = plan_description(narrative, lead[0], next(iter(lead[1:]), ()))
     crumbs = (list_link(report, "Wijken", "wijken"), region_link(report.id, district))
     return NeighbourhoodPage(
@@ -56,7 +57,8 @@ def _plan(report: Report, region: Region, standings: Mapping[RegionCode, Standin
         lead=lead,
         prose=plan_key_prose(report, f"buurten/{region.slug}"),
         key_figures=plan_key_figures(report, region, choose_key_indicators(report)),
-        strong=_strong(report, region, standing),
+        strong_heading=strong_heading,
+        strong=strong,
         hard=_hard(report, region, standing),
         sections=_sections(report, region, standing),
         map=plan_locator(report, region),
@@ -96,22 +98,16 @@ def _count(report: Report, region: Region) -> Sentence:
     return words.count_sentence(trend, period, count) if trend and period and count else ()
 
 
-def _strong(report: Report, region: Region, standing: Standing) -> tuple[Sentence, ...]:
-    """Better than the city, or a good course; when nothing is, what is about equal to the city, or better than its own past."""
+def _strong(report: Report, standing: Standing) -> tuple[str, tuple[Sentence, ...]]:
+    """Heading and points: better than the city or a good course, both proven; else what is about equal, under a heading that says so."""
     city = report.site.city
     traits = [words.trait_point(trait, city) for trait in choose_favoured(standing.traits, 1)]
     courses = [words.course_point(change, city) for change in choose_courses(standing.changes, 1)]
-    even = [words.trait_point(trait, city) for trait in choose_even(standing)]
-    return tuple((*traits, *courses) or even or _own_past(report, region))
-
-
-def _own_past(report: Report, region: Region) -> tuple[Sentence, ...]:
-    """The course of the indicator a neighbourhood is followed by, when it went well by itself, whatever the city did."""
-    indicator = choose_trend(report)
-    change = whole_course(report, indicator, region.code) if indicator else None
-    if change is None or change.own_favour != 1:
-        return ()
-    return (words.course_point(change, report.site.city),)
+    if traits or courses:
+        return words.STRONG, (*traits, *courses)
+    if even := tuple(words.trait_point(trait, city) for trait in choose_even(standing)):
+        return words.EVEN, even
+    return words.STRONG, words.nothing_proven(city) if standing.traits else ()
 
 
 def _hard(report: Report, region: Region, standing: Standing) -> tuple[Sentence, ...]:
@@ -148,14 +144,16 @@ def _drawn(charts: list[ChartBlock | None]) -> tuple[ChartBlock, ...]:
 
 
 def _neighbours(report: Report, region: Region, district: Region) -> tuple[Link, ...]:
-    """Previous and next of the wijk; of the city where the wijk is a single buurt."""
+    """Previous and next of the wijk (of the city where the wijk is a single buurt), and the way to compare with any other."""
     ring = report.edition.regions.children(district.code)
     if len(ring) < PAIR:
         ring = report.edition.regions.neighbourhoods
     place = [one.code for one in ring].index(region.code)
     before, after = ring[place - 1], ring[(place + 1) % len(ring)]
     ways = {after.code: words.next_link(region_link(report.id, after))}
-    return tuple((ways if before == after else {before.code: words.previous_link(region_link(report.id, before)), **ways}).values())
+    if before != after:
+        ways = {before.code: words.previous_link(region_link(report.id, before)), **ways}
+    return (*ways.values(), Link(words.compare_with_others(region), comparison_target(report.id, region)))
 
 
 def _contact(report: Report, region: Region) -> tuple[Sentence, ...]:

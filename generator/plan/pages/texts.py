@@ -8,7 +8,7 @@ from generator.model.identifiers import PagePath
 from generator.model.narrative import Narrative
 from generator.model.page import TextPage
 from generator.model.sentence import Sentence
-from generator.plan.heads import list_link, plan_head, plan_site_head
+from generator.plan.heads import METHODS, list_link, methods_link, plan_head, plan_site_head
 from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY, edition_path
 from generator.plan.methods import plan_methods
 from generator.plan.narrative import plan_prose, unwritten_prose
@@ -24,8 +24,8 @@ def plan_edition_texts(report: Report) -> tuple[TextPage, ...]:
     accountability = list_link(report, "Verantwoording", "verantwoording")
     methods = report.edition.narratives.get("methoden")
     programme = report.edition.narratives.get("programma")
-    methods_path = edition_path(report.id, "verantwoording", "methoden")
-    title, summary = _titles(methods, "Zo rekenen wij")
+    methods_path = PagePath(methods_link(report).target)
+    title, summary = _titles(methods, METHODS)
     name, about = _titles(programme, programme_title(report.site.programme))
     return (
         TextPage(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.model.blocks import ChartBlock, GapSummary, Prose, Section
+from generator.model.blocks import ChartBlock, GapSummary, LinkLine, Prose, Section
 from generator.model.edition import Theme
 from generator.model.indicator import Indicator
 from generator.model.page import ThemePage
 from generator.model.region import Level
-from generator.model.sentence import Sentence
+from generator.model.sentence import Link, Sentence
 from generator.plan.chart_blocks.gaps import plan_gap_chart
 from generator.plan.chart_blocks.maps import plan_choropleth
 from generator.plan.chart_blocks.multiples import plan_theme_multiples
@@ -20,7 +20,7 @@ from generator.plan.choosing_charts import choose_leading
 from generator.plan.gap_summaries import explain_no_gap, plan_gap_summaries
 from generator.plan.heads import list_link, plan_description, plan_head
 from generator.plan.initiatives import plan_initiatives_on
-from generator.plan.links import theme_path
+from generator.plan.links import edition_path, indicator_download, theme_path
 from generator.plan.narrative import plan_key_prose, unwritten_prose
 from generator.plan.promises import plan_promises
 from generator.plan.proof import proof_link
@@ -28,6 +28,7 @@ from generator.plan.report import Report
 from generator.plan.sentences.editions import theme_gap_missing
 from generator.plan.sentences.indicators import city_finding
 from generator.plan.sentences.wording import joined, named, worded
+from generator.plan.sources import plan_sources
 
 KINDS: Sentence = ("Soort voor soort",)
 WITHOUT_GAP: Sentence = ("Cijfers zonder kloof",)
@@ -54,7 +55,16 @@ def _plan(report: Report, theme: Theme) -> ThemePage:
         initiatives=plan_initiatives_on(report, theme),
         promises=plan_promises(report, indicators),
         proof=proof_link(report, theme),
+        sources=plan_sources(report, (one for one in indicators if report.newest_of(one))),
+        downloads=tuple(_downloads(report, indicators)),
     )
+
+
+def _downloads(report: Report, indicators: Sequence[Indicator]) -> Iterator[LinkLine]:
+    for indicator in indicators:
+        if report.newest_of(indicator):
+            yield LinkLine(link=Link(f"{indicator.short} (CSV)", indicator_download(report.id, indicator.id)))
+    yield LinkLine(link=Link("Herkomst van alle cijfers", edition_path(report.id, "herkomst")))
 
 
 def _finding(gaps: Sequence[GapSummary], sections: Sequence[Section]) -> Sentence:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.model.edition import SiteConfig
+from generator.model.edition import EditionConfig, SiteConfig
 from generator.model.figure import Value
 from generator.model.indicator import Indicator
 from generator.model.sentence import Fact, Link, Moment, Sentence
 from generator.model.status import Status
+from generator.plan.facts import FactUse
 from generator.plan.sentences.wording import joined, listed, named, worded
 
 FIRST_EDITION: Sentence = ("Dit is de eerste editie: er is nog niets om mee te vergelijken.",)
 NO_CORRECTIONS: Sentence = (
     "Sinds deze editie is gepubliceerd, is geen enkel cijfer verbeterd. Gebeurt dat wel, dan staat hier het oude en het nieuwe cijfer.",
 )
-NO_CHANGED_VALUES: Sentence = ("Geen enkel cijfer dat al in de vorige editie stond, is veranderd.",)
+NO_CHANGED_VALUES: Sentence = (
+    "Geen enkel cijfer van een gebied dat al in de vorige editie stond, is veranderd. ",
+    "Marges die voor alle uitspraken van een editie samen gelden, zijn in elke editie anders.",
+)
 
 
 def new_indicators(indicators: Sequence[Link]) -> Sentence:
@@ -61,14 +65,19 @@ def all_differences(page: Link) -> Sentence:
     return ("Alle verschillen in de gegevens, cijfer voor cijfer, staan op de pagina ", page, ".")
 
 
-def fact_sentence(page: Link, text: str, source: str) -> Sentence:
-    """A number typed by hand, with the page it stands on."""
-    return (Fact(text, source), ", op de pagina ", page, ".")
+def fact_sentence(page: Link, fact: FactUse) -> Sentence:
+    """A number typed by hand in its own sentence, with the page it stands on."""
+    return (*worded(fact.before), Fact(fact.text, fact.source), *worded(fact.after), " (op de pagina ", page, ")")
 
 
 def remark_sentence(title: str, remark: str) -> Sentence:
     """What is known to be wrong with a delivery."""
     return joined(((*worded(title), ":"), worded(remark)))
+
+
+def since(first: EditionConfig) -> Sentence:
+    """Since which edition a version is used; whenever it was frozen, it was not published before."""
+    return ("voor het eerst gebruikt in de editie ", Moment(first.id), " van ", Moment(first.date))
 
 
 def description(site: SiteConfig, edition: str) -> Sentence:

@@ -7,7 +7,7 @@ from generator.model.figure import Figure
 from generator.model.indicator import Indicator, Measurement
 from generator.model.sentence import Moment, Sentence
 from generator.model.verdict import GapCourse, Verdict
-from generator.plan.sentences.wording import difference_quantity, lowered
+from generator.plan.sentences.wording import difference_quantity, joined, lowered
 
 UNKNOWABLE = "Niet te zeggen"
 NO_MARGIN = "Geen marge bekend"
@@ -62,23 +62,31 @@ def gap_closing_since(course: GapCourse) -> Answer:
     return Answer(word=answer.word, why=("Vergeleken met ", Moment(course.first.period), ": ", lowered(why)))
 
 
-def gap_margin(indicator: Indicator, limits: tuple[Figure, Figure, Figure, Figure] | None) -> Answer:
-    """How far both measures can be off: limits of the difference, then of the ratio; None when there are none."""
+Limits = tuple[Figure, Figure, Figure, Figure]
+"""Lower and upper limit of the difference, then of the ratio."""
+
+
+def gap_margin(indicator: Indicator, limits: Limits | None, without: Limits | None) -> Answer:
+    """How far both measures can be off, and the same without the centre; None when there are no limits."""
     if limits is None:
         estimated = indicator.measurement in {Measurement.MODELLED, Measurement.UNDECLARED}
         return Answer(word=NO_MARGIN, why=(_NOT_SAID if estimated else "De marge is hier niet te berekenen.",))
+    words: tuple[Sentence, ...] = (_between("Het verschil ligt", limits, indicator),)
+    if without is not None:
+        words = (*words, _between("Zonder het centrum ligt het verschil", without, indicator))
+    return Answer(word=_MARGIN[indicator.measurement], why=joined(words))
+
+
+def _between(difference: str, limits: Limits, indicator: Indicator) -> Sentence:
     lower, upper, least, most = limits
-    return Answer(
-        word=_MARGIN[indicator.measurement],
-        why=(
-            "Het verschil ligt tussen ",
-            lower,
-            " en ",
-            *difference_quantity(upper, indicator.unit),
-            ", de verhouding tussen ",
-            least,
-            " en ",
-            most,
-            ".",
-        ),
+    return (
+        f"{difference} tussen ",
+        lower,
+        " en ",
+        *difference_quantity(upper, indicator.unit),
+        ", de verhouding tussen ",
+        least,
+        " en ",
+        most,
+        ".",
     )

@@ -26,6 +26,7 @@ def lead(checks: int, found: int, warnings: int) -> tuple[Sentence, ...]:
     return (
         checked,
         (*_counted(found, "controle vond", "controles vonden"), " iets: ", *_counted(warnings, "waarschuwing", "waarschuwingen"), "."),
+        ("Een melding is geschreven voor de makers: zij zegt ook wat hun te doen staat.",),
     )
 
 

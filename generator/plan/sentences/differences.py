@@ -8,7 +8,6 @@ from generator.model.difference import Kind
 from generator.model.edition_difference import PackageStep
 from generator.model.sentence import Code, Link, Moment, Sentence
 from generator.model.version_number import Step
-from generator.plan.sentences.wording import worded
 
 TITLE = "Wat er in de gegevens veranderd is"
 NO_REASON: Sentence = ("geen reden opgegeven",)
@@ -23,20 +22,6 @@ _STEPS = {
     Step.MINOR: "De grootste verandering: er is iets bijgekomen.",
     Step.MAJOR: "De grootste verandering: iets is verdwenen, of een definitie, grens of opbouw is anders.",
 }
-_SUBJECTS = {
-    "title": "titel",
-    "description": "beschrijving",
-    "created": "datum van de nieuwste levering",
-    "licenses": "licenties",
-    "keywords": "trefwoorden",
-    "contributors": "makers",
-    "spatial": "gebied",
-    "temporal": "periode",
-    "regions": "gebiedsindeling",
-    "checks": "controles",
-    "sources": "leveringen",
-    "homepage": "website",
-}
 
 
 def lead(previous: str, accountability: Link) -> tuple[Sentence, ...]:
@@ -45,7 +30,8 @@ def lead(previous: str, accountability: Link) -> tuple[Sentence, ...]:
         ("Elke editie gebruikt vaste versies van de gegevens. Hier staat wat er anders is dan in de editie ", Moment(previous), "."),
         (
             "Een cijfer dat veranderd is of verdween, staat er apart, met de reden. Nieuwe cijfers zijn geteld per onderwerp en jaar.",
-            " In de bestanden bij elk pakket staat alles. Hoe wij de gegevens controleren, staat bij ",
+            " Een opmerking die anders werd, telt mee als gewijzigd. In de bestanden bij elk pakket staat alles.",
+            " Hoe wij de gegevens controleren, staat bij ",
             accountability,
             ".",
         ),
@@ -89,9 +75,3 @@ def unexplained(number: int) -> Sentence:
 def left_out(number: int) -> Sentence:
     """How many cells are not listed on the page."""
     return ("Hier staan de eerste cijfers. Niet getoond: ", Code(str(number)), ". Zij staan in de bestanden hieronder.")
-
-
-def property_name(name: str) -> Sentence:
-    """A property of a package, its first part in Dutch: `temporal / end` → `periode / end`."""
-    first, *rest = name.split(" / ")
-    return worded(" / ".join((_SUBJECTS.get(first, first), *rest)))

@@ -123,11 +123,14 @@ def search_lead(parts: Sequence[Link]) -> tuple[Sentence, ...]:
     )
 
 
-def matrix_lead(remark: str) -> tuple[Sentence, ...]:
-    """The whole matrix; `remark` says how the focus neighbourhoods stand out, if there are any."""
+COMPARE = "Vergelijken"
+
+
+def matrix_lead(order: str, remark: str) -> tuple[Sentence, ...]:
+    """The whole matrix; `order` completes *de volgorde is die …*, `remark` says how focus neighbourhoods stand out, if there are any."""
     return (
         ("Alle gebieden naast alle cijfers, per thema een tabel. Elk cijfer komt uit het nieuwste jaar; dat staat boven de kolom.",),
-        (f"De volgorde is die van de codes van het CBS: geen ranglijst.{remark}",),
+        (f"De volgorde is die {order}: geen ranglijst.{remark}",),
     )
 
 
@@ -194,3 +197,8 @@ def recompute_lead() -> tuple[Sentence, ...]:
 def region_remark(region: Region, parent: str) -> Sentence:
     """The words beside an area in the alphabet."""
     return (f"{region.level.value} in {parent}",) if parent else (region.level.value,)
+
+
+def name_remark(buurten: Sequence[Link], source: str) -> Sentence:
+    """The words beside a name that the CBS does not know, and who says so."""
+    return ("andere naam voor ", *listed([(buurt,) for buurt in buurten]), " (", Link("bron", source), ")")

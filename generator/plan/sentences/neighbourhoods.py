@@ -19,6 +19,17 @@ from generator.plan.standing import Change, Standing, Trait
 GROWTH = {1: "De buurt is gegroeid.", 0: "De buurt is ongeveer even groot gebleven.", -1: "De buurt is kleiner geworden."}
 FEW_FIGURES = "Er wonen hier weinig mensen. Een cijfer per inwoner zegt dan weinig; daarom ontbreken veel cijfers."
 
+STRONG = "Wat hier sterk is"
+EVEN = "Wat hier ongeveer gelijk is aan de stad"
+
+
+def nothing_proven(city: str) -> tuple[Sentence, ...]:
+    """No figure is better here by more than its margin; that says nothing of what is not counted."""
+    return (
+        (f"Geen van de cijfers is hier aantoonbaar gunstiger dan in heel {city}.",),
+        ("Dat zegt niet dat er niets sterk is: over buren, verenigingen en inzet hebben wij geen cijfers.",),
+    )
+
 
 def place_sentence(region: Region, district: Link) -> Sentence:
     """Where the buurt lies."""
@@ -188,3 +199,8 @@ def unknown_promised(indicators: Sequence[Link], region: str) -> Sentence:
     """What the programme promises and nobody publishes openly; who would hold the figures stands behind the links."""
     names = listed([(link,) for link in indicators])
     return (f"Nergens open, ook niet over {region}: ", *names, ". Wie deze cijfers kan hebben, staat daar.")
+
+
+def compare_with_others(region: Region) -> str:
+    """The link to the page to compare on."""
+    return f"Vergelijk {region.name} met andere buurten"

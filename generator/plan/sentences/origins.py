@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
-from generator.model.book import FigureName
+from generator.model.area_claim import AreaClaim
+from generator.model.book import FigureName, read_figure_id
 from generator.model.figure import Figure, Missing, SourceCell
 from generator.model.functions import NAMED_FUNCTIONS
 from generator.model.naming import MEASURE_NAMES
@@ -69,18 +71,48 @@ def missing_told(value: Missing) -> Sentence:
     return ("Hier staat geen cijfer: ", value, ". ", *reason)
 
 
+def claim_told(claim: AreaClaim) -> Sentence:
+    """That something was proven of the area beside the city, with the limits that prove it."""
+    lower, upper, least, most = claim.limits
+    over: Sentence = ("Getoetst tegen de stad",)
+    if claim.first != claim.last:
+        over = ("De verandering sinds ", Moment(claim.first), ", getoetst tegen de stad")
+    return (
+        *over,
+        ": verschil tussen ",
+        lower,
+        " en ",
+        upper,
+        ", verhouding tussen ",
+        least,
+        " en ",
+        most,
+        ". Dat is meer dan toeval en afronding, ook met alle ",
+        Code(str(claim.comparisons)),
+        " uitspraken van de editie samen.",
+    )
+
+
 _SIDES: Mapping[str, str] = MappingProxyType({"oud": "was", "nieuw": "is nu", "verschil": "verschil", "procent": "verschil in procenten"})
 
 
 def measure_told(name: FigureName) -> Sentence:
-    """What stands behind the name of an area: the measure when it is not the value itself; of a changed cell since when."""
+    """What a figure is, as it stands behind the name of an area."""
+    words = measure_words(name)
+    return (": ", *words) if words else ()
+
+
+def measure_words(name: FigureName) -> Sentence:
+    """The measure when it is not the value itself; of a changed cell since when."""
     if not name.previous:
-        return (f": {measure_name(name.measure)}",) if name.measure else ()
+        return (measure_name(name.measure),) if name.measure else ()
     column, _, side = name.measure.partition(".")
-    return (": veranderd sinds de editie ", Moment(name.previous), f", kolom {column}, {_SIDES[side]}")
+    return ("veranderd sinds de editie ", Moment(name.previous), f", kolom {column}, {_SIDES[side]}")
 
 
 def _made_of(figure: Figure) -> str:
+    if read_figure_id(figure.id).measure == "doel":
+        return "Dit getal is gekozen, niet gemeten. De formule laat zien dat het tempo dat nodig is, daar uitkomt."
     operands = tuple(figure.operands.values())
     if figure.formula in figure.operands and isinstance(operands[0], SourceCell):
         return "Dit getal staat zo in het bestand."
@@ -99,14 +131,15 @@ def _note(figure: Figure) -> Sentence:
     return (" ", *worded(figure.note)) if figure.note else ()
 
 
-def words_of_origins(figures: Iterable[Figure], measures: Iterable[str]) -> tuple[Sentence, ...]:
-    """Every word the page uses: what always stands there, then the columns, measures and functions that occur."""
+def words_of_origins(figures: Iterable[Figure], measures: Iterable[str], methods: Link) -> tuple[Sentence, ...]:
+    """Every word the page uses: what always stands there, then the columns, measures and functions that occur; `methods` explains how."""
     known = tuple(figures)
     columns = {operand.column for figure in known for operand in figure.operands.values() if isinstance(operand, SourceCell)}
     return (
         (
             "Afgerond: op een pagina staat een cijfer met weinig decimalen; wat precies in het midden ligt, wordt van nul af afgerond. ",
-            "De exacte waarde is het getal daarvoor.",
+            "De exacte waarde is het getal daarvoor. ",
+            "In een exacte waarde, een formule en een bestand staat een punt voor de decimalen; in de tekst een komma.",
         ),
         (
             "Formule: de berekening, met namen voor de getallen. ",
@@ -127,11 +160,11 @@ def words_of_origins(figures: Iterable[Figure], measures: Iterable[str]) -> tupl
         *((f"Kolom {name}: {_COLUMNS[name]}.",) for name in sorted(columns & _COLUMNS.keys())),
         *((f"{_measure(name)}: ", *worded(MEASURE_NAMES[name]), ".") for name in MEASURE_NAMES if name in set(measures)),
         *_functions(known),
-        *_constants(" ".join({figure.formula for figure in known})),
+        *_constants(" ".join({figure.formula for figure in known}), methods),
     )
 
 
-def _constants(formulas: str) -> Iterator[Sentence]:
+def _constants(formulas: str, methods: Link) -> Iterator[Sentence]:
     """Numbers in the formulas that stand in no file, and why they are there."""
     if "0.95" in formulas:
         yield (
@@ -146,7 +179,9 @@ def _constants(formulas: str) -> Iterator[Sentence]:
             Code("1 - 0.05 / n"),
             ": wie veel vergelijkt, vindt altijd wel iets. Daarom is de kans op toeval (",
             Code("0.05"),
-            ") gedeeld door het aantal vergelijkingen in de editie (Bonferroni).",
+            ") gedeeld door het aantal vergelijkingen in de editie (Bonferroni). Welke dat zijn, staat onderaan ",
+            methods,
+            ".",
         )
     if "1000000000" in formulas:
         yield (
@@ -155,7 +190,12 @@ def _constants(formulas: str) -> Iterator[Sentence]:
             Moment("1968"),
             "; kans ",
             Code("95 procent"),
-            "). Met de vulling erbij is dat precies de middelste, dus de mediaan.",
+            "). Met de vulling erbij is dat precies de middelste, dus de mediaan. ",
+            "De hoeveelste helling de ondergrens is, van onderen geteld en afgerond: ",
+            Code("(n * (n - 1) / 2 - z_waarde(0.95) * wortel(n * (n - 1) * (2 * n + 5) / 18)) / 2"),
+            ", met ",
+            Code("n"),
+            " jaren. De bovengrens is even ver van boven.",
         )
 
 
@@ -190,8 +230,14 @@ def _functions(figures: tuple[Figure, ...]) -> Iterator[Sentence]:
         waiting.extend(sorted(_called(function.formula)))
 
 
-def _called(formula: str) -> set[str]:
-    return set(_CALL.findall(formula))
+def primitives() -> tuple[tuple[str, str], ...]:
+    """What formulas may call without a definition of their own, each with what it gives."""
+    return tuple(_ARITHMETIC.items())
+
+
+@lru_cache(maxsize=4096)
+def _called(formula: str) -> frozenset[str]:
+    return frozenset(_CALL.findall(formula))
 
 
 def recompute_all_lead() -> Sentence:

@@ -22,6 +22,8 @@ _SOME = {
     Status.DIFFERS: "Andere definitie dan de rest: ",
     Status.NORMAL: "Let op bij ",
 }
+NONE_GIVEN = "Geen cijfer: "
+"""How a source may begin a reason; the note has said so."""
 LONG_RUN = 3
 """From three years in a row a stretch reads better than a list."""
 
@@ -62,7 +64,9 @@ def _missing_notes(values: Sequence[Labelled]) -> tuple[Sentence, ...]:
     for one in values:
         if isinstance(one.value, Missing):
             reasons.setdefault(one.value.reason, []).append(one)
-    return tuple(("Geen cijfer voor ", *_labels(found), ": ", *worded(lowered(reason))) for reason, found in reasons.items())
+    return tuple(
+        ("Geen cijfer voor ", *_labels(found), ": ", *worded(lowered(reason.removeprefix(NONE_GIVEN)))) for reason, found in reasons.items()
+    )
 
 
 def _break_notes(values: Sequence[Labelled]) -> tuple[Sentence, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.model.figure import Value
 from generator.model.indicator import Indicator
@@ -17,6 +18,7 @@ NOT_OBSERVED: Sentence = ("niet gemeten",)
 """Stands in a table where nobody measured: not the same as an unknown value."""
 
 
+@lru_cache(maxsize=4096)  # units, notes and definitions come back hundreds of times
 def worded(text: str) -> Sentence:
     """Text from a package or a file as a sentence: years become moments, other digits codes."""
     parts: list[Part] = []

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.difference import Change, Kind, Subject
-from generator.model.documents import Json, named, texts, written
+from generator.model.documents import Json, entries, named, texts, written
 from generator.model.package import DataPackage
 from generator.model.version_number import Step, parse_number, step_between
 
 _ELSEWHERE = ("version", "resources", "sources", "checks", "regions")
+_ABOUT = (("indicators",), ("indicator", "source"), ("region", "period"), ("whole",), ("name",), ("title",), ("source", "year"))
+"""Properties that say what an object in a list is about: the first of these that it has."""
+
+_PLACE = ": "
 
 
 def compare_metadata(old: DataPackage, new: DataPackage) -> Iterator[Change]:
@@ -40,10 +44,48 @@ def _compare(prefix: str, old: Json, new: Json) -> Iterator[Change]:
         before, after = old.get(key, {}), new.get(key, {})  # what is not there has no properties
         if isinstance(before, dict) and isinstance(after, dict):
             yield from _compare(f"{prefix}{key} / ", before, after)
+        elif _are_objects(before) and _are_objects(after):
+            yield from _compare_objects(f"{prefix}{key}", entries(before), entries(after))
         elif _are_texts(before) and _are_texts(after) and set(texts(before)) != set(texts(after)):
             yield from _compare_texts(f"{prefix}{key}", texts(before), texts(after))
         else:
-            yield _change(f"{prefix}{key}", kind, *(written(entry[key]) if key in entry else "" for entry in (old, new)))
+            yield _change(f"{prefix}{key}", kind, *(_in_words(entry[key]) if key in entry else "" for entry in (old, new)))
+
+
+def _compare_objects(name: str, old: tuple[Json, ...], new: tuple[Json, ...]) -> Iterator[Change]:
+    """Of a list of objects those that differ: property by property when both sides have it, else in one line."""
+    before, after = _known(old), _known(new)
+    for known in sorted(before.keys() | after.keys()):
+        if known not in before:
+            yield _change(f"{name} / {known}", Kind.ADDED, "", _in_words(after[known]))
+        elif known not in after:
+            yield _change(f"{name} / {known}", Kind.REMOVED, _in_words(before[known]), "")
+        else:
+            yield from _compare(f"{name} / {known} / ", before[known], after[known])
+
+
+def _known(objects: tuple[Json, ...]) -> dict[str, Json]:
+    """Objects by what they are about: `woz, woz-reeks`; more than one about the same are told apart by their place."""
+    found: dict[str, Json] = {}
+    for number, one in enumerate(objects, 1):
+        keys: tuple[str, ...] = next((keys for keys in _ABOUT if keys[0] in one), ())
+        about = ", ".join(_in_words(one[key]) for key in keys if key in one) or str(number)
+        found[about if about not in found else f"{about} ({number})"] = one
+    return found
+
+
+def _in_words(value: object) -> str:
+    """A property as a reader sees it: lists with commas, objects as `name: value`; what is no text as in JSON."""
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {_in_words(part)}" for key, part in value.items())
+    if isinstance(value, list):
+        return ", ".join(map(_in_words, value))
+    return written(value)
+
+
+def _are_objects(value: object) -> bool:
+    """Say so of what is not there too, which has none."""
+    return value == {} or (isinstance(value, list) and bool(value) and len(entries(value)) == len(value)) or value == []
 
 
 def _are_texts(value: object) -> bool:
@@ -51,13 +93,20 @@ def _are_texts(value: object) -> bool:
 
 
 def _compare_texts(name: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
-    """Of a list of words or sentences only those that came or went: the rest is the same for a reader."""
-    for text in old:
-        if text not in new:
+    """Of a list of words or sentences only those that came or went: the rest is the same for a reader.
+
+    Two that say something else of the same place (`Overakker, 2021: …`) are one that changed.
+    """
+    gone, came = ([text for text in one if text not in other] for one, other in ((old, new), (new, old)))
+    for text in gone:
+        again = next((other for other in came if _PLACE in text and other.partition(_PLACE)[0] == text.partition(_PLACE)[0]), None)
+        if again is None:
             yield _change(name, Kind.REMOVED, text, "")
-    for text in new:
-        if text not in old:
-            yield _change(name, Kind.ADDED, "", text)
+        else:
+            came.remove(again)
+            yield _change(name, Kind.CHANGED, text, again)
+    for text in came:
+        yield _change(name, Kind.ADDED, "", text)
 
 
 def _compare_regions(old: DataPackage, new: DataPackage) -> Iterator[Change]:
@@ -75,8 +124,10 @@ def _compare_regions(old: DataPackage, new: DataPackage) -> Iterator[Change]:
 
 
 def _summary(entry: Json) -> str:
-    """What identifies a delivery or a check, in one line."""
-    return ", ".join(written(entry[key]) for key in ("title", "publisher", "table", "date", "found") if entry.get(key) not in (None, ""))
+    """What identifies a delivery, or the outcome of a check, in one line."""
+    if "found" in entry:
+        return f"found: {written(entry['found'])}"
+    return ", ".join(written(entry[key]) for key in ("title", "publisher", "table", "date") if entry.get(key) not in (None, ""))
 
 
 def _without(properties: Json, names: tuple[str, ...]) -> Json:

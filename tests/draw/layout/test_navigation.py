@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from generator.draw.layout.choropleth import lay_out_map
-from generator.draw.layout.navigation import ROOM, place_names
+from generator.draw.layout.navigation import ROOM, Label, place_names
 from generator.draw.sketch import AreaSketch
 from generator.draw.theme import WIDTH
 
@@ -59,3 +59,20 @@ def test_an_area_that_leads_nowhere_has_no_name() -> None:
 
     assert [row["text"] for row in drawing["rows"]["namen"]] == ["Tuinzigt"]
     assert [row["link"] for row in drawing["rows"]["gebieden"]] == ["2022/buurten/a/index.html", ""]
+
+
+def test_no_line_runs_through_a_name_or_another_line_where_that_can_be() -> None:
+    """Places that are nearest, taken in turn from the north, would entangle two of these."""
+    spots = [(160, 100), (180, 120), (150, 160), (120, 170), (170, 130)]
+    labels = place_names([area(f"Buurt {number}", x, y) for number, (x, y) in enumerate(spots)], HEIGHT)
+
+    assert [label for label in labels if label.lead]
+    assert not any(one.entangled(other) for one, other in combinations(labels, 2))
+
+
+def test_a_line_through_the_letters_of_a_name_is_entangled_and_one_beside_it_is_not() -> None:
+    moved = Label(area=area("Tuinzigt", 95, 195), x=100, y=100, half=30)
+
+    assert moved.lead == ((100, 105), (102, 202))
+    assert moved.entangled(Label(area=area("Heuvel", 95, 145), x=100, y=150, half=30))
+    assert not moved.entangled(Label(area=area("Heuvel", 165, 145), x=170, y=150, half=30))

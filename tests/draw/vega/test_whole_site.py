@@ -8,16 +8,13 @@ from pathlib import Path
 import pytest
 
 from generator.commands.pipeline import check_sources
-from generator.compute.figures import compute_figures
-from generator.draw.drawing import Drawing
 from generator.draw.layout.layouts import lay_out
 from generator.draw.sketching import Atlas, sketch_chart
-from generator.draw.vega.kept_views import draw_kept
 from generator.draw.vega.reference import draw_reference
 from generator.plan.charts import charts_of
 from generator.plan.site import plan_site
 from generator.system.progress import NoDisplay, Progress
-from tests.draw.vega.test_kept_views import without_clip_numbers
+from tests.draw.vega.test_kept_views import draw_kept, without_clip_numbers
 
 ROOT = Path(__file__).parents[3]
 
@@ -26,8 +23,7 @@ ROOT = Path(__file__).parents[3]
 def test_every_chart_of_the_site_is_drawn_the_same_by_both() -> None:
     checked = check_sources(ROOT, Progress(NoDisplay()))
     assert checked.source is not None
-    books = {edition.config.id: compute_figures(edition) for edition in checked.source.editions}
-    pages = plan_site(checked.source, books, checked.problems)
+    pages = plan_site(checked.source, checked.figures.books, checked.problems)
     atlas = Atlas()
     drawings = {}
     for page in pages:
@@ -41,7 +37,3 @@ def test_every_chart_of_the_site_is_drawn_the_same_by_both() -> None:
 
     assert len(drawings) > 500
     assert different == []
-
-
-def _same(drawing: Drawing) -> bool:
-    return without_clip_numbers(draw_kept(drawing)) == without_clip_numbers(draw_reference(drawing))

@@ -51,14 +51,22 @@ def test_without_a_comparison_no_year_is_named() -> None:
 
 
 def test_the_margin_gives_both_measures_and_its_cause() -> None:
-    assert plain(answered(gap_margin(benefits(), LIMITS))) == (
+    assert plain(answered(gap_margin(benefits(), LIMITS, None))) == (
         "Marge voor toeval. Het verschil ligt tussen +38,4 en +42,1 per 1.000 inwoners, de verhouding tussen 4,17 en 4,71."
     )
-    assert gap_margin(replace(benefits(), measurement=Measurement.ROUNDED), LIMITS).word == "Marge door afronden"
+    assert gap_margin(replace(benefits(), measurement=Measurement.ROUNDED), LIMITS, None).word == "Marge door afronden"
+
+
+def test_the_gap_without_the_centre_has_its_own_margin() -> None:
+    told = plain(gap_margin(benefits(), LIMITS, LIMITS).why)
+
+    assert told.endswith(
+        " Zonder het centrum ligt het verschil tussen +38,4 en +42,1 per 1.000 inwoners, de verhouding tussen 4,17 en 4,71."
+    )
 
 
 def test_a_missing_margin_is_explained() -> None:
-    modelled = gap_margin(replace(benefits(), measurement=Measurement.MODELLED), None)
+    modelled = gap_margin(replace(benefits(), measurement=Measurement.MODELLED), None, None)
 
     assert plain(answered(modelled)) == "Geen marge bekend. De bron zegt niet hoe ver dit cijfer ernaast kan zitten."
-    assert plain(answered(gap_margin(benefits(), None))) == "Geen marge bekend. De marge is hier niet te berekenen."
+    assert plain(answered(gap_margin(benefits(), None, None))) == "Geen marge bekend. De marge is hier niet te berekenen."

@@ -10,6 +10,7 @@ from generator.model.region import FocusName, Level, Region, Relation
 from generator.model.sentence import Link, plain
 from generator.model.status import Status
 from generator.model.verdict import Verdict
+from generator.plan.facts import FactUse
 from generator.plan.sentences import accountability, districts, editions, indicators, key_figures, promises, scope, shortcomings
 from tests.plan.samples import SITE, benefits, figure, missing
 
@@ -161,7 +162,9 @@ def test_new_indicators_and_years_are_listed() -> None:
 
 
 def test_a_fact_typed_by_hand_names_its_page() -> None:
-    assert plain(accountability.fact_sentence(HEUVEL, "zestien", "https://verbeterbreda.nl/")) == "zestien, op de pagina Heuvel."
+    fact = FactUse(text="zestien", source="https://verbeterbreda.nl/", before="De lijst noemt ", after=" buurten.")
+
+    assert plain(accountability.fact_sentence(HEUVEL, fact)) == "De lijst noemt zestien buurten. (op de pagina Heuvel)"
 
 
 def test_a_fault_of_a_delivery_stands_with_its_title() -> None:

@@ -1,0 +1,76 @@
+"""The newest edition in, the page to search on out: everything from A to Z, also by names that the CBS does not know."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from generator.model.blocks import LinkBlock, LinkGroup, LinkLine
+from generator.model.edition import AreaName
+from generator.model.page import SearchPage
+from generator.model.region import Level, Region
+from generator.model.sentence import Link, plain
+from generator.plan.heads import plan_site_head
+from generator.plan.links import SEARCH, distinct_link, edition_path, region_path
+from generator.plan.pages.editions import plan_listed_names, plan_theme_lines
+from generator.plan.pages.lists import plan_indicator_line
+from generator.plan.report import Report
+from generator.plan.sentences import editions as words
+
+
+def plan_search(report: Report) -> SearchPage:
+    """Everything of the newest edition in the order of the alphabet, buurten first: most readers look for theirs."""
+    regions = report.edition.regions
+    buurten = [*(_region_line(report, region) for region in regions.neighbourhoods), *plan_listed_names(report), *_named(report)]
+    others = {
+        "Wijken": [_region_line(report, region) for region in regions.districts],
+        "Thema’s": list(plan_theme_lines(report)),
+        "Cijfers": [plan_indicator_line(report, indicator) for indicator in report.edition.indicators.values()],
+    }
+    blocks = (
+        LinkBlock(id="buurten", heading=("Buurten",), groups=_by_letter(buurten)),
+        *(
+            LinkBlock(id=_folded(name).replace("’", ""), heading=(name,), groups=(LinkGroup(heading=(), links=_ordered(lines)),))
+            for name, lines in others.items()
+        ),
+    )
+    lead = words.search_lead([Link(plain(block.heading).lower(), f"{SEARCH}#{block.id}") for block in blocks])
+    return SearchPage(head=plan_site_head(SEARCH, "Zoeken van A tot Z", lead[0]), lead=lead, blocks=blocks)
+
+
+def _named(report: Report) -> Iterator[LinkLine]:
+    """Names that people use for several buurten lead to the wijk that holds them all, or else to the list of buurten."""
+    for name in report.site.names:
+        regions = _regions_of(report, name)
+        wijken = {report.district_of(region) for region in regions}
+        if len(regions) == 1:
+            target = region_path(report.id, regions[0])
+        else:
+            target = region_path(report.id, wijken.pop()) if len(wijken) == 1 else edition_path(report.id, "buurten")
+        links = [distinct_link(report.id, region, report.edition.regions) for region in regions]
+        yield LinkLine(link=Link(name.name, target), remark=words.name_remark(links, name.source))
+
+
+def _regions_of(report: Report, name: AreaName) -> list[Region]:
+    return [region for region in report.edition.regions.neighbourhoods if region.slug in name.slugs]
+
+
+def _by_letter(lines: Iterable[LinkLine]) -> tuple[LinkGroup, ...]:
+    ordered = groupby(_ordered(lines), key=lambda line: _folded(line.link.text)[:1].upper())
+    return tuple(LinkGroup(heading=(letter,), links=tuple(found)) for letter, found in ordered)
+
+
+def _ordered(lines: Iterable[LinkLine]) -> tuple[LinkLine, ...]:
+    return tuple(sorted(lines, key=lambda line: (_folded(line.link.text), line.link.target)))
+
+
+def _region_line(report: Report, region: Region) -> LinkLine:
+    parent = report.district_of(region).name if region.level is Level.NEIGHBOURHOOD else ""
+    link = distinct_link(report.id, region, report.edition.regions)
+    return LinkLine(link=link, remark=words.region_remark(region, parent), focus=report.is_focus(region.code))
+
+
+def _folded(text: str) -> str:
+    """Letters without accents and case, for the order of the alphabet."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter))

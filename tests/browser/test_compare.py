@@ -1,0 +1,121 @@
+"""The page to compare on: areas chosen from lists, figures copied from the tables, the choice in the address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import brotli
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+pytestmark = [pytest.mark.site, pytest.mark.browser]
+
+PLACE = "2022/vergelijken/index.html"
+CHOSEN = "#gebieden=tuinzigt,wijken/bavel,stad&cijfers=bijstand,woz,schooluitval"
+SCRIPT_BYTES = 10_000
+CELLS = "(all) => all.map((one) => one.outerHTML)"
+
+
+@pytest.fixture(params=["host", "disk"])
+def home(request: pytest.FixtureRequest, host: str, site: Path) -> str:
+    """Where the site is opened: on a host below a path, or as files."""
+    return host if request.param == "host" else f"{site.as_uri()}/"
+
+
+@contextmanager
+def opened(browser: Browser, address: str, *, width: int = 1280, javascript: bool = True) -> Iterator[tuple[Page, list[str]]]:
+    """A page, and everything it complains about."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=javascript)
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("requestfailed", lambda failed: complaints.append(failed.url))
+    page.goto(address)
+    yield page, complaints
+    context.close()
+
+
+def test_from_a_buurt_two_areas_stand_side_by_side_by_keyboard_alone(browser: Browser, home: str) -> None:
+    with opened(browser, f"{home}2022/buurten/tuinzigt/index.html") as (page, complaints):
+        page.get_by_role("link", name="Vergelijk Tuinzigt met andere buurten").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/vergelijken/**")
+        before = page.locator("#kies-stand").inner_text()
+        page.get_by_role("combobox", name="Tweede gebied").focus()
+        page.keyboard.type("Heuvel")
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        after, heads = page.locator("#kies-stand").inner_text(), page.locator("#kies-uitkomst thead a").all_inner_texts()
+
+    assert (before, after) == ("Kies ten minste twee gebieden.", "Tuinzigt en Heuvel staan hieronder naast elkaar.")
+    assert heads == ["Tuinzigt", "Heuvel"]
+    assert complaints == []
+
+
+def test_every_figure_shown_is_the_one_of_the_table_with_its_link(browser: Browser, home: str) -> None:
+    with opened(browser, home + PLACE + CHOSEN) as (page, _):
+        copied = page.locator("#kies-uitkomst td a").evaluate_all(CELLS)
+        originals = page.locator("main > .tabel td a").evaluate_all(CELLS)
+        rows = page.locator("#kies-uitkomst tbody tr").count()
+        bijstand = page.locator('#kies-uitkomst data[data-herkomst="2022.bijstand.BU07580502.2020"]').inner_text()
+        explained = page.locator("#kies-uitkomst .tekens li").all_inner_texts()
+
+    assert rows == 3
+    assert len(copied) == 6
+    assert set(copied) <= set(originals)
+    assert bijstand == "45,1"
+    assert [line[0] for line in explained] == ["*"]
+
+
+def test_the_choice_stands_in_the_address_and_comes_back_from_it(browser: Browser, home: str) -> None:
+    with opened(browser, home + PLACE) as (page, _):
+        page.get_by_label("Eerste gebied").select_option("tuinzigt")
+        page.get_by_label("Derde gebied").select_option("wijken/bavel")
+        page.get_by_text("Kies cijfers", exact=True).click()
+        page.get_by_label("WOZ-waarde").uncheck()
+        address, shown = page.url, page.locator("#kies-uitkomst").inner_text()
+    with opened(browser, address) as (page, _):
+        again = page.locator("#kies-uitkomst").inner_text()
+
+    assert "#gebieden=tuinzigt,wijken/bavel&cijfers=" in address
+    assert "woz" not in address
+    assert again == shown
+
+
+def test_what_an_address_names_and_is_not_there_is_left_out(browser: Browser, host: str) -> None:
+    with opened(browser, f"{host}{PLACE}#gebieden=atlantis,tuinzigt,stad&cijfers=geluk,bijstand") as (page, complaints):
+        heads = page.locator("#kies-uitkomst thead a").all_inner_texts()
+        rows = page.locator("#kies-uitkomst tbody tr").count()
+
+    assert (heads, rows, complaints) == (["Tuinzigt", "Breda"], 1, [])
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_a_comparison_is_accessible_and_fits(browser: Browser, host: str, width: int) -> None:
+    with opened(browser, host + PLACE + CHOSEN, width=width) as (page, _):
+        page.get_by_text("Kies cijfers", exact=True).click()
+        found = [f"{entry['id']}: {entry['nodes'][0]['html'][:200]}" for entry in Axe().run(page).response["violations"]]
+        fits = page.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+        announced = page.locator("#kies-stand").get_attribute("role")
+
+    assert (found, fits, announced) == ([], True, "status")
+
+
+def test_without_javascript_the_tables_stand_there_in_two_orders_by_link(browser: Browser, home: str) -> None:
+    with opened(browser, home + PLACE, javascript=False) as (page, _):
+        choice = page.locator("#vergelijk").is_visible()
+        rows = page.locator("main > .tabel").first.locator("tbody tr").count()
+        page.get_by_role("link", name="op alfabet").click()
+        heads = page.locator("main > .tabel").first.locator("tbody th").all_inner_texts()
+
+    assert not choice
+    assert rows == len(heads) == 68
+    assert heads[:3] == ["Breda", "Bavel", "Wijk Bavel"]
+
+
+def test_the_script_weighs_little(site: Path) -> None:
+    assert len(brotli.compress((site / "static/vergelijken.js").read_bytes(), quality=5)) < SCRIPT_BYTES

@@ -1,0 +1,175 @@
+"""The page to search on, as a reader with a keyboard uses it: on a host, from disk, and without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import brotli
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+pytestmark = [pytest.mark.site, pytest.mark.browser]
+
+PLACE = "zoeken/index.html"
+SCRIPT_BYTES = 10_000
+SEARCH_BYTES = 20_000
+
+
+@pytest.fixture(params=["host", "disk"])
+def home(request: pytest.FixtureRequest, host: str, site: Path) -> str:
+    """Where the site is opened: on a host below a path, or as files."""
+    return host if request.param == "host" else f"{site.as_uri()}/"
+
+
+@contextmanager
+def opened(browser: Browser, address: str, *, javascript: bool = True, scheme: str = "light") -> Iterator[tuple[Page, list[str]]]:
+    """The page on a small screen, and everything it complains about."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 800}, java_script_enabled=javascript, color_scheme="dark" if scheme == "dark" else "light"
+    )
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("requestfailed", lambda failed: complaints.append(failed.url))
+    page.goto(address)
+    yield page, complaints
+    context.close()
+
+
+def search(page: Page, text: str) -> tuple[str, list[str]]:
+    """Type and press Enter; what is announced, and the lines that were found."""
+    page.locator("#zoek-woord").fill(text)
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => /\\.|\\?/.test(document.getElementById('zoek-stand').textContent)")
+    page.wait_for_timeout(100)
+    return page.locator("#zoek-stand").inner_text(), [
+        line.replace("\n", " ") for line in page.locator("#zoek-uitkomst > li").all_inner_texts()
+    ]
+
+
+def test_forms_of_a_word_find_the_same_pages(browser: Browser, home: str) -> None:
+    with opened(browser, home + PLACE) as (page, complaints):
+        one, lines = search(page, "uitkering")
+        several, others = search(page, "Uitkeringen")
+
+    assert one == several
+    assert lines == others
+    assert any("bijstandsuitkering" in line for line in lines)
+    assert complaints == []
+
+
+def test_a_line_says_title_kind_and_edition_newest_first_and_leads_there(browser: Browser, home: str) -> None:
+    with opened(browser, home + PLACE) as (page, _):
+        said, lines = search(page, "tuinzigt")
+        page.locator("#zoek-uitkomst a").first.click()
+        heading, place = page.locator("h1").inner_text(), page.url
+
+    assert said.endswith("pagina’s gevonden.")
+    assert lines[0] == "Tuinzigt buurt in Breda west · editie 2022 · ook in editie 2021"
+    assert (heading, place) == ("Tuinzigt", f"{home}2022/buurten/tuinzigt/index.html")
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("hoge vucht", {"Biesdonk", "Geeren-noord", "Geeren-zuid", "Wisselaar"}),
+        ("linie", {"Linie", "Doornbos-Linie"}),
+        ("Doornbos", {"Doornbos", "Doornbos-Linie"}),
+        ("chasse", {"Chassé"}),
+        ("haagdijken", {"Haagdijken"}),
+    ],
+)
+def test_an_area_is_found_by_every_name_it_has(browser: Browser, home: str, typed: str, found: set[str]) -> None:
+    with opened(browser, home + PLACE) as (page, _):
+        search(page, typed)
+        titles = page.locator("#zoek-uitkomst > li > a:first-child").all_inner_texts()
+
+    assert set(titles[: len(found)]) == found
+
+
+def test_a_slip_is_answered_with_what_it_looks_like(browser: Browser, home: str) -> None:
+    with opened(browser, home + PLACE) as (page, _):
+        said, lines = search(page, "tuinzicht")
+
+    assert said == "Niets gevonden met “tuinzicht”. Bedoelt u dit?"
+    assert [line.split(" buurt")[0] for line in lines] == ["Tuinzigt"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("4818 AB", "Op postcode zoeken kan hier niet: postcodes staan niet in onze gegevens. Zoek op de naam van uw buurt."),
+        ("qwertzuiop", "Niets gevonden met “qwertzuiop”. Probeer een ander woord, of kijk hieronder op alfabet."),
+    ],
+)
+def test_what_cannot_be_found_is_said(browser: Browser, home: str, typed: str, said: str) -> None:
+    with opened(browser, home + PLACE) as (page, complaints):
+        assert search(page, typed) == (said, [])
+
+    assert complaints == []
+
+
+def test_an_address_holds_what_was_looked_for_and_sends_it_to_nobody(browser: Browser, home: str) -> None:
+    with opened(browser, home + PLACE) as (page, _):
+        _, lines = search(page, "inbraken in heuvel")
+        address = page.url
+    with opened(browser, address) as (page, _):
+        page.locator("#zoek-uitkomst > li").first.wait_for()
+        again = [line.replace("\n", " ") for line in page.locator("#zoek-uitkomst > li").all_inner_texts()]
+
+    assert address == f"{home}{PLACE}#zoek=inbraken%20in%20heuvel"
+    assert again == lines
+
+
+def test_more_is_shown_on_request_and_the_keyboard_is_led_there(browser: Browser, host: str) -> None:
+    with opened(browser, host + PLACE) as (page, _):
+        offered = [page.locator("#zoek-meer").is_visible()]
+        for typed in ("cookies", "buurten"):
+            _, first = search(page, typed)
+            offered.append(page.locator("#zoek-meer").is_visible())
+        page.locator("#zoek-meer").focus()
+        page.keyboard.press("Enter")
+        shown = page.locator("#zoek-uitkomst > li").count()
+        place = page.evaluate("() => [...document.querySelectorAll('#zoek-uitkomst > li')].indexOf(document.activeElement.parentElement)")
+
+    assert offered == [False, False, True]
+    assert (len(first), shown, place) == (20, 40, 20)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_was_found_is_accessible_and_fits(browser: Browser, host: str, scheme: str) -> None:
+    with opened(browser, host + PLACE, scheme=scheme) as (page, _):
+        search(page, "hoge vucht")
+        found = [f"{entry['id']}: {entry['nodes'][0]['html'][:200]}" for entry in Axe().run(page).response["violations"]]
+        fits = page.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+        announced = page.locator("#zoek-stand").get_attribute("role")
+        named = page.get_by_role("searchbox", name="Zoek een buurt, een wijk of een woord").count()
+
+    assert found == []
+    assert (fits, announced, named) == (True, "status", 1)
+
+
+def test_without_javascript_the_alphabet_stands_there_and_no_box(browser: Browser, home: str) -> None:
+    with opened(browser, home + PLACE, javascript=False) as (page, _):
+        box = page.locator("#zoek").is_visible()
+        names = page.locator("#buurten li > a:first-child").all_inner_texts()
+
+    assert not box
+    assert {"Tuinzigt", "Linie", "Hoge Vucht"} <= set(names)
+
+
+def test_the_script_and_a_search_weigh_little(site: Path) -> None:
+    """As a host with brotli at the middle setting sends them: the scripts of the page, and the largest files that one word can need."""
+
+    def sent(path: Path) -> int:
+        return len(brotli.compress(path.read_bytes(), quality=5))
+
+    scripts = sent(site / "static/stam.js") + sent(site / "static/zoeken.js")
+    words = max(sent(path) for path in (site / "zoeken/woorden").iterdir())
+
+    assert scripts < SCRIPT_BYTES
+    assert scripts + sent(site / "zoeken/paginas.js") + words < SEARCH_BYTES
