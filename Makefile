@@ -6,10 +6,13 @@ PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
   if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$python"; break; fi; done)
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input --quiet --require-hashes
 
-.PHONY: site serve validate test check bench fuzz docs gallery lock clean system-tools
+.PHONY: site pdf serve validate test check bench fuzz docs gallery lock clean system-tools
 
 site: $(VENV)/.site ## build the site into site/
 	@$(BIN)/python build.py
+
+pdf: $(VENV)/.site ## the newest edition as a tagged PDF and a sheet of A4 for each neighbourhood, into pdf/
+	@$(BIN)/python build.py pdf
 
 serve: $(VENV)/.site ## show the site on this computer; rebuild and reload after every change
 	@$(BIN)/python build.py serve

@@ -11,6 +11,7 @@ import click
 
 from generator.cli.ending import EXIT_PROBLEMS, PROGRAM, print_problems
 from generator.cli.new import new
+from generator.cli.pdf import pdf
 from generator.cli.verify import verify
 
 FORMATS = ("text", "json", "github")
@@ -274,4 +275,5 @@ def lock(context: click.Context, edition: str, rerelease: bool, reason: str | No
 
 
 main.add_command(new)
+main.add_command(pdf)
 main.add_command(verify)

@@ -32,6 +32,7 @@ from generator.publish.checksums import publish_checksums
 from generator.publish.corrections import publish_corrections
 from generator.publish.differences import publish_differences
 from generator.publish.downloads import publish_downloads
+from generator.publish.initiatives import publish_interventions
 from generator.publish.latest import publish_latest
 from generator.publish.listing import list_figures
 from generator.publish.manifest import BuildRecord, publish_manifest
@@ -160,6 +161,8 @@ def _publish_rest(source: SiteSource, pages: tuple[Page, ...], order: BuildOrder
     yield from publish_web(pages, source)
     yield from publish_search(pages, source)
     yield from publish_catalogue(source)
+    for edition in source.editions:
+        yield from publish_interventions(edition, source.config)
     yield from publish_checker(source.editions, SourceTree(order.program))
 
 

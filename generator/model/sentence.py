@@ -45,6 +45,13 @@ Part = str | Figure | Missing | Moment | Code | Fact | Link
 
 Sentence = tuple[Part, ...]
 
+_OUTSIDE = ("https://", "http://", "mailto:")
+
+
+def is_outside(target: str) -> bool:
+    """Say whether the target of a link leads away from the site."""
+    return target.startswith(_OUTSIDE)
+
 
 def plain(sentence: Sentence, language: str = DUTCH) -> str:
     """The sentence as plain text, for alt texts, descriptions, feed and JSON."""

@@ -93,6 +93,11 @@ def difference_download(edition: str, package: str, suffix: str) -> str:
     return f"{edition}/downloads/verschillen/{package}.{suffix}"
 
 
+def interventions_download(edition: str) -> str:
+    """CSV of what is being done."""
+    return f"{edition}/downloads/{INTERVENTIONS}.csv"
+
+
 def checker_download(edition: str) -> str:
     """The script with which anyone recomputes every figure."""
     return f"{edition}/verantwoording/controleer.py"

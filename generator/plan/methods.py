@@ -13,7 +13,7 @@ from generator.model.sentence import Code, Sentence
 from generator.plan.choosing_charts import headline
 from generator.plan.report import Report
 from generator.plan.sentences.gaps import FOCUS_NAME
-from generator.plan.sentences.origins import primitives
+from generator.plan.sentences.origin_terms import primitives
 from generator.plan.sentences.wording import capitalised, rest_of, worded
 from generator.plan.together import plan_together
 

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from generator.model.blocks import TableRow, ValueTable
 from generator.model.book import read_figure_id
 from generator.model.figure import Figure, SourceCell, Value
+from generator.model.identifiers import PagePath
 from generator.model.indicator import Indicator
 from generator.model.origin_blocks import RankingNote
-from generator.model.sentence import Code, Sentence
+from generator.model.sentence import Code, Link, Sentence
 from generator.plan.links import distinct_link
 from generator.plan.report import Report
-from generator.plan.sentences.ranking import RANKING_CAPTION, VALUE_HEAD, WEIGHT_HEAD, ranking_lead
+from generator.plan.sentences.ranking import LINE, RANKING_CAPTION, VALUE_HEAD, WEIGHT_HEAD, ranking_lead
 from generator.plan.sentences.wording import NOT_OBSERVED, capitalised, with_unit, worded
+from generator.plan.source_rows import SourceRows
 from generator.plan.taking_apart import RANKING, is_ranked
 
 
-def plan_ranking(report: Report, figures: Iterable[Figure]) -> RankingNote | None:
-    """One row a buurt; None when no index is among the figures.
+def plan_ranking(report: Report, figures: Iterable[Figure], path: PagePath, rows: SourceRows) -> RankingNote | None:
+    """One row a buurt; None when no index is among the figures. A weight leads to its figure, or to its line among the `rows` of the page.
 
     All indexes of an indicator and period name a buurt by one number (`generator.compute.inequality`), so one table serves them.
     """
@@ -27,26 +29,39 @@ def plan_ranking(report: Report, figures: Iterable[Figure]) -> RankingNote | Non
         return None
     order = report.edition.indicators.get(report.edition.config.gap.order) if report.edition.config.gap.order else None
     columns = ((*with_unit(order),),) if order else ()
-    rows: list[TableRow] = []
+    lines: list[TableRow] = []
     number = 1
     while (value := operands.get(f"y{number}")) is not None:
-        rows.append(_row(report, number, order, value, operands[f"w{number}"]))
+        weight = _weight(operands[f"w{number}"], lambda cell: f"{path}#{rows.use(cell)}")
+        lines.append(_row(report, number, order, value, weight))
         number += 1
     head = (("Buurt",), ("Nummer",), *columns, WEIGHT_HEAD, VALUE_HEAD)
     return RankingNote(
         lead=ranking_lead(capitalised(order.short) if order else ""),
-        table=ValueTable(id=RANKING, caption=RANKING_CAPTION, head=head, rows=tuple(rows)),
+        table=ValueTable(id=RANKING, caption=RANKING_CAPTION, head=head, rows=tuple(lines)),
     )
 
 
-def _row(report: Report, number: int, order: Indicator | None, value: Figure | SourceCell, weight: Figure | SourceCell) -> TableRow:
+def _row(report: Report, number: int, order: Indicator | None, value: Figure | SourceCell, weight: Value | Sentence) -> TableRow:
     assert isinstance(value, Figure)  # noqa: S101 - the index is made from figures of buurten
     region = report.region(read_figure_id(value.id).area)
     place: tuple[Value | Sentence, ...] = (_newest(report, order, region.code) or NOT_OBSERVED,) if order else ()
     return TableRow(
         header=worded(distinct_link(report.id, region, report.edition.regions).text),
-        cells=((Code(str(number)),), *place, weight if isinstance(weight, Figure) else (Code(weight.raw),), value),
+        cells=((Code(str(number)),), *place, weight, value),
     )
+
+
+def _weight(weight: Figure | SourceCell, place: Callable[[SourceCell], str]) -> Figure | Sentence:
+    """How many stand behind a buurt, with the way to where that is said."""
+    if isinstance(weight, SourceCell):
+        return Code(weight.raw), " ", Link(LINE, place(weight))
+    match weight.taken_over:
+        case SourceCell() as cell:
+            return weight, " ", Link(LINE, place(cell))
+        case Figure() as same:
+            return same
+    return weight
 
 
 def _newest(report: Report, order: Indicator, area: str) -> Figure | None:

@@ -12,6 +12,7 @@ from generator.model.area_claim import AreaClaim
 from generator.model.book import FigureName, origin_place, read_figure_id
 from generator.model.figure import Figure, Missing, SourceCell, Value
 from generator.model.identifiers import NEIGHBOURHOODS, AreaKey, FigureId
+from generator.model.indicator import Measurement
 from generator.model.naming import MEASURE_NAMES
 from generator.model.origin_blocks import CellLine, FigureOrigin, MissingOrigin, OperandLine, SourceLines
 from generator.model.sentence import Code, Link, Moment, Sentence, plain
@@ -20,7 +21,7 @@ from generator.plan.report import Report
 from generator.plan.sentences.origins import claim_told, measure_told, measure_words, missing_told, origin_told
 from generator.plan.sentences.ranking import ranking_pointer
 from generator.plan.sentences.wording import lowered, worded
-from generator.plan.source_rows import Delivered, SourceRows
+from generator.plan.source_rows import Delivered, FileKey, SourceRows
 
 FEW = 8
 """Of so many figures each area is a link; of more only the figures themselves are."""
@@ -45,6 +46,8 @@ class TakingApart:
     """What was proven of a figure beside the city."""
     delivered: Mapping[tuple[str, str, str], Delivered]
     """Every observation, by indicator, area and period."""
+    lines: Mapping[tuple[FileKey, int], AreaKey]
+    """The area that each line of a file with observations is about."""
     rows: SourceRows
 
     def origin(self, figure: Figure) -> FigureOrigin:
@@ -60,9 +63,13 @@ class TakingApart:
             figures=tuple(self._rests_on(figure)),
             table=ranking_pointer(Link("de tabel met alle buurten", f"{path}#{RANKING}")) if is_ranked(figure) else (),
             cells=tuple(self._cells(figure)),
-            claims=tuple(map(claim_told, self.claims.get(figure.id, ()))),
+            claims=tuple(claim_told(claim, rounded=self._rounded(figure)) for claim in self.claims.get(figure.id, ())),
             report=Link("Meld een fout", f"mailto:{self.report.site.contact}?subject={quote(f'Fout in cijfer {figure.id}')}"),
         )
+
+    def _rounded(self, figure: Figure) -> bool:
+        """Say whether only rounding is known of a figure: a mean that its source gives."""
+        return self.report.edition.indicators[read_figure_id(figure.id).indicator].measurement is Measurement.ROUNDED
 
     def missing(self, value: Missing) -> MissingOrigin:
         """Why there is no figure, and the line of the file that says so."""
@@ -135,12 +142,19 @@ class TakingApart:
             told.append((Moment(its.period),))
         return tuple(part for words in told for part in (", ", *words))[1:] or ("het cijfer zelf",)
 
+    def _area_of(self, cell: SourceCell, figure: Figure) -> str:
+        """The area that the line of a cell is about, unless it is that of the figure: `heel Breda, `."""
+        area = self.lines.get(((cell.package, cell.version, cell.file), cell.line))
+        if area is None or area == read_figure_id(figure.id).area or area not in self.areas:
+            return ""
+        return f"{plain(self.areas[area])}, "
+
     def _cells(self, figure: Figure) -> Iterator[SourceLines]:
         """The cells of a figure by file, each with the line it stands in."""
         files: dict[tuple[str, str, str], list[CellLine]] = {}
         for name, cell in figure.operands.items():
             if isinstance(cell, SourceCell):
-                told = f"{name} = {cell.raw} ({_place(cell)})"
+                told = f"{name} = {cell.raw} ({self._area_of(cell, figure)}{_place(cell)})"
                 files.setdefault((cell.package, cell.version, cell.file), []).append(CellLine(text=told, anchor=self.rows.use(cell)))
         for (package, version, file), lines in files.items():
             yield SourceLines(file=Link(f"{package}: {file}", f"data/{package}/{version}/{file}"), version=version, lines=tuple(lines))

@@ -7,9 +7,9 @@ from functools import lru_cache
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from generator.model.sentence import plain
+from generator.model.table_reading import remarks_of, stack_labels, word_columns
 from generator.render.gaps import bar_lengths
 from generator.render.marking import mark_code, mark_digits, mark_moments, mark_unit
-from generator.render.tables import remarks_of, stack_labels, word_columns
 from generator.render.values import cells_html, figure_html, link_html, sentence_html
 from generator.system.files import SourceTree
 

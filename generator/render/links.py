@@ -8,13 +8,7 @@ from functools import lru_cache
 
 from generator.render.errors import RenderError
 
-OUTSIDE = ("https://", "http://", "mailto:")
 INDEX = "index.html"
-
-
-def is_outside(target: str) -> bool:
-    """Say whether a target leads away from the site."""
-    return target.startswith(OUTSIDE)
 
 
 def relative(from_path: str, target: str) -> str:

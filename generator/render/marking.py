@@ -8,23 +8,10 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from generator.model.moments import MONTHS, written_date
 from generator.model.year import WHOLE_YEAR, YEAR
 from generator.render.errors import RenderError
 
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 _MONTH = "|".join(MONTHS)
 _START = rf"(?<![\w.,/-]){YEAR}"
 _MOMENT = re.compile(
@@ -46,7 +33,7 @@ def _moment(match: re.Match[str]) -> str:
     found = match.groupdict()
     if found["iso"]:
         year, month, day = found["iso"].split("-")
-        return _time(found["iso"], f"{int(day)} {MONTHS[int(month) - 1]} {year}")
+        return _time(found["iso"], written_date(year, month, day))
     if found["day"]:
         month = MONTHS.index(found["day_month"]) + 1
         return _time(f"{found['day_year']}-{month:02}-{int(found['day']):02}", match[0])

@@ -54,9 +54,14 @@ def bind_pages(
 ) -> Binding:
     """Look at all pages of the site, so that they can be rendered in parts, each in a process of its own."""
     compile_templates(templates)
-    origins = {name: place for page in pages if isinstance(page, OriginPage) for name, place in _taken_apart(page)}
+    origins = origins_of(pages)
     paths = frozenset(page.head.path for page in pages)
     return Binding(pages=paths, origins=origins, charts=charts, chrome=chrome, templates=templates, pictured=pictured)
+
+
+def origins_of(pages: Sequence[Page]) -> Mapping[FigureId, str]:
+    """The figures and missing values that a page takes apart, each with the place where."""
+    return {name: place for page in pages if isinstance(page, OriginPage) for name, place in _taken_apart(page)}
 
 
 def _taken_apart(page: OriginPage) -> Iterator[tuple[FigureId, str]]:

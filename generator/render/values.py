@@ -10,9 +10,8 @@ from markupsafe import Markup, escape
 from generator.model.figure import Figure, Missing, Value
 from generator.model.identifiers import FigureId
 from generator.model.notation import shown
-from generator.model.sentence import Code, Fact, Link, Moment, Part, Sentence
+from generator.model.sentence import Code, Fact, Link, Moment, Part, Sentence, is_outside
 from generator.model.status import Status
-from generator.render.links import is_outside
 from generator.render.marking import mark_digits, mark_moments
 
 _SIGN = '<span class="teken" aria-hidden="true">{}</span><span class="vh"> ({})</span>'

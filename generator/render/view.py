@@ -17,11 +17,11 @@ from generator.model.card import CARD_HEIGHT, CARD_WIDTH, card_path
 from generator.model.chart import LEADS_TO, Chart
 from generator.model.data_set import DataSet
 from generator.model.identifiers import EditionId, FigureId, PagePath
-from generator.model.sentence import Sentence
+from generator.model.sentence import Sentence, is_outside
 from generator.render.chrome import Chrome
 from generator.render.data_sets import data_set_json
 from generator.render.errors import RenderError
-from generator.render.links import LinkRegister, is_outside, relative
+from generator.render.links import LinkRegister, relative
 from generator.render.prose import Placing, render_prose
 from generator.render.values import sentence_html
 from generator.system.digest import sha256

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -30,22 +30,22 @@ class ForeignFolderError(Exception):
     """The output folder exists and is not a site of ours; it is left alone."""
 
 
-def check_target(target: Path) -> None:
-    """Raise ForeignFolderError unless the folder is absent, empty, or a site that this program made."""
+def check_target(target: Path, marks: Sequence[str] = MARKS) -> None:
+    """Raise ForeignFolderError unless the folder is absent, empty, or one that this program made: a site, or what else has these marks."""
     if not target.exists():
         return
     if not target.is_dir():
         message = f"{target} is not a folder"
         raise ForeignFolderError(message)
-    if any(target.iterdir()) and not all((target / mark).is_file() for mark in MARKS):
-        message = f"{target} holds other things than a site (no {' and '.join(MARKS)})"
+    if any(target.iterdir()) and not all((target / mark).is_file() for mark in marks):
+        message = f"{target} holds other things than what belongs there (no {' and '.join(marks)})"
         raise ForeignFolderError(message)
 
 
-def write_site(files: Iterable[OutputFile], target: Path) -> None:
+def write_site(files: Iterable[OutputFile], target: Path, marks: Sequence[str] = MARKS) -> None:
     """Write all files beside the target and put them in its place at once; on any failure the target stays byte for byte."""
     target = target.resolve()
-    check_target(target)
+    check_target(target, marks)
     target.parent.mkdir(parents=True, exist_ok=True)
     _clear_leftovers(target)
     with _folder_beside(target) as fresh:

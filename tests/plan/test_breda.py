@@ -13,7 +13,7 @@ from generator.model.notation import shown
 from generator.model.page import DistrictPage, EditionPage, IndicatorPage, NeighbourhoodPage, TextPage, ThemePage
 from generator.model.sentence import Code, plain
 from generator.plan.charts import charts_of
-from generator.plan.sentences.neighbourhoods import EVEN
+from generator.plan.sentences.neighbourhoods import EVEN, PAST, STRONG
 from tests.plan.planned import PlannedSite
 from tests.plan.samples import sentences_in
 
@@ -220,7 +220,16 @@ def test_what_is_called_strong_is_better_than_the_city_or_its_past_beyond_chance
 
         assert page.strong or "weinig mensen" in plain(page.lead[1])
         assert bool(re.search("ongeveer gelijk|, iets ", told)) == (page.strong_heading == EVEN)
+        assert ("; in heel Breda van" in told) <= (page.strong_heading in {STRONG, PAST})
         assert not {*map(plain, page.strong)} & {*map(plain, page.hard)}
+
+
+def test_a_buurt_that_is_far_better_than_it_was_is_told_so(breda: PlannedSite) -> None:
+    """Where nothing is better than in the city; not where the city went so much better that the course is hard."""
+    assert buurt(breda, "tuinzigt").strong_heading == PAST
+    assert plain(buurt(breda, "tuinzigt").strong[0]).startswith("Geregistreerde misdrijven: van 114,3 per 1.000 inwoners in 2012 naar 63,0")
+    assert buurt(breda, "biesdonk").strong_heading == STRONG
+    assert "aantoonbaar gunstiger" in plain(buurt(breda, "biesdonk").strong[0])
 
 
 def test_a_wijk_lists_its_buurten(breda: PlannedSite) -> None:

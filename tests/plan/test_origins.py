@@ -1,13 +1,15 @@
 """Pages that take apart every figure a page shows."""
 
+from fractions import Fraction
+
 from generator.model.auditor_pages import OriginPage
 from generator.model.book import origin_place
-from generator.model.figure import Figure, Missing, SourceCell
+from generator.model.figure import Figure, Missing, SourceCell, Value
 from generator.model.formula import evaluate
 from generator.model.identifiers import FigureId
 from generator.model.origin_blocks import FigureOrigin, MissingOrigin
 from generator.model.recomputation import recompute_all_in_sql
-from generator.model.sentence import plain
+from generator.model.sentence import Link, Sentence, plain
 from generator.model.status import Status
 from generator.plan.sentences.origins import origins_title
 from generator.plan.shown import values_shown
@@ -23,6 +25,14 @@ def origins_of(site: PlannedSite) -> dict[tuple[str, str], FigureOrigin]:
 def shown_figures(site: PlannedSite) -> dict[FigureId, Figure]:
     shown = values_shown(page for page in site.pages if not isinstance(page, OriginPage))
     return {name: value for name, value in shown.items() if isinstance(value, Figure)}
+
+
+def number_in(cell: Value | Sentence) -> Fraction:
+    """A number in a cell of a table: a figure, or a sentence that begins with one or with digits."""
+    if isinstance(cell, Figure):
+        return cell.exact
+    assert isinstance(cell, tuple)
+    return cell[0].exact if isinstance(cell[0], Figure) else Fraction(plain(cell[:1]))
 
 
 def page_of(site: PlannedSite, path: str) -> OriginPage:
@@ -72,15 +82,14 @@ def test_the_table_of_buurten_holds_every_number_of_the_indexes_in_the_order_of_
         indexes = [origin.value for origin in (*page.origins, *page.steps) if origin.table]
         for number, row in enumerate(rows, 1):
             used = {
-                (name[0], operand.id if isinstance(operand, Figure) else operand.raw)
+                (name[0], operand.exact)
                 for index in indexes
                 for name, operand in index.operands.items()
                 if name in {f"w{number}", f"y{number}"}
             }
-            shown = [cell.id if isinstance(cell, Figure) else plain(cell) for cell in row.cells[-2:] if not isinstance(cell, Missing)]
 
             assert plain(row.cells[0]) == str(number)  # type: ignore[arg-type]
-            assert used == set(zip("wy", shown, strict=True))
+            assert used == set(zip("wy", map(number_in, row.cells[-2:]), strict=True))
         assert max(len(index.operands) // 2 for index in indexes) == len(rows)
 
     assert found
@@ -101,7 +110,8 @@ def test_every_cell_of_a_figure_is_named_with_its_line_and_column(small_site: Pl
         told = [line.text for source in origin.cells for line in source.lines]
         cells = {name: cell for name, cell in origin.value.operands.items() if isinstance(cell, SourceCell)}
 
-        assert told == [f"{name} = {cell.raw} (regel {cell.line}, kolom {cell.column})" for name, cell in cells.items()]
+        assert [line.partition(" (")[0] for line in told] == [f"{name} = {cell.raw}" for name, cell in cells.items()]
+        assert all(line.endswith(f"regel {cell.line}, kolom {cell.column})") for line, cell in zip(told, cells.values(), strict=True))
 
 
 def test_every_figure_a_figure_rests_on_is_named(small_site: PlannedSite) -> None:
@@ -173,6 +183,9 @@ def test_every_line_that_a_figure_names_stands_on_the_page_once_and_as_in_the_fi
         named = {line.anchor for origin in origins for source in origin.cells for line in source.lines}
         named |= {line.cell.anchor for origin in origins for line in origin.figures if line.cell}
         named |= {line.anchor for origin in page.missing for line in origin.lines}
+        named |= {line.cell.anchor for origin in page.missing for line in origin.figures if line.cell}
+        cells = [cell for row in page.ranking.table.rows for cell in row.cells if isinstance(cell, tuple)] if page.ranking else []
+        named |= {part.target.partition("#")[2] for cell in cells for part in cell if isinstance(part, Link)}
 
         assert sorted(row.anchor for _, row in rows) == sorted(named)
         for source, row in rows:

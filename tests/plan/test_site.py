@@ -14,6 +14,7 @@ from generator.publish.catalogue import publish_catalogue
 from generator.publish.checker import publish_checker
 from generator.publish.differences import publish_differences
 from generator.publish.downloads import publish_downloads
+from generator.publish.initiatives import publish_interventions
 from generator.publish.listing import list_figures
 from generator.publish.package_csvw import publish_csvw
 from generator.publish.packages import publish_packages
@@ -83,6 +84,7 @@ def test_every_link_leads_to_a_page_or_a_published_file(small_site: PlannedSite,
         known |= {file.path for file in publish_csvw(edition)}
         known |= {file.path for file in publish_api(list_figures(book, edition), edition, small_site.source.config)}
         known |= {file.path for file in publish_downloads(list_figures(book, edition), edition, small_site.source.config)}
+        known |= {file.path for file in publish_interventions(edition, small_site.source.config)}
     known |= {file.path for file in publish_packages(small_site.source.editions, klein)}
     known |= {file.path for file in publish_catalogue(small_site.source)}
     known |= {file.path for file in publish_checker(small_site.source.editions, project)}

@@ -24,6 +24,7 @@ from generator.plan.links import (
     csvw_path,
     edition_path,
     indicator_download,
+    interventions_download,
     region_download,
 )
 from generator.plan.report import Report
@@ -38,7 +39,15 @@ def plan_downloads(report: Report) -> DownloadsPage:
     return DownloadsPage(
         head=replace(head, data=edition_data_set(report, plain(lead[0]))),
         lead=lead,
-        groups=(_whole(report), _indicators(report), _regions(report), _packages(report), _api(report), _catalogue()),
+        groups=(
+            _whole(report),
+            _indicators(report),
+            _regions(report),
+            *_interventions(report),
+            _packages(report),
+            _api(report),
+            _catalogue(),
+        ),
         citation=citation(report.edition, report.site),
     )
 
@@ -64,6 +73,14 @@ def _whole(report: Report) -> LinkGroup:
             ),
         ),
     )
+
+
+def _interventions(report: Report) -> tuple[LinkGroup, ...]:
+    """What is being done, as a table; nothing in an edition without interventions."""
+    if not report.edition.interventions:
+        return ()
+    line = LinkLine(link=Link("Alle maatregelen (CSV)", interventions_download(report.id)), remark=("elk met zijn bron en datum",))
+    return (LinkGroup(heading=("Wat er wordt gedaan",), links=(line,)),)
 
 
 def _indicators(report: Report) -> LinkGroup:

@@ -27,7 +27,7 @@ from generator.plan.residents import residents_of
 from generator.plan.sentences import neighbourhoods as words
 from generator.plan.sentences.initiatives import question_contact
 from generator.plan.sources import plan_sources
-from generator.plan.standing import Standing, find_standings
+from generator.plan.standing import Standing, better_than_before, find_standings
 from generator.plan.tables import plan_region_table
 from generator.plan.unknown import plan_unknown
 
@@ -47,7 +47,7 @@ def _plan(report: Report, region: Region, standings: Mapping[RegionCode, Standin
     district = report.district_of(region)
     narrative = report.edition.narratives.get(f"buurten/{region.slug}")
     lead = _lead(report, region, standing)
-    strong_heading, strong = _strong(report, standing)
+    strong_heading, strong = _strong(report, region, standing)
     described = plan_description(narrative, lead[0], next(iter(lead[1:]), ()))
     crumbs = (list_link(report, "Wijken", "wijken"), region_link(report.id, district))
     return NeighbourhoodPage(
@@ -98,16 +98,26 @@ def _count(report: Report, region: Region) -> Sentence:
     return words.count_sentence(trend, period, count) if trend and period and count else ()
 
 
-def _strong(report: Report, standing: Standing) -> tuple[str, tuple[Sentence, ...]]:
-    """Heading and points: better than the city or a good course, both proven; else what is about equal, under a heading that says so."""
+def _strong(report: Report, region: Region, standing: Standing) -> tuple[str, tuple[Sentence, ...]]:
+    """Heading and points: better than the city or a good course, both proven; else better than its own past, else about equal."""
     city = report.site.city
     traits = [words.trait_point(trait, city) for trait in choose_favoured(standing.traits, 1)]
     courses = [words.course_point(change, city) for change in choose_courses(standing.changes, 1)]
     if traits or courses:
         return words.STRONG, (*traits, *courses)
+    if past := _own_past(report, region, standing):
+        return words.PAST, past
     if even := tuple(words.trait_point(trait, city) for trait in choose_even(standing)):
         return words.EVEN, even
     return words.STRONG, words.nothing_proven(city) if standing.traits else ()
+
+
+def _own_past(report: Report, region: Region, standing: Standing) -> tuple[Sentence, ...]:
+    """The course of the indicator a neighbourhood is followed by, when it is far better than it was and not told as hard."""
+    indicator = choose_trend(report)
+    change = better_than_before(report, indicator, region.code) if indicator else None
+    hard = {change.indicator.id for change in choose_courses(standing.changes, -1)}
+    return (words.course_point(change, report.site.city),) if change is not None and change.indicator.id not in hard else ()
 
 
 def _hard(report: Report, region: Region, standing: Standing) -> tuple[Sentence, ...]:

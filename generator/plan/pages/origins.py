@@ -20,7 +20,8 @@ from generator.plan.links import distinct_link, indicator_path
 from generator.plan.ranking import plan_ranking
 from generator.plan.report import Report
 from generator.plan.sentences.editions import recompute_lead
-from generator.plan.sentences.origins import origins_lead, origins_title, recompute_all_lead, words_of_origins
+from generator.plan.sentences.origin_terms import words_of_origins
+from generator.plan.sentences.origins import origins_lead, origins_title, recompute_all_lead
 from generator.plan.shown import steps_of
 from generator.plan.source_rows import FileKey, SourceRows, delivered_rows
 from generator.plan.taking_apart import TakingApart
@@ -43,6 +44,7 @@ def plan_origins(report: Report, shown: Mapping[FigureId, Value], tables: Mappin
     order = {area: number for number, area in enumerate(areas)}
     measures = {name: number for number, name in enumerate(MEASURE_NAMES)}
     delivered = delivered_rows(report.edition.observations)
+    lines = {(row.file, row.line): AreaKey(area) for (_, area, _), row in delivered.items()}
     planned = frozenset(value.id for values in groups.values() for value in values if isinstance(value, Figure))
 
     def place(value: Value) -> tuple[int, str, int, str]:
@@ -51,7 +53,7 @@ def plan_origins(report: Report, shown: Mapping[FigureId, Value], tables: Mappin
 
     for (_, period), values in sorted(groups.items()):
         taking_apart = TakingApart(
-            report=report, areas=areas, placed=planned, claims=claims, delivered=delivered, rows=SourceRows(tables=tables)
+            report=report, areas=areas, placed=planned, claims=claims, delivered=delivered, lines=lines, rows=SourceRows(tables=tables)
         )
         yield _page(report, period, sorted(values, key=place), frozenset(shown), taking_apart)
 
@@ -80,10 +82,10 @@ def _page(report: Report, period: str, values: list[Value], shown: frozenset[Fig
         lead=lead,
         origins=origins,
         steps=steps,
-        ranking=plan_ranking(report, figures),
+        ranking=plan_ranking(report, figures, path, taking_apart.rows),
         missing=missing,
         files=taking_apart.rows.files(),
-        terms=words_of_origins(figures, {read_figure_id(figure.id).measure for figure in figures}, methods_link(report)),
+        terms=words_of_origins(figures, absent=bool(missing), rounding=indicator.rounding, methods=methods_link(report)),
         recompute=recompute_all_in_sql(origin.value for origin in (*origins, *steps)) if figures else "",
         recompute_lead=(*recompute_lead(), recompute_all_lead()),
         records=(

@@ -20,6 +20,7 @@ GROWTH = {1: "De buurt is gegroeid.", 0: "De buurt is ongeveer even groot geblev
 FEW_FIGURES = "Er wonen hier weinig mensen. Een cijfer per inwoner zegt dan weinig; daarom ontbreken veel cijfers."
 
 STRONG = "Wat hier sterk is"
+PAST = "Wat hier beter is dan vroeger"
 EVEN = "Wat hier ongeveer gelijk is aan de stad"
 
 

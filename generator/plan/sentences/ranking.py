@@ -5,6 +5,8 @@ from __future__ import annotations
 from generator.model.sentence import Code, Link, Sentence
 
 RANKING_CAPTION: Sentence = ("Alle buurten die meetellen, met hun nummer in de formule",)
+LINE = "regel"
+"""Text of the way to the line of the file that says how many stand behind a buurt."""
 WEIGHT_HEAD: Sentence = ("w: gewicht",)
 VALUE_HEAD: Sentence = ("y: cijfer",)
 
@@ -42,6 +44,22 @@ def ranking_lead(order: str) -> tuple[Sentence, ...]:
             " samen. Plaats is de som van de aandelen van de buurten erboven, plus ",
             Code("0.5"),
             " keer het eigen aandeel.",
+        ),
+        (
+            "De relatieve hellingsindex is ",
+            Code("(gemiddelde + s / 2) / (gemiddelde - s / 2)"),
+            ", met ",
+            Code("s"),
+            " de hellingsindex. Het gemiddelde is gewogen met ",
+            Code("w"),
+            ".",
+        ),
+        (
+            "De index van Theil is ",
+            Code("som(aandeel * y / gemiddelde * ln(y / gemiddelde))"),
+            ". Een buurt waar ",
+            Code("y"),
+            " nul is, voegt daar niets aan toe en staat niet in die som.",
         ),
         ("Buurten met hetzelfde cijfer in de volgorde delen hun plaats, en tellen in de laatste som als een buurt.",),
         ("De lange formule bij het cijfer is hetzelfde, uitgeschreven voor alle buurten.",),

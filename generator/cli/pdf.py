@@ -1,0 +1,55 @@
+"""`pdf`: an edition for print and paper."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from generator.cli.ending import EXIT_PROBLEMS, PROGRAM, print_problems
+
+
+@click.command()
+@click.option("--edition", "edition", metavar="EDITION", help="Edition to print, e.g. 2022.  [default: the newest]")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Output folder.  [default: pdf/ in the project]")
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=lambda: os.cpu_count() or 1,
+    show_default="number of cores",
+    help="How many processes work side by side.",
+)
+@click.pass_context
+def pdf(context: click.Context, edition: str | None, out: Path | None, workers: int) -> None:
+    """Write the edition as one tagged PDF, and a sheet of A4 for each neighbourhood.
+
+    The PDFs follow PDF/UA-1. When anything is wrong in content or data, nothing is written.
+    """
+    from generator.commands.order import CACHE, BuildOrder
+    from generator.commands.pdf import NoSuchEditionError, print_edition
+    from generator.paper.press import MissingLetterError
+    from generator.system.progress import open_progress
+    from generator.system.tree import ForeignFolderError
+
+    target = out.resolve() if out else context.obj / "pdf"
+    order = BuildOrder(program=PROGRAM, project=context.obj, target=target, workers=workers, kept=context.obj / CACHE)
+    try:
+        with open_progress(sys.stderr) as progress:
+            outcome = print_edition(order, edition or "", progress)
+    except ForeignFolderError as error:
+        raise click.BadParameter(str(error), param_hint="--out") from error
+    except MissingLetterError as error:
+        click.echo(f"Een tekst heeft een teken dat in geen van onze lettertypen zit: {error}", err=True)
+        click.echo("Schrijf het anders. Er zijn geen PDF’s gemaakt; wat er stond, staat er nog.", err=True)
+        context.exit(EXIT_PROBLEMS)
+    except NoSuchEditionError as error:
+        message = f"'{edition}' is no edition; there are: {error}"
+        raise click.BadParameter(message, param_hint="--edition") from error
+    if not outcome.document:
+        print_problems(outcome.problems, "text", to_stderr=True)
+        click.echo("Er zijn geen PDF’s gemaakt; wat er stond, staat er nog.", err=True)
+        context.exit(EXIT_PROBLEMS)
+    click.echo(f"De editie staat in {target / outcome.document}")
+    click.echo(f"De wijkbladen staan in {target / 'wijkbladen'}: {outcome.sheets} bladen van een A4.")
