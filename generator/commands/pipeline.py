@@ -44,9 +44,10 @@ from generator.publish.web import publish_web
 from generator.render.chrome import Chrome
 from generator.render.links import LinkRegister, prove_links
 from generator.render.site import Binding, bind_pages, render_pages, render_static
+from generator.render.styles import render_styles
 from generator.system.commit import COMMIT, commit_file
 from generator.system.crew import Job, run_jobs
-from generator.system.digest import sha256
+from generator.system.digest import policy_hash, sha256
 from generator.system.files import SourceTree
 from generator.system.inputs import list_tools, read_public_inputs
 from generator.system.keeper import ANEW, Keeper
@@ -158,7 +159,8 @@ def _publish_rest(source: SiteSource, pages: tuple[Page, ...], order: BuildOrder
     yield from publish_packages(source.editions, SourceTree(order.project))
     if source.published:
         yield from publish_latest(pages, source.newest.config.id, source.config)
-    yield from publish_web(pages, source)
+    styles = render_styles(SourceTree(order.program / "site_templates"))
+    yield from publish_web(pages, source, policy_hash(styles.encode()))
     yield from publish_search(pages, source)
     yield from publish_catalogue(source)
     for edition in source.editions:

@@ -15,11 +15,12 @@ from generator.publish.json_text import json_file
 from generator.publish.language_models import describe_site
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'none'; manifest-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self' '{styles}'; img-src 'self' data:; font-src 'none'; manifest-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 )
 """What no page exceeds, and frame-ancestors, which works in a header only. The `<meta>` of a page narrows it: a script runs only on the
-page to search on and on the one to compare on, for both policies must allow it."""
+page to search on and on the one to compare on, for both policies must allow it. `styles` is the hash of the style sheet, which the page
+*not found* carries in itself."""
 
 HEADERS = (
     ("Content-Security-Policy", POLICY),
@@ -33,12 +34,15 @@ OPEN_TO_ALL = ("api", "downloads", "herkomst")
 """Folders of an edition that scripts of others may read from their own pages."""
 
 
-def publish_web(pages: Iterable[Page], source: SiteSource) -> Iterator[OutputFile]:
-    """Files at the root of the site; only these hold absolute addresses, all made from `basisadres`."""
+def publish_web(pages: Iterable[Page], source: SiteSource, styles: str) -> Iterator[OutputFile]:
+    """Files at the root of the site; only these hold absolute addresses, all made from `basisadres`.
+
+    `styles` is the hash of the style sheet as a security policy writes it.
+    """
     pages = tuple(pages)
     yield OutputFile(path="sitemap.xml", content=_sitemap(pages, source).encode())
     yield OutputFile(path="robots.txt", content=_robots(source.config).encode())
-    yield OutputFile(path="_headers", content=_headers(source.editions).encode())
+    yield OutputFile(path="_headers", content=_headers(source.editions, styles).encode())
     yield OutputFile(path=".nojekyll", content=b"")
     yield OutputFile(path="site.webmanifest", content=_app_manifest(source.config))
     yield OutputFile(path="llms.txt", content=describe_site(source).encode())
@@ -90,8 +94,8 @@ def _app_manifest(site: SiteConfig) -> bytes:
     return json_file(content)
 
 
-def _headers(editions: tuple[Edition, ...]) -> str:
-    everywhere = [f"  {name}: {value}" for name, value in HEADERS]
+def _headers(editions: tuple[Edition, ...], styles: str) -> str:
+    everywhere = [f"  {name}: {value.format(styles=styles)}" for name, value in HEADERS]
     folders = ["/data/*", *(f"/{edition.config.id}/{name}/*" for edition in editions for name in OPEN_TO_ALL)]
     shared = [line for folder in folders for line in (folder, "  Access-Control-Allow-Origin: *")]
     drafts = [line for edition in editions if edition.config.is_draft for line in (f"/{edition.config.id}/*", "  X-Robots-Tag: noindex")]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import unescape
@@ -24,7 +23,7 @@ from generator.render.errors import RenderError
 from generator.render.links import LinkRegister, relative
 from generator.render.prose import Placing, render_prose
 from generator.render.values import sentence_html
-from generator.system.digest import sha256
+from generator.system.digest import policy_hash
 
 FRONT_PAGE = PagePath("index.html")
 CHART_FIGURE = "components/chart-figure/chart-figure.html"
@@ -88,7 +87,7 @@ class PageView:
         """Where style may come from, for the security policy: the site itself, or exactly the style in the page."""
         if not self.anywhere:
             return Markup("'self'")
-        return Markup("'sha256-{}'").format(b64encode(bytes.fromhex(sha256(self.styles.encode()))).decode())
+        return Markup("'{}'").format(policy_hash(self.styles.encode()))
 
     @property
     def inline_styles(self) -> Markup:

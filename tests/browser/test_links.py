@@ -167,3 +167,12 @@ def test_every_package_stands_in_the_site_byte_for_byte(site: Path) -> None:
 
     assert published
     assert [path for path in published if path.read_bytes() != (sources / path.relative_to(site / "data")).read_bytes()] == []
+
+
+def test_a_host_that_sends_the_headers_of_the_site_lets_the_page_not_found_have_its_style(site: Path) -> None:
+    """Both policies must allow it: that of the page and that of the host."""
+    page, headers = ((site / name).read_text(encoding="utf-8") for name in ("404.html", "_headers"))
+    allowed = re.findall(r"style-src '(sha256-[^']+)'", page)
+
+    assert len(allowed) == 1
+    assert f"style-src 'self' '{allowed[0]}'" in headers

@@ -11,10 +11,11 @@ from tests.publish.small_site import by_path, corrected_source, not_found, page,
 PAGES = (page("index.html", "Voorpagina", None), page("2022/index.html", "Staat", "2022"), not_found())
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+STYLES = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
 
 
 def _published() -> dict[str, bytes]:
-    return by_path(publish_web(PAGES, small_source()))
+    return by_path(publish_web(PAGES, small_source(), STYLES))
 
 
 def test_the_files_are_where_everyone_looks_for_them() -> None:
@@ -31,7 +32,7 @@ def test_the_sitemap_lists_every_page_but_the_one_for_errors() -> None:
 
 
 def test_the_sitemap_dates_an_edition_by_its_last_correction() -> None:
-    root = ET.fromstring(by_path(publish_web(PAGES, corrected_source()))["sitemap.xml"])  # noqa: S314 - our own text
+    root = ET.fromstring(by_path(publish_web(PAGES, corrected_source(), STYLES))["sitemap.xml"])  # noqa: S314 - our own text
 
     assert {entry.findtext(f"{MAP}lastmod") for entry in root} == {"2023-02-03"}
 
@@ -47,6 +48,7 @@ def test_headers_forbid_what_the_pages_do_not_need_and_open_the_figures() -> Non
     text = _published()["_headers"].decode()
 
     assert text.startswith("/*\n  Content-Security-Policy: default-src 'none';")
+    assert f"style-src 'self' '{STYLES}'; " in text
     assert "frame-ancestors 'self'" in text
     assert "unsafe" not in text
     assert "script-src 'self'" in text

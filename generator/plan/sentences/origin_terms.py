@@ -18,6 +18,7 @@ from generator.model.status import Status
 from generator.plan.sentences.origins import measure_name
 from generator.plan.sentences.wording import listed, worded
 
+_SPREAD = re.compile(r"log_(onder|boven)|z_waarde")
 _CALL = re.compile(r"\w+(?=\()")
 _ARITHMETIC: Mapping[str, str] = MappingProxyType(
     {
@@ -119,6 +120,11 @@ def _constants(formulas: str, rounding: Fraction, methods: Link) -> Iterator[Sen
             ": zo groot is de kans dat een marge de echte waarde bevat, als alleen toeval meespeelt (",
             Code("95 procent"),
             ").",
+        )
+    if _SPREAD.search(formulas):
+        yield (
+            "Variantie: een maat voor hoe ver een getal door toeval kan uiteenlopen. Een standaardfout is de wortel daarvan. ",
+            "Een marge is een aantal standaardfouten breed, aan elke kant.",
         )
     if "(1 - n / m)" in formulas or "(1 - n2 / m2)" in formulas:
         yield (
