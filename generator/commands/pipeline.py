@@ -44,7 +44,6 @@ from generator.publish.web import publish_web
 from generator.render.chrome import Chrome
 from generator.render.links import LinkRegister, prove_links
 from generator.render.site import Binding, bind_pages, render_pages, render_static
-from generator.render.styles import render_styles
 from generator.system.commit import COMMIT, commit_file
 from generator.system.crew import Job, run_jobs
 from generator.system.digest import policy_hash, sha256
@@ -148,19 +147,18 @@ def _make_parts(
     jobs: list[Job[OutputFile, LinkRegister | None]] = [partial(order.kept_files.make, part) for part in parts]
     shares = 1 if order.workers == 1 else SHARES * order.workers
     jobs.extend(partial(render_pages, pages[number::shares], binding) for number in range(shares))
-    jobs.append(partial(_publish_rest, source, pages, order))
+    jobs.append(partial(_publish_rest, source, pages, order, policy_hash(binding.styles.encode())))
     found = yield from run_jobs(jobs, order.workers)
     prove_links(register for register in found if register)
-    yield from render_static(binding.templates)
+    yield from render_static(binding)
 
 
-def _publish_rest(source: SiteSource, pages: tuple[Page, ...], order: BuildOrder) -> Generator[OutputFile, None, None]:
+def _publish_rest(source: SiteSource, pages: tuple[Page, ...], order: BuildOrder, styles: str) -> Generator[OutputFile, None, None]:
     """Everything that is no page and of no single edition: packages, and files for hosts and crawlers."""
     yield from publish_packages(source.editions, SourceTree(order.project))
     if source.published:
         yield from publish_latest(pages, source.newest.config.id, source.config)
-    styles = render_styles(SourceTree(order.program / "site_templates"))
-    yield from publish_web(pages, source, policy_hash(styles.encode()))
+    yield from publish_web(pages, source, styles)
     yield from publish_search(pages, source)
     yield from publish_catalogue(source)
     for edition in source.editions:

@@ -72,7 +72,7 @@ def plan_periods_table(report: Report, indicator: Indicator) -> ValueTable:
 
 def plan_inequality_notes(report: Report) -> tuple[Sentence, ...]:
     """What the indexes say and do not say, with what the buurten are put in order by."""
-    order = report.edition.indicators.get(report.edition.config.gap.order) if report.edition.config.gap.order else None
+    order = report.order
     return inequality_notes(Link(order.name, indicator_path(report.id, order.id)) if order else None, methods_link(report))
 
 

@@ -27,7 +27,7 @@ def plan_ranking(report: Report, figures: Iterable[Figure], path: PagePath, rows
     operands = {name: operand for figure in figures if is_ranked(figure) for name, operand in figure.operands.items()}
     if not operands:
         return None
-    order = report.edition.indicators.get(report.edition.config.gap.order) if report.edition.config.gap.order else None
+    order = report.order
     columns = ((*with_unit(order),),) if order else ()
     lines: list[TableRow] = []
     number = 1

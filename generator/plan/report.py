@@ -68,6 +68,12 @@ class Report:
         """All indicators of a theme, also the promised ones."""
         return tuple(indicator for indicator in self.edition.indicators.values() if indicator.theme == theme)
 
+    @property
+    def order(self) -> Indicator | None:
+        """What buurten are put in order by for the slope index; None when nothing was agreed."""
+        name = self.edition.config.gap.order
+        return self.edition.indicators.get(name) if name else None
+
     def get(self, indicator: str, area: str, period: str, measure: str = "") -> Value | None:
         """The figure or missing value; None when nothing of the kind was observed."""
         return self.book.get(indicator, area, period, measure)

@@ -131,10 +131,8 @@ def better_than_before(report: Report, indicator: Indicator, code: RegionCode) -
 
     Farther than `MARGINS` margins of the last figure: both ends have chance in them, and many areas are looked at.
     """
-    city = {
-        period: figure for period in report.periods(indicator.id, code) if (figure := report.figure(indicator.id, report.city.code, period))
-    }
-    known = [(period, figure) for period in city if (figure := report.figure(indicator.id, code, period))]
+    city = _figures_of(report, indicator, report.city.code)
+    known = [(period, figure) for period, figure in _figures_of(report, indicator, code).items() if period in city]
     limits = [report.figure(indicator.id, code, known[-1][0], side) for side in ("ondergrens", "bovengrens")] if len(known) > 1 else []
     if len(known) < FEWEST or report.breaks(indicator, code) or any(limit is None for limit in limits):
         return None
@@ -189,8 +187,7 @@ def _traits(report: Report, indicator: Indicator) -> Mapping[RegionCode, Trait]:
 
 
 def _changes(report: Report, indicator: Indicator) -> Mapping[RegionCode, Change]:
-    periods = report.periods(indicator.id, report.city.code)
-    city = {period: figure for period in periods if (figure := report.figure(indicator.id, report.city.code, period))}
+    city = _figures_of(report, indicator, report.city.code)
     courses: dict[RegionCode, list[tuple[str, Figure]]] = {}
     proven: set[RegionCode] = set()
     for region in report.regions_of(indicator):
@@ -208,6 +205,11 @@ def _changes(report: Report, indicator: Indicator) -> Mapping[RegionCode, Change
         for code, score in scores.items()
         if code in proven and abs(pairs[code] or 0.0) >= SMALLEST_COURSE
     }
+
+
+def _figures_of(report: Report, indicator: Indicator, code: RegionCode) -> Mapping[str, Figure]:
+    """The figures of an area by period, ascending."""
+    return {period: figure for period in report.periods(indicator.id, code) if (figure := report.figure(indicator.id, code, period))}
 
 
 def _change(indicator: Indicator, known: Sequence[tuple[str, Figure]], city: Mapping[str, Figure], score: float) -> Change:

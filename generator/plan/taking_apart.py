@@ -91,9 +91,11 @@ class TakingApart:
     def _too_small(self, value: Missing) -> Iterator[OperandLine]:
         """How many live there, of a figure that is missing because they are too few."""
         name = read_figure_id(value.id)
-        base = self.report.figure(name.indicator, name.area, name.period, "noemer") if value.status is Status.TOO_SMALL else None
-        match base.taken_over if base is not None else None:
-            case SourceCell() as cell if base is not None:
+        base = self.report.figure(name.indicator, name.area, name.period, "noemer")
+        if value.status is not Status.TOO_SMALL or base is None:
+            return
+        match base.taken_over:
+            case SourceCell() as cell:
                 yield OperandLine(told=(*TOO_SMALL, base), cell=CellLine(text=_place(cell), anchor=self.rows.use(cell)))
             case Figure() as same:
                 yield OperandLine(told=(*TOO_SMALL, same))

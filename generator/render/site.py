@@ -41,6 +41,8 @@ class Binding:
     charts: Mapping[tuple[PagePath, str], Chart]
     chrome: Chrome
     templates: SourceTree
+    styles: str
+    """The style sheet of the site."""
     pictured: frozenset[PagePath] = frozenset()
     """The pages that have a picture of their own to be shared with."""
 
@@ -54,9 +56,15 @@ def bind_pages(
 ) -> Binding:
     """Look at all pages of the site, so that they can be rendered in parts, each in a process of its own."""
     compile_templates(templates)
-    origins = origins_of(pages)
-    paths = frozenset(page.head.path for page in pages)
-    return Binding(pages=paths, origins=origins, charts=charts, chrome=chrome, templates=templates, pictured=pictured)
+    return Binding(
+        pages=frozenset(page.head.path for page in pages),
+        origins=origins_of(pages),
+        charts=charts,
+        chrome=chrome,
+        templates=templates,
+        styles=render_styles(templates),
+        pictured=pictured,
+    )
 
 
 def origins_of(pages: Sequence[Page]) -> Mapping[FigureId, str]:
@@ -74,16 +82,16 @@ def render_site(
     pages: Sequence[Page], charts: Mapping[tuple[PagePath, str], Chart], chrome: Chrome, templates: SourceTree
 ) -> Iterator[OutputFile]:
     """Every page, in order, and the static files; raises RenderError at the end when an anchor leads nowhere."""
-    links = yield from render_pages(pages, bind_pages(pages, charts, chrome, templates))
+    binding = bind_pages(pages, charts, chrome, templates)
+    links = yield from render_pages(pages, binding)
     prove_links([links])
-    yield from render_static(templates)
+    yield from render_static(binding)
 
 
 def render_pages(pages: Sequence[Page], binding: Binding) -> Generator[OutputFile, None, LinkRegister]:
     """Some of the pages of the site, in order; returns their links, to be proved when those of all pages are known."""
     links = LinkRegister(pages=binding.pages)
     environment = create_environment(binding.templates)
-    styles = render_styles(binding.templates)
     for page in pages:
         view = PageView(
             path=page.head.path,
@@ -95,7 +103,7 @@ def render_pages(pages: Sequence[Page], binding: Binding) -> Generator[OutputFil
             origins=binding.origins,
             pictured=binding.pictured,
             environment=environment,
-            styles=styles,
+            styles=binding.styles,
         )
         html = environment.get_template(template_of(type(page))).render(page=page, at=view, chrome=binding.chrome)
         links.add_anchors(page.head.path, _unique_ids(page.head.path, html))
@@ -103,12 +111,12 @@ def render_pages(pages: Sequence[Page], binding: Binding) -> Generator[OutputFil
     return links
 
 
-def render_static(templates: SourceTree) -> Iterator[OutputFile]:
+def render_static(binding: Binding) -> Iterator[OutputFile]:
     """The style sheet, and the files of `static/` that are no style sheet, as they are."""
-    yield OutputFile(path=STYLES, content=render_styles(templates).encode())
-    for path in templates.files("static"):
+    yield OutputFile(path=STYLES, content=binding.styles.encode())
+    for path in binding.templates.files("static"):
         if not path.endswith(".css"):
-            yield OutputFile(path=path, content=templates.read(path))
+            yield OutputFile(path=path, content=binding.templates.read(path))
 
 
 def _unique_ids(path: str, html: str) -> list[str]:

@@ -94,6 +94,12 @@ def host(site: Path) -> Iterator[str]:
     server.server_close()
 
 
+@pytest.fixture(params=["host", "disk"])
+def home(request: pytest.FixtureRequest, host: str, site: Path) -> str:
+    """Where the site is opened: on a host below a path, or as files."""
+    return host if request.param == "host" else f"{site.as_uri()}/"
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium of this machine; without one the tests fail, for a page that nobody looked at is not tested."""

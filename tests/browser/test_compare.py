@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import brotli
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
+
+from tests.browser.opening import opened
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
@@ -17,26 +17,6 @@ PLACE = "2022/vergelijken/index.html"
 CHOSEN = "#gebieden=tuinzigt,wijken/bavel,stad&cijfers=bijstand,woz,schooluitval"
 SCRIPT_BYTES = 10_000
 CELLS = "(all) => all.map((one) => one.outerHTML)"
-
-
-@pytest.fixture(params=["host", "disk"])
-def home(request: pytest.FixtureRequest, host: str, site: Path) -> str:
-    """Where the site is opened: on a host below a path, or as files."""
-    return host if request.param == "host" else f"{site.as_uri()}/"
-
-
-@contextmanager
-def opened(browser: Browser, address: str, *, width: int = 1280, javascript: bool = True) -> Iterator[tuple[Page, list[str]]]:
-    """A page, and everything it complains about."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=javascript)
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("requestfailed", lambda failed: complaints.append(failed.url))
-    page.goto(address)
-    yield page, complaints
-    context.close()
 
 
 def test_from_a_buurt_two_areas_stand_side_by_side_by_keyboard_alone(browser: Browser, home: str) -> None:

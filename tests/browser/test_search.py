@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import brotli
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+
+from tests.browser.opening import opened
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
@@ -18,26 +20,8 @@ SCRIPT_BYTES = 10_000
 SEARCH_BYTES = 20_000
 
 
-@pytest.fixture(params=["host", "disk"])
-def home(request: pytest.FixtureRequest, host: str, site: Path) -> str:
-    """Where the site is opened: on a host below a path, or as files."""
-    return host if request.param == "host" else f"{site.as_uri()}/"
-
-
-@contextmanager
-def opened(browser: Browser, address: str, *, javascript: bool = True, scheme: str = "light") -> Iterator[tuple[Page, list[str]]]:
-    """The page on a small screen, and everything it complains about."""
-    context = browser.new_context(
-        viewport={"width": 360, "height": 800}, java_script_enabled=javascript, color_scheme="dark" if scheme == "dark" else "light"
-    )
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("requestfailed", lambda failed: complaints.append(failed.url))
-    page.goto(address)
-    yield page, complaints
-    context.close()
+opened_small = partial(opened, width=360)
+"""On the screen of a phone."""
 
 
 def search(page: Page, text: str) -> tuple[str, list[str]]:
@@ -52,7 +36,7 @@ def search(page: Page, text: str) -> tuple[str, list[str]]:
 
 
 def test_forms_of_a_word_find_the_same_pages(browser: Browser, home: str) -> None:
-    with opened(browser, home + PLACE) as (page, complaints):
+    with opened_small(browser, home + PLACE) as (page, complaints):
         one, lines = search(page, "uitkering")
         several, others = search(page, "Uitkeringen")
 
@@ -63,7 +47,7 @@ def test_forms_of_a_word_find_the_same_pages(browser: Browser, home: str) -> Non
 
 
 def test_a_line_says_title_kind_and_edition_newest_first_and_leads_there(browser: Browser, home: str) -> None:
-    with opened(browser, home + PLACE) as (page, _):
+    with opened_small(browser, home + PLACE) as (page, _):
         said, lines = search(page, "tuinzigt")
         page.locator("#zoek-uitkomst a").first.click()
         heading, place = page.locator("h1").inner_text(), page.url
@@ -84,7 +68,7 @@ def test_a_line_says_title_kind_and_edition_newest_first_and_leads_there(browser
     ],
 )
 def test_an_area_is_found_by_every_name_it_has(browser: Browser, home: str, typed: str, found: set[str]) -> None:
-    with opened(browser, home + PLACE) as (page, _):
+    with opened_small(browser, home + PLACE) as (page, _):
         search(page, typed)
         titles = page.locator("#zoek-uitkomst > li > a:first-child").all_inner_texts()
 
@@ -92,7 +76,7 @@ def test_an_area_is_found_by_every_name_it_has(browser: Browser, home: str, type
 
 
 def test_a_slip_is_answered_with_what_it_looks_like(browser: Browser, home: str) -> None:
-    with opened(browser, home + PLACE) as (page, _):
+    with opened_small(browser, home + PLACE) as (page, _):
         said, lines = search(page, "tuinzicht")
 
     assert said == "Niets gevonden met “tuinzicht”. Bedoelt u dit?"
@@ -107,17 +91,17 @@ def test_a_slip_is_answered_with_what_it_looks_like(browser: Browser, home: str)
     ],
 )
 def test_what_cannot_be_found_is_said(browser: Browser, home: str, typed: str, said: str) -> None:
-    with opened(browser, home + PLACE) as (page, complaints):
+    with opened_small(browser, home + PLACE) as (page, complaints):
         assert search(page, typed) == (said, [])
 
     assert complaints == []
 
 
 def test_an_address_holds_what_was_looked_for_and_sends_it_to_nobody(browser: Browser, home: str) -> None:
-    with opened(browser, home + PLACE) as (page, _):
+    with opened_small(browser, home + PLACE) as (page, _):
         _, lines = search(page, "inbraken in heuvel")
         address = page.url
-    with opened(browser, address) as (page, _):
+    with opened_small(browser, address) as (page, _):
         page.locator("#zoek-uitkomst > li").first.wait_for()
         again = [line.replace("\n", " ") for line in page.locator("#zoek-uitkomst > li").all_inner_texts()]
 
@@ -126,7 +110,7 @@ def test_an_address_holds_what_was_looked_for_and_sends_it_to_nobody(browser: Br
 
 
 def test_more_is_shown_on_request_and_the_keyboard_is_led_there(browser: Browser, host: str) -> None:
-    with opened(browser, host + PLACE) as (page, _):
+    with opened_small(browser, host + PLACE) as (page, _):
         offered = [page.locator("#zoek-meer").is_visible()]
         for typed in ("cookies", "buurten"):
             _, first = search(page, typed)
@@ -141,8 +125,8 @@ def test_more_is_shown_on_request_and_the_keyboard_is_led_there(browser: Browser
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_what_was_found_is_accessible_and_fits(browser: Browser, host: str, scheme: str) -> None:
-    with opened(browser, host + PLACE, scheme=scheme) as (page, _):
+def test_what_was_found_is_accessible_and_fits(browser: Browser, host: str, scheme: Literal["light", "dark"]) -> None:
+    with opened_small(browser, host + PLACE, scheme=scheme) as (page, _):
         search(page, "hoge vucht")
         found = [f"{entry['id']}: {entry['nodes'][0]['html'][:200]}" for entry in Axe().run(page).response["violations"]]
         fits = page.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth")
@@ -154,7 +138,7 @@ def test_what_was_found_is_accessible_and_fits(browser: Browser, host: str, sche
 
 
 def test_without_javascript_the_alphabet_stands_there_and_no_box(browser: Browser, home: str) -> None:
-    with opened(browser, home + PLACE, javascript=False) as (page, _):
+    with opened_small(browser, home + PLACE, javascript=False) as (page, _):
         box = page.locator("#zoek").is_visible()
         names = page.locator("#buurten li > a:first-child").all_inner_texts()
 

@@ -51,26 +51,25 @@ def book(klein: SourceTree, pages: tuple[Page, ...]) -> Book:
     )
 
 
-def runs_in(value: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - any part of a document
-    """Every run of text of a document."""
+def having(key: str, value: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - any part of a document
+    """Every part of a document that has the key."""
     if isinstance(value, dict):
-        if "text" in value:
+        if key in value:
             yield value
         value = list(value.values())
     if isinstance(value, list):
         for part in value:
-            yield from runs_in(part)
+            yield from having(key, part)
+
+
+def runs_in(value: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - idem
+    """Every run of text of a document."""
+    return having("text", value)
 
 
 def nodes_in(value: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - idem
     """Every block of a document."""
-    if isinstance(value, dict):
-        if "kind" in value:
-            yield value
-        value = list(value.values())
-    if isinstance(value, list):
-        for part in value:
-            yield from nodes_in(part)
+    return having("kind", value)
 
 
 def documents(book: Book) -> list[dict[str, Any]]:

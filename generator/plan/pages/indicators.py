@@ -18,7 +18,7 @@ from generator.plan.data_sets import indicator_data_set
 from generator.plan.gap_summaries import explain_no_gap, plan_gap_summary
 from generator.plan.heads import list_link, plan_head
 from generator.plan.indicator_tables import plan_areas_table, plan_inequality, plan_inequality_notes, plan_periods_table
-from generator.plan.links import api_path, edition_path, indicator_download, indicator_path, theme_path
+from generator.plan.links import api_path, indicator_download, indicator_path, theme_path
 from generator.plan.report import Report
 from generator.plan.sentences.gaps import gap_measures
 from generator.plan.sentences.indicators import city_finding, direction_sentence, not_open_finding
@@ -95,5 +95,5 @@ def _downloads(report: Report, indicator: Indicator) -> tuple[LinkLine, ...]:
     package = report.edition.packages.get(indicator.package)
     if package is not None:
         lines.append(LinkLine(link=Link("Het gegevenspakket, zoals gebruikt", f"{package.folder}/waarnemingen.csv")))
-    lines.append(LinkLine(link=Link("Herkomst van elk cijfer", edition_path(report.id, "herkomst"))))
+    lines.append(LinkLine(link=list_link(report, "Herkomst van elk cijfer", "herkomst")))
     return tuple(lines)

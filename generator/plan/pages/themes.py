@@ -20,7 +20,7 @@ from generator.plan.choosing_charts import choose_leading
 from generator.plan.gap_summaries import explain_no_gap, plan_gap_summaries
 from generator.plan.heads import list_link, plan_description, plan_head
 from generator.plan.initiatives import plan_initiatives_on
-from generator.plan.links import edition_path, indicator_download, theme_path
+from generator.plan.links import indicator_download, theme_path
 from generator.plan.narrative import plan_key_prose, unwritten_prose
 from generator.plan.promises import plan_promises
 from generator.plan.proof import proof_link
@@ -64,7 +64,7 @@ def _downloads(report: Report, indicators: Sequence[Indicator]) -> Iterator[Link
     for indicator in indicators:
         if report.newest_of(indicator):
             yield LinkLine(link=Link(f"{indicator.short} (CSV)", indicator_download(report.id, indicator.id)))
-    yield LinkLine(link=Link("Herkomst van alle cijfers", edition_path(report.id, "herkomst")))
+    yield LinkLine(link=list_link(report, "Herkomst van alle cijfers", "herkomst"))
 
 
 def _finding(gaps: Sequence[GapSummary], sections: Sequence[Section]) -> Sentence:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.model.difference import Change, Kind, Subject
 from generator.model.documents import Json, entries, named, texts, written
@@ -14,26 +14,19 @@ _ABOUT = (("indicators",), ("indicator", "source"), ("region", "period"), ("whol
 """Properties that say what an object in a list is about: the first of these that it has."""
 
 _PLACE = ": "
+"""What stands between the place of a finding and what was found."""
+
+Objects = Mapping[str, Json]
+"""Objects by what they are called or are about."""
 
 
 def compare_metadata(old: DataPackage, new: DataPackage) -> Iterator[Change]:
     """Give the properties that differ, delivery by delivery and check by check; words never weigh more than a patch."""
     yield from _compare("", _without(old.descriptor, _ELSEWHERE), _without(new.descriptor, _ELSEWHERE))
     for name, key in (("sources", "name"), ("checks", "title")):
-        yield from _compare_lists(name, key, old, new)
+        before, after = (named(one.descriptor.get(name), key) for one in (old, new))
+        yield from _compare_named(name, before, after, _summary)
     yield from _compare_regions(old, new)
-
-
-def _compare_lists(name: str, key: str, old: DataPackage, new: DataPackage) -> Iterator[Change]:
-    before, after = named(old.descriptor.get(name), key), named(new.descriptor.get(name), key)
-    for entry in sorted(before.keys() | after.keys()):
-        place = f"{name} / {entry}"
-        if entry not in before:
-            yield _change(place, Kind.ADDED, "", _summary(after[entry]))
-        elif entry not in after:
-            yield _change(place, Kind.REMOVED, _summary(before[entry]), "")
-        else:
-            yield from _compare(f"{place} / ", before[entry], after[entry])
 
 
 def _compare(prefix: str, old: Json, new: Json) -> Iterator[Change]:
@@ -45,26 +38,26 @@ def _compare(prefix: str, old: Json, new: Json) -> Iterator[Change]:
         if isinstance(before, dict) and isinstance(after, dict):
             yield from _compare(f"{prefix}{key} / ", before, after)
         elif _are_objects(before) and _are_objects(after):
-            yield from _compare_objects(f"{prefix}{key}", entries(before), entries(after))
+            yield from _compare_named(f"{prefix}{key}", _known(entries(before)), _known(entries(after)), _in_words)
         elif _are_texts(before) and _are_texts(after) and set(texts(before)) != set(texts(after)):
             yield from _compare_texts(f"{prefix}{key}", texts(before), texts(after))
         else:
             yield _change(f"{prefix}{key}", kind, *(_in_words(entry[key]) if key in entry else "" for entry in (old, new)))
 
 
-def _compare_objects(name: str, old: tuple[Json, ...], new: tuple[Json, ...]) -> Iterator[Change]:
-    """Of a list of objects those that differ: property by property when both sides have it, else in one line."""
-    before, after = _known(old), _known(new)
-    for known in sorted(before.keys() | after.keys()):
-        if known not in before:
-            yield _change(f"{name} / {known}", Kind.ADDED, "", _in_words(after[known]))
-        elif known not in after:
-            yield _change(f"{name} / {known}", Kind.REMOVED, _in_words(before[known]), "")
+def _compare_named(name: str, old: Objects, new: Objects, told: Callable[[Json], str]) -> Iterator[Change]:
+    """Of objects with a name those that differ: property by property when both sides have it, else in one line."""
+    for entry in sorted(old.keys() | new.keys()):
+        place = f"{name} / {entry}"
+        if entry not in old:
+            yield _change(place, Kind.ADDED, "", told(new[entry]))
+        elif entry not in new:
+            yield _change(place, Kind.REMOVED, told(old[entry]), "")
         else:
-            yield from _compare(f"{name} / {known} / ", before[known], after[known])
+            yield from _compare(f"{place} / ", old[entry], new[entry])
 
 
-def _known(objects: tuple[Json, ...]) -> dict[str, Json]:
+def _known(objects: tuple[Json, ...]) -> Objects:
     """Objects by what they are about: `woz, woz-reeks`; more than one about the same are told apart by their place."""
     found: dict[str, Json] = {}
     for number, one in enumerate(objects, 1):
@@ -85,7 +78,7 @@ def _in_words(value: object) -> str:
 
 def _are_objects(value: object) -> bool:
     """Say so of what is not there too, which has none."""
-    return value == {} or (isinstance(value, list) and bool(value) and len(entries(value)) == len(value)) or value == []
+    return value == {} or (isinstance(value, list) and len(entries(value)) == len(value))
 
 
 def _are_texts(value: object) -> bool:
