@@ -234,3 +234,13 @@ def test_a_finding_that_says_something_else_of_the_same_place_is_one_change(tmp_
     assert [(change.kind, change.old, change.new) for change in changes] == [
         (Kind.CHANGED, "Markt, 2021: Sprong. Oorzaak onbekend.", "Markt, 2021: Sprong heen en terug.")
     ]
+
+
+def test_the_same_objects_in_another_order_are_told_as_a_whole(tmp_path: Path) -> None:
+    one, other = {"name": "CC-BY-4.0"}, {"name": "CC0-1.0"}
+    old, new = Version(), Version()
+    old.descriptor["licenses"], new.descriptor["licenses"] = [one, other], [other, one]
+
+    [change] = compare(tmp_path, old, new).about(Subject.METADATA)
+
+    assert (change.kind, change.old, change.new) == (Kind.CHANGED, "name: CC-BY-4.0, name: CC0-1.0", "name: CC0-1.0, name: CC-BY-4.0")

@@ -37,7 +37,7 @@ def _compare(prefix: str, old: Json, new: Json) -> Iterator[Change]:
         before, after = old.get(key, {}), new.get(key, {})  # what is not there has no properties
         if isinstance(before, dict) and isinstance(after, dict):
             yield from _compare(f"{prefix}{key} / ", before, after)
-        elif _are_objects(before) and _are_objects(after):
+        elif _are_objects(before) and _are_objects(after) and _known(entries(before)) != _known(entries(after)):
             yield from _compare_named(f"{prefix}{key}", _known(entries(before)), _known(entries(after)), _in_words)
         elif _are_texts(before) and _are_texts(after) and set(texts(before)) != set(texts(after)):
             yield from _compare_texts(f"{prefix}{key}", texts(before), texts(after))
