@@ -191,6 +191,14 @@ def recompute_lead() -> tuple[Sentence, ...]:
             Code("CAST … AS DOUBLE"),
             " maakt er van tekst een getal van.",
         ),
+        (
+            Code("list(… ORDER BY regel)"),
+            " zet alle regels van een bestand achter elkaar. ",
+            Code("[NULL] ||"),
+            " zet een lege vooraan, voor de kop. ",
+            Code("all_varchar"),
+            " leest elke cel als tekst, zoals hij er staat.",
+        ),
     )
 
 

@@ -82,6 +82,7 @@ def words_of_origins(figures: Iterable[Figure], *, absent: bool, rounding: Fract
             ".",
         ),
         ("Regel uit het bestand: zo staat hij er. De kolommen zijn gescheiden door komma’s. Wat gebruikt is, is omlijnd.",),
+        ("Gebied: een code van het CBS. ", Code("GM"), " is een gemeente, ", Code("WK"), " een wijk en ", Code("BU"), " een buurt."),
         ("Pakket en versie: bestanden die bij elkaar horen, met een nummer. Een versie verandert niet meer.",),
         *((f"Kolom {name}: {_COLUMNS[name]}.",) for name in sorted(columns & _COLUMNS.keys())),
         *((f"{_measure(name)}: ", *worded(MEASURE_NAMES[name]), ".") for name in MEASURE_NAMES if name in measures),
