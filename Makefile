@@ -6,7 +6,7 @@ PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
   if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$python"; break; fi; done)
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input --quiet --require-hashes
 
-.PHONY: site pdf serve validate test check bench fuzz docs gallery lock clean system-tools
+.PHONY: site pdf serve validate test check bench fuzz docs messages gallery contactsheet lock clean system-tools
 
 site: $(VENV)/.site ## build the site into site/
 	@$(BIN)/python build.py
@@ -34,8 +34,11 @@ check: $(VENV)/.test ## the fast part: without building the real site and withou
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest --numprocesses auto -m "not site and not browser and not slow"
 
-bench: $(VENV)/.site .venv-bench/.ready ## how long a cold build, an unchanged build, --help, validation and an attack on withheld counts take
+SIZES := 100,300,1000
+
+bench: $(VENV)/.site .venv-bench/.ready .venv-bench/peers/.ready ## how long builds take, of Breda and of 100 to 1,000 made-up areas beside Hugo and Eleventy; --help, validation, an attack on withheld counts
 	@$(BIN)/python bench/run.py
+	@.venv-bench/bin/python -m bench.growth --sizes $(SIZES) --chart bench/growth.svg
 	@.venv-bench/bin/python bench/validation.py
 	@$(BIN)/python -m bench.disclosure
 
@@ -47,8 +50,14 @@ fuzz: .venv-fuzz/.ready ## give the reader of packages files that nobody would w
 docs: $(VENV)/.test ## write the generated parts of README.md and ARCHITECTURE.md and the guide data/CONTROLES.md anew
 	$(BIN)/python -m tests.contracts.documents
 
+messages: $(VENV)/.test ## bring the catalogues of other languages up to date with the messages of the program
+	$(BIN)/python -m tests.contracts.messages
+
 gallery: $(VENV)/.test ## every component of the templates with its examples, as a page in .cache/galerij/
 	@$(BIN)/python -m tests.render.gallery
+
+contactsheet: $(VENV)/.test system-tools ## every kind of page wide and on a phone, light and dark, as pictures in docs/
+	@$(BIN)/python -m tests.browser.contact_sheet
 
 lock: $(VENV)/.test ## pin every library anew, with hashes, after a change in requirements*.in
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
@@ -60,6 +69,13 @@ lock: $(VENV)/.test ## pin every library anew, with hashes, after a change in re
 	    --no-emit-index-url --no-emit-find-links --no-header --constraint requirements.lock \
 	    --output-file $$folder/requirements.lock $$folder/requirements.in || exit 1; \
 	done
+
+# Another generator to measure beside; without npm it is left out of the table.
+.venv-bench/peers/.ready: bench/peers/package.json bench/peers/package-lock.json
+	@mkdir -p $(@D)
+	@cp bench/peers/package.json bench/peers/package-lock.json $(@D)/
+	@if command -v npm >/dev/null; then npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --silent; fi
+	@touch $@
 
 # Checkers of HTML; the lock holds names, versions and hashes.
 $(VENV)/markup/.ready: tests/markup/package.json tests/markup/package-lock.json | $(VENV)/.python system-tools

@@ -11,10 +11,17 @@ from generator.model.figure import Figure, SourceCell
 from generator.model.finding import Deviation, Finding
 from generator.model.formula import FormulaError
 from generator.model.identifiers import FigureId, PackageName, PackageVersion
+from generator.model.language import DUTCH
 from generator.model.notation import shown
 
 _CELL_KEYS = frozenset({"pakket", "versie", "bestand", "sha256", "regel", "kolom", "ruw"})
 _MOST_DECIMALS = 15
+
+
+def _locale(path: str) -> str:
+    """The language of the pages a record is for, by the folder it stands in: `en/2022/…`; an edition is a year."""
+    first = path.partition("/")[0]
+    return first if first.isalpha() else DUTCH.locale
 
 
 class _WrongError(Exception):
@@ -55,8 +62,9 @@ class _Auditor:
         if figure.value != content["waarde"]:
             message = f"narekenen geeft {figure.value}, in de herkomst staat {content['waarde']}"
             raise _WrongError(message)
-        if shown(figure) != content.get("getoond"):
-            message = f"afronden geeft {shown(figure)}, getoond wordt {content.get('getoond')}"
+        text = shown(figure, _locale(self._records[name].path))
+        if text != content.get("getoond"):
+            message = f"afronden geeft {text}, getoond wordt {content.get('getoond')}"
             raise _WrongError(message)
 
     def _figure(self, name: str) -> Figure:

@@ -1,7 +1,8 @@
-"""How a command ends: its problems printed, and the exit code when there are any."""
+"""What commands share: how many processes work, and how they end: problems printed, and the exit code when there are any."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,15 @@ PROGRAM = Path(__file__).resolve().parents[2]
 """Where the program and its templates stand."""
 
 EXIT_PROBLEMS = 1
+
+
+with_workers = click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=lambda: os.cpu_count() or 1,
+    show_default="number of cores",
+    help="How many processes work side by side.",
+)
 
 
 def print_problems(problems: tuple[Problem, ...], form: str, *, to_stderr: bool) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
-from generator.cli.ending import EXIT_PROBLEMS, PROGRAM, print_problems
+from generator.cli.country import country
+from generator.cli.ending import EXIT_PROBLEMS, PROGRAM, print_problems, with_workers
 from generator.cli.new import new
 from generator.cli.pdf import pdf
 from generator.cli.verify import verify
@@ -18,13 +18,6 @@ FORMATS = ("text", "json", "github")
 DELIVERIES = "../shared/bronnen"
 SERVICE = "https://datasets.cbs.nl/odata/v1/CBS"
 
-_WORKERS = click.option(
-    "--workers",
-    type=click.IntRange(min=1),
-    default=lambda: os.cpu_count() or 1,
-    show_default="number of cores",
-    help="How many processes work side by side.",
-)
 _FORMAT = click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How problems are printed.")
 
 
@@ -49,7 +42,7 @@ def main(context: click.Context, project: Path) -> None:
 
 @main.command()
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Output folder.  [default: site/ in the project]")
-@_WORKERS
+@with_workers
 @click.option("--commit", metavar="SHA", help="The commit that is built: it is written in the manifest and in the bundle for auditors.")
 @click.option("--timings", is_flag=True, help="Print how long each stage took.")
 @click.pass_context
@@ -111,8 +104,26 @@ def validate(context: click.Context, packages: tuple[str, ...], form: str) -> No
 
 
 @main.command()
+@click.pass_context
+def translations(context: click.Context) -> None:
+    """Bring content/vertalingen up to date: every text of the city, for each language in site.toml.
+
+    New texts come in untranslated, texts that are gone leave, translations stay.
+    """
+    from generator.commands.translations import update_translations
+
+    done, problems = update_translations(context.obj)
+    print_problems(problems, "text", to_stderr=True)
+    for one in done:
+        click.echo(f"{one.path}: {one.texts} teksten, {one.missing} nog te vertalen")
+    if not done and not problems:
+        click.echo('Er zijn geen andere talen. Zet in content/site.toml bijvoorbeeld: talen = ["en"]')
+    context.exit(EXIT_PROBLEMS if problems and not done else 0)
+
+
+@main.command()
 @click.option("--port", type=click.IntRange(min=0, max=65535), default=8000, show_default=True, help="Port on loopback; 0 = any free one.")
-@_WORKERS
+@with_workers
 @click.pass_context
 def serve(context: click.Context, port: int, workers: int) -> None:
     """Show the site on this computer, build it again after every change, and reload the browser."""
@@ -274,6 +285,7 @@ def lock(context: click.Context, edition: str, rerelease: bool, reason: str | No
     click.echo(f"De datapakketten en cijfers van editie {edition} zijn vastgelegd in content/{edition}/ (pakketten.lock en cijfers.lock).")
 
 
+main.add_command(country)
 main.add_command(new)
 main.add_command(pdf)
 main.add_command(verify)

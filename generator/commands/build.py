@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from generator.commands.order import BuildOrder
 from generator.model.problem import Problem
@@ -12,6 +13,9 @@ from generator.system.garbage import keep_garbage
 from generator.system.inputs import digest_inputs, is_site_intact, read_record, write_record
 from generator.system.progress import Progress
 from generator.system.tree import check_target, write_site
+
+if TYPE_CHECKING:
+    from generator.commands.preview import Prepared
 
 
 class State(StrEnum):
@@ -52,3 +56,17 @@ def build_site(order: BuildOrder, progress: Progress) -> BuildOutcome:
         write_site(make_files(checked.source, checked.figures, checked.problems, order, progress), order.target)
     write_record(order.cache, order.target, inputs)
     return BuildOutcome(state=State.BUILT, problems=checked.problems)
+
+
+def prepare_site(order: BuildOrder, progress: Progress) -> Prepared | None:
+    """What the pages of the site are made from, when it need not be built; None when something is wrong with it."""
+    from generator.draw.charts import begin_kit  # noqa: PLC0415 - see above
+
+    with keep_garbage(), begin_kit(order.runner) as kit:
+        from generator.commands.pipeline import check_sources, prepare_pages  # noqa: PLC0415 - idem
+
+        checked = check_sources(order.project, progress, order.keeper)
+        if checked.source is None:
+            return None
+        prepared, _ = prepare_pages(checked.source, checked.figures, checked.problems, replace(order, kit=kit), progress)
+    return prepared

@@ -74,6 +74,15 @@ def new_city(program: Path, request: CityRequest) -> CityOutcome:
     return CityOutcome(problems=problems, edition=chosen.newest, notes=(*_tell(chosen), *strangers))
 
 
+def list_cities(program: Path, files: tuple[Path, ...]) -> tuple[str, ...]:
+    """Codes of all gemeenten of which a report can be made, in their order: those in the delivery that the areas are taken from."""
+    starters = SourceTree(program / STARTERS)
+    known, _ = _recognise(_read_files(files)[1], starters)
+    sources, _ = _open_sources(known, "")
+    base = choose_base(sources, read_catalogue(starters.read("indicatoren.toml")), "")
+    return tuple(sorted(code for code in base.names if code.startswith("GM"))) if base else ()
+
+
 def _read_files(paths: Sequence[Path]) -> tuple[Path, tuple[GivenFile, ...]]:
     """Read the deliveries; the folder they share is where mappings look for them."""
     files = sorted({file for path in paths for file in ([path] if path.is_file() else (one for one in path.iterdir() if one.is_file()))})

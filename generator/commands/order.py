@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.draw.vega.kit import Kit
 from generator.system.commit import read_commit
@@ -15,7 +16,15 @@ from generator.system.keeper import Keeper
 from generator.system.kept_files import KeptFiles
 from generator.system.runner import Runner
 
+if TYPE_CHECKING:
+    from generator.commands.preview import Prepared
+
 CACHE = ".cache"
+CHARTS = "charts"
+
+
+def _forget(_: Prepared) -> None:
+    """For a build after which nothing is shown."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,11 +40,15 @@ class BuildOrder:
     commit: str = ""
     """Full name of the commit that is built, when whoever builds says so."""
     pictures: bool = True
-    """Whether pictures for sharing are drawn, if the site wants them; a preview does without, for nobody shares it."""
+    """Whether pictures of pages and charts are drawn, if the site wants them; a preview does without, for nobody shares it."""
     kept: Path | None = None
     """Where results of earlier builds are kept, to be used again; None = everything but charts is made anew, as an auditor wants it."""
     kit: Callable[[], Kit] | None = None
     """Waits for what drawing needs, when making it was begun already."""
+    remember: Callable[[Prepared], None] = _forget
+    """Is told what the pages are made from, as soon as that is known."""
+    cached: Path | None = None
+    """What saves work the next time, for several projects; None = each has its own."""
 
     @property
     def made_from(self) -> str:
@@ -57,9 +70,9 @@ class BuildOrder:
     @property
     def runner(self) -> Runner:
         """Who draws, and which charts are there already."""
-        return Runner(self.workers, self.cache / "charts")
+        return Runner(self.workers, self.cache / CHARTS)
 
     @property
     def cache(self) -> Path:
         """What saves work the next time; may be thrown away at any moment."""
-        return self.project / CACHE
+        return self.cached or self.project / CACHE

@@ -8,42 +8,36 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from generator.commands.chart_files import make_chart_files, without_pictures
 from generator.commands.edition_differences import write_differences
-from generator.commands.figures import NO_FIGURES, SiteFigures, compute_site, without_texts, write_corrections
+from generator.commands.figures import NO_FIGURES, SiteFigures, compute_site
 from generator.commands.order import BuildOrder
+from generator.commands.parts import FoundParts, find_parts, read_note
+from generator.commands.preview import Prepared
 from generator.commands.problems import ProblemFormat, format_problems
 from generator.commands.secrecy import judge_published
-from generator.draw.cards.letters import PATH as LETTERS
-from generator.draw.cards.pictures import draw_cards
-from generator.draw.charts import draw_charts
+from generator.commands.spoken_sites import SpokenSite, draw_languages, plan_languages
 from generator.load.site import load_site
-from generator.model.edition import Edition, SiteConfig, SiteSource
+from generator.model.chart_page import chart_paths
+from generator.model.edition import SiteSource
+from generator.model.language import said_in
 from generator.model.output import OutputFile
 from generator.model.page import Page
 from generator.model.problem import Problem, has_errors
-from generator.plan.cards import plan_cards
-from generator.plan.charts import charts_of
-from generator.plan.site import plan_site
-from generator.publish.api import publish_api
+from generator.plan.site import SitePlan
 from generator.publish.auditor_bundle import publish_auditor_bundle
 from generator.publish.catalogue import publish_catalogue
 from generator.publish.checker import publish_checker
 from generator.publish.checksums import publish_checksums
-from generator.publish.corrections import publish_corrections
-from generator.publish.differences import publish_differences
-from generator.publish.downloads import publish_downloads
 from generator.publish.initiatives import publish_interventions
 from generator.publish.latest import publish_latest
-from generator.publish.listing import list_figures
 from generator.publish.manifest import BuildRecord, publish_manifest
-from generator.publish.package_csvw import publish_csvw
 from generator.publish.packages import publish_packages
-from generator.publish.provenance import publish_provenance
 from generator.publish.search.index import publish_search
+from generator.publish.spoken_provenance import publish_spoken_provenance
 from generator.publish.web import publish_web
-from generator.render.chrome import Chrome
 from generator.render.links import LinkRegister, prove_links
-from generator.render.site import Binding, bind_pages, render_pages, render_static
+from generator.render.site import Binding, render_pages, render_static
 from generator.system.commit import COMMIT, commit_file
 from generator.system.crew import Job, run_jobs
 from generator.system.digest import policy_hash, sha256
@@ -52,10 +46,12 @@ from generator.system.inputs import list_tools, read_public_inputs
 from generator.system.keeper import ANEW, Keeper
 from generator.system.kept_files import Part
 from generator.system.progress import Progress
-from generator.system.runner import Runner
-from generator.validate.catalogue import CHECKS
+from generator.system.standing import StandingFile
 from generator.validate.figure_locks import check_figures
 from generator.validate.site import pinned_packages, validate_site
+
+JobResult = tuple[str, LinkRegister] | None
+"""The links of pages, with the language of these: they are proved when those of all pages are known."""
 
 SHARES = 2
 """Of the pages, for each process: it begins on the next one when another is still at work."""
@@ -94,15 +90,14 @@ def make_files(
     source: SiteSource, figures: SiteFigures, warnings: tuple[Problem, ...], order: BuildOrder, progress: Progress
 ) -> Iterator[OutputFile]:
     """Plan, draw, render and publish what was computed; the manifest and the checksums of everything come last."""
-    progress.enter("Pagina's bedenken")
-    pages = plan_site(source, figures.books, warnings, CHECKS, figures.differences)
-    binding, pictures = _draw(source, pages, order, progress)
+    prepared, pictures = prepare_pages(source, figures, warnings, order, progress)
+    order.remember(prepared)
     progress.enter("Pagina's en gegevens maken")
     outputs: dict[str, str] = {}
-    kept, missing = order.kept_files.find(tuple(_publish_parts(source, figures, order.keeper)))
-    progress.note(f"gegevens van {len(missing)} edities gemaakt, van {len(kept)} hergebruikt; {len(pages)} pagina's gemaakt")
-    for file in chain(pictures, *map(order.kept_files.read, kept), _make_parts(source, pages, binding, missing, order)):
-        outputs[file.path] = sha256(file.content)
+    parts = find_parts(source, figures, prepared.sites, order)
+    progress.note(f"{parts.told}; {sum(len(site.plan.pages) for site, _ in prepared.sites)} andere pagina's gemaakt")
+    for file in chain(pictures, *(kept.files for kept in parts.kept), _make_parts(prepared, parts, order)):
+        outputs[file.path] = file.digest if isinstance(file, StandingFile) else sha256(file.content)
         yield file
     progress.enter("Broncode klaarzetten")
     pinned = {package.folder for package in pinned_packages(source)}
@@ -117,64 +112,68 @@ def make_files(
     yield from publish_checksums(outputs)
 
 
-def _draw(source: SiteSource, pages: tuple[Page, ...], order: BuildOrder, progress: Progress) -> tuple[Binding, tuple[OutputFile, ...]]:
-    """Draw all charts, lay them ready for the pages they belong in, and draw the pictures of pages that people share."""
+def prepare_pages(
+    source: SiteSource, figures: SiteFigures, warnings: tuple[Problem, ...], order: BuildOrder, progress: Progress
+) -> tuple[Prepared, tuple[OutputFile, ...]]:
+    """Plan all pages and draw their charts, so that any page can be rendered; with the pictures of pages that people share."""
+    source = source if order.pictures else without_pictures(source)
+    sites = plan_languages(source, figures, warnings, progress)
     progress.enter("Grafieken tekenen")
-    places = [(page.head.path, block) for page in pages for block in charts_of(page)]
-    drawn = draw_charts([block for _, block in places], order.runner, order.kit)
-    charts = {(path, block.text.id): chart for (path, block), chart in zip(places, drawn, strict=True)}
-    chrome = Chrome(site=source.config, editions=tuple(edition.config for edition in source.editions))
-    templates = SourceTree(order.program / "site_templates")
-    cards = plan_cards(pages, source) if order.pictures else ()
-    pictures = (
-        draw_cards(cards, charts, templates.read(LETTERS), Runner(workers=order.workers, cache=order.cache / "pictures")) if cards else ()
-    )
-    return bind_pages(pages, charts, chrome, templates, frozenset(card.page for card in cards)), pictures
+    drawn = draw_languages(sites, order)
+    bindings, files = tuple(one.binding for one in drawn), tuple(file for one in drawn for file in one.files)
+    charts = tuple(one.charts for one in drawn)
+    return Prepared(source=source, figures=figures, sites=tuple(zip(sites, bindings, strict=True)), charts=charts), files
 
 
-def _publish_parts(source: SiteSource, figures: SiteFigures, keeper: Keeper) -> Iterator[Part]:
-    """The data of each edition. Its figures follow from the edition without its texts, so the key need not say them."""
-    for edition in source.editions:
-        bare, difference = without_texts(edition), figures.differences.get(edition.config.id)
-        make = partial(_publish_edition, figures, bare, source.config)
-        yield Part(key=keeper.key("publish", (bare, difference, source.config)), make=make)
-
-
-def _make_parts(
-    source: SiteSource, pages: tuple[Page, ...], binding: Binding, parts: Sequence[Part], order: BuildOrder
-) -> Iterator[OutputFile]:
+def _make_parts(prepared: Prepared, parts: FoundParts, order: BuildOrder) -> Iterator[OutputFile]:
     """Make parts and render the pages, in shares that leave no process idle for long; then prove the links between all pages."""
-    jobs: list[Job[OutputFile, LinkRegister | None]] = [partial(order.kept_files.make, part) for part in parts]
+    jobs: list[Job[OutputFile, JobResult]] = [partial(_make_part, part, order) for part in parts.missing]
     shares = 1 if order.workers == 1 else SHARES * order.workers
-    jobs.extend(partial(render_pages, pages[number::shares], binding) for number in range(shares))
-    jobs.append(partial(_publish_rest, source, pages, order, policy_hash(binding.styles.encode())))
+    source, (dutch, main) = prepared.source, prepared.sites[0]
+    for site, binding in prepared.sites:
+        jobs.extend(partial(_render_share, site, site.plan.pages[number::shares], binding) for number in range(shares))
+        jobs.append(partial(_publish_spoken, source, site))
+    jobs.extend(partial(make_chart_files, charts) for charts in prepared.charts)
+    jobs.append(partial(_publish_rest, source, dutch.plan, order, policy_hash(main.styles.encode())))
     found = yield from run_jobs(jobs, order.workers)
-    prove_links(register for register in found if register)
-    yield from render_static(binding)
+    known = [*(read_note(kept.note) for kept in parts.kept if kept.note), *(one for one in found if one)]
+    for site, _ in prepared.sites:
+        prove_links(register for language, register in known if language == site.language.code)
+    yield from render_static(main)
 
 
-def _publish_rest(source: SiteSource, pages: tuple[Page, ...], order: BuildOrder, styles: str) -> Generator[OutputFile, None, None]:
+def _make_part(part: Part, order: BuildOrder) -> Generator[OutputFile, None, JobResult]:
+    note = yield from order.kept_files.make(part)
+    return read_note(note) if note else None
+
+
+def _render_share(site: SpokenSite, pages: Sequence[Page], binding: Binding) -> Generator[OutputFile, None, JobResult]:
+    register = yield from render_pages(pages, binding)
+    return site.language.code, register
+
+
+def _publish_spoken(source: SiteSource, site: SpokenSite) -> Generator[OutputFile, None, JobResult]:
+    """What each language has of its own beside its pages: lasting addresses, the index to search in, and records of its figures."""
+    published = [edition.config.id for edition in source.published]
+    charts = chart_paths(site.plan.pages)
+    if published:
+        yield from said_in(site.language, publish_latest(site.plan.heads, published, site.source.config, charts))
+    yield from said_in(site.language, publish_search(site.plan.pages, site.source))
+    if not site.language.is_source:
+        editions = [edition.config.id for edition in source.editions]
+        yield from publish_spoken_provenance(site.plan.values, editions, site.language)
+    return None
+
+
+def _publish_rest(source: SiteSource, plan: SitePlan, order: BuildOrder, styles: str) -> Generator[OutputFile, None, JobResult]:
     """Everything that is no page and of no single edition: packages, and files for hosts and crawlers."""
     yield from publish_packages(source.editions, SourceTree(order.project))
-    if source.published:
-        yield from publish_latest(pages, source.newest.config.id, source.config)
-    yield from publish_web(pages, source, styles)
-    yield from publish_search(pages, source)
+    yield from publish_web(plan.pages, source, styles, [origin.head for origin in plan.origins])
     yield from publish_catalogue(source)
     for edition in source.editions:
         yield from publish_interventions(edition, source.config)
     yield from publish_checker(source.editions, SourceTree(order.program))
-
-
-def _publish_edition(figures: SiteFigures, edition: Edition, site: SiteConfig) -> Generator[OutputFile, None, None]:
-    """Provenance, API and downloads of one edition."""
-    lines, difference = list_figures(figures.books[edition.config.id], edition), figures.differences.get(edition.config.id)
-    yield from publish_provenance(lines, edition, difference)
-    yield from publish_api(lines, edition, site)
-    yield from publish_downloads(lines, edition, site)
-    yield from publish_csvw(edition)
-    yield from publish_differences(write_differences(difference), edition, site)
-    yield from publish_corrections(write_corrections(edition.corrections), edition, site)
+    return None
 
 
 def _reports(warnings: tuple[Problem, ...], figures: SiteFigures) -> dict[str, bytes]:

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.commands.build import State, build_site
+from generator.commands.build import State, build_site, prepare_site
 from generator.commands.order import CACHE, BuildOrder
 from generator.commands.problems import list_lines
 from generator.model.problem import Problem, Severity
+from generator.system.files import SourceTree
+from generator.system.garbage import set_aside, take_up
 from generator.system.progress import NoDisplay, Progress
 from generator.system.server import Message, SiteVersion, open_server
-from generator.system.watch import take_fingerprint, wait_for_change
+from generator.system.watch import Fingerprint, changed_files, take_fingerprint, wait_for_change
+
+if TYPE_CHECKING:
+    from generator.commands.preview import Prepared
 
 PREVIEW = "voorbeeld"
 FAILED = "Zo kan de site niet gebouwd worden; u ziet nog de laatste goede versie."
+SETTLED = 2.0
+"""Seconds without another change before everything is built again after a changed text was shown."""
 UNCHANGED = "Er is niets veranderd: de site klopt nog."
 
 
@@ -57,21 +65,50 @@ def serve_site(order: ServeOrder, notices: Notices) -> None:
         notices.say(f"De site staat op {address} (stoppen: Ctrl-C)")
         seen = take_fingerprint(order.watched)
         while True:
-            rebuild(order.build, version, notices)
-            seen = wait_for_change(order.watched, seen)
+            seen = _follow(order, version, notices, rebuild(order.build, version, notices), seen)
+            take_up()
 
 
-def rebuild(order: BuildOrder, version: SiteVersion, notices: Notices) -> None:
-    """Build once and tell how it went, here and in the browser; browsers reload only when there is something else to see."""
+def _follow(order: ServeOrder, version: SiteVersion, notices: Notices, prepared: Prepared | None, seen: Fingerprint) -> Fingerprint:
+    """Wait for a change; show pages with nothing but a changed text at once, and come back when it is time to build everything again."""
+    set_aside()
+    now = wait_for_change(order.watched, seen)
+    while prepared is not None and now != seen:
+        progress = Progress(NoDisplay())
+        progress.enter("Tekst tonen")
+        prepared = _show_texts(order.project, prepared, changed_files(seen, now))
+        seen = now
+        if prepared is not None:
+            version.advance(pages=prepared.shown)
+            notices.say(f"Getoond in {_seconds(progress):.2f} s; de hele site volgt.")
+            now = wait_for_change(order.watched, seen, SETTLED)
+    return now
+
+
+def _show_texts(project: Path, prepared: Prepared, changed: frozenset[Path]) -> Prepared | None:
+    """Render the pages of changed texts; None when that cannot be all that changed."""
+    renewed: Prepared | None = prepared
+    for path in sorted(changed):
+        within = path.relative_to(project).as_posix() if path.is_relative_to(project) else ""
+        renewed = renewed and renewed.with_text(SourceTree(project), within)
+    return renewed
+
+
+def rebuild(order: BuildOrder, version: SiteVersion, notices: Notices) -> Prepared | None:
+    """Build once and tell how it went, here and in the browser; browsers reload only when there is something else to see.
+
+    Gives what the pages were made from; None when that is not known.
+    """
+    prepared: list[Prepared] = []
     progress = Progress(NoDisplay())
     try:
-        outcome = build_site(order, progress)
+        outcome = build_site(replace(order, remember=prepared.append), progress)
     except Exception:  # noqa: BLE001 - a slip in a template must not end the session: it is shown, and the last good site stays
         slip = traceback.format_exc()
         notices.say(slip)
         notices.say(FAILED)
         version.advance(Message(heading=FAILED, lines=(slip,)))
-        return
+        return None
     if outcome.state is State.REFUSED:
         notices.report(outcome.problems)
         notices.say(FAILED)
@@ -80,8 +117,14 @@ def rebuild(order: BuildOrder, version: SiteVersion, notices: Notices) -> None:
         )
     elif outcome.state is State.BUILT:
         version.advance()
-        notices.say(f"Gebouwd in {sum(stage.seconds for stage in progress.times()):.1f} s.")
+        notices.say(f"Gebouwd in {_seconds(progress):.1f} s.")
     else:
         if version.message:
             version.advance()
         notices.say(UNCHANGED)
+        return prepare_site(order, progress)
+    return prepared[-1] if prepared and outcome.state is State.BUILT else None
+
+
+def _seconds(progress: Progress) -> float:
+    return sum(stage.seconds for stage in progress.times())

@@ -11,11 +11,13 @@ from generator.compute.parts import Parts
 from generator.compute.sheet import CHANGE, VALUE, Cell, Figures, Sheet, doubts, gravest
 from generator.model.figure import Figure, Missing, Value
 from generator.model.identifiers import AreaKey, Period
+from generator.model.language import mark
+from generator.model.notice import together
 from generator.model.status import Status
 
 TWO = 2
-BROKEN = "De reeks is onderbroken: voor en na de breuk is niet te vergelijken."
-OTHER_AREAS = "Niet in beide jaren zijn dezelfde buurten bekend."
+BROKEN = mark("De reeks is onderbroken: voor en na de breuk is niet te vergelijken.")
+OTHER_AREAS = mark("Niet in beide jaren zijn dezelfde buurten bekend.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +85,7 @@ def _difference(parts: Parts, line: _Line, first: Figure, last: Figure) -> Figur
         decimals=sheet.indicator.decimals,
         signed=True,
         status=gravest((first.status, last.status)),
-        note=" ".join(text for text in ("" if same else OTHER_AREAS, doubts((first, last))) if text),
+        note=together(("" if same else OTHER_AREAS, doubts((first, last)))),
     )
 
 

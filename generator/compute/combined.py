@@ -8,21 +8,34 @@ from dataclasses import dataclass
 from generator.compute.observed import ratio_formula
 from generator.compute.parts import Operand, Part, Parts, as_cell, missing, too_few
 from generator.compute.sheet import DENOMINATOR, NUMERATOR, VALUE, Cell, Figures, Sheet, gravest
-from generator.model.doubt import doubt_note, enumerated
+from generator.model.doubt import doubt_note
 from generator.model.figure import Figure, Missing
 from generator.model.identifiers import AreaKey, Period, RegionCode
 from generator.model.indicator import Combination
+from generator.model.language import mark, mark_counted
+from generator.model.notice import notice_counted, together
 from generator.model.status import Status
 
-NONE_KNOWN = "Van geen van deze gebieden is dit cijfer bekend."
+NONE_KNOWN = mark("Van geen van deze gebieden is dit cijfer bekend.")
 _LEFT_OUT = {
-    Status.UNKNOWN: "daar is het cijfer onbekend",
-    Status.SUPPRESSED: "daar is het cijfer geheim",
-    Status.NOT_APPLICABLE: "daar is het cijfer niet van toepassing",
-    Status.TOO_SMALL: "daar wonen te weinig mensen voor een cijfer",
-    Status.NOT_OPEN: "daar is het cijfer nog niet openbaar",
+    Status.UNKNOWN: mark_counted(
+        "{namen} telt niet mee: daar is het cijfer onbekend.", "{namen} tellen niet mee: daar is het cijfer onbekend."
+    ),
+    Status.SUPPRESSED: mark_counted(
+        "{namen} telt niet mee: daar is het cijfer geheim.", "{namen} tellen niet mee: daar is het cijfer geheim."
+    ),
+    Status.NOT_APPLICABLE: mark_counted(
+        "{namen} telt niet mee: daar is het cijfer niet van toepassing.", "{namen} tellen niet mee: daar is het cijfer niet van toepassing."
+    ),
+    Status.TOO_SMALL: mark_counted(
+        "{namen} telt niet mee: daar wonen te weinig mensen voor een cijfer.",
+        "{namen} tellen niet mee: daar wonen te weinig mensen voor een cijfer.",
+    ),
+    Status.NOT_OPEN: mark_counted(
+        "{namen} telt niet mee: daar is het cijfer nog niet openbaar.", "{namen} tellen niet mee: daar is het cijfer nog niet openbaar."
+    ),
 }
-NOT_ALL_KNOWN = "Niet van alle buurten is dit aantal bekend, dus het totaal ook niet."
+NOT_ALL_KNOWN = mark("Niet van alle buurten is dit aantal bekend, dus het totaal ook niet.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -196,15 +209,14 @@ def _mean(sheet: Sheet, key: AreaKey, period: Period, known: _Known) -> Figure:
 
 def _note(sheet: Sheet, known: _Known) -> str:
     """Name the areas left out, by reason, and those whose value is in doubt."""
-    sentences = []
+    sentences: list[str] = []
     for status in sorted(set(known.left_out.values()), key=list(Status).index):
         names = [_name(sheet, area) for area, reason in known.left_out.items() if reason is status]
-        label = _LEFT_OUT[status]
-        sentences.append(f"{enumerated(names)} {'tellen' if names[1:] else 'telt'} niet mee: {label}.")
+        sentences.append(notice_counted(_LEFT_OUT[status], len(names), namen=names))
     doubted = [_name(sheet, area) for area, part in known.parts.items() if part.gravest is Status.UNVALIDATED]
     if doubted:
         sentences.append(doubt_note(doubted))
-    return " ".join(sentences)
+    return together(sentences)
 
 
 def _name(sheet: Sheet, area: AreaKey) -> str:

@@ -8,10 +8,11 @@ from generator.compute.sheet import DIFFERENCE, RATIO, TIMES, VALUE, Cell, Figur
 from generator.model.figure import Figure, Missing, Value
 from generator.model.identifiers import GAPS, AreaKey, Period
 from generator.model.indicator import Combination
+from generator.model.language import mark
 from generator.model.status import Status
 
 RATIO_DECIMALS = 2
-ZERO = "De waarde waarmee vergeleken wordt is nul."
+ZERO = mark("De waarde waarmee vergeleken wordt is nul.")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,14 +11,15 @@ from generator.compute.sheet import DIFFERENCE, RATIO, VALUE, Cell, Figures, She
 from generator.model.figure import Figure, Missing, Value
 from generator.model.identifiers import GAPS, AreaKey, Period
 from generator.model.indicator import Measurement
+from generator.model.language import mark
 from generator.model.status import Status
 
-NO_CASES = "Aan een van beide kanten is niets geteld: de verhouding heeft dan geen marge."
-NO_LIMITS = "Een van beide kanten heeft geen marge."
+NO_CASES = mark("Aan een van beide kanten is niets geteld: de verhouding heeft dan geen marge.")
+NO_LIMITS = mark("Een van beide kanten heeft geen marge.")
 WITHOUT_MARGIN = {
-    Measurement.MODELLED: "Dit is een schatting met een rekenmodel. Er zijn geen marges bij gegeven.",
-    Measurement.COUNT: "Dit is een telling van iedereen, zonder toeval of afronding om een marge uit te maken.",
-    Measurement.UNDECLARED: "In het gegevenspakket staat niet wat voor getal dit is. Daarom is er geen marge.",
+    Measurement.MODELLED: mark("Dit is een schatting met een rekenmodel. Er zijn geen marges bij gegeven."),
+    Measurement.COUNT: mark("Dit is een telling van iedereen, zonder toeval of afronding om een marge uit te maken."),
+    Measurement.UNDECLARED: mark("In het gegevenspakket staat niet wat voor getal dit is. Daarom is er geen marge."),
 }
 
 

@@ -14,6 +14,7 @@ from generator.model.edition import GapPolicy
 from generator.model.figure import Figure, Missing, Value
 from generator.model.identifiers import NEIGHBOURHOODS, AreaKey, IndicatorId, Period
 from generator.model.indicator import Combination, Direction
+from generator.model.language import mark
 from generator.model.status import Status
 
 SLOPE = "hellingsindex"
@@ -21,11 +22,11 @@ RELATIVE = "relatieve-hellingsindex"
 THEIL = "theil"
 THEIL_DECIMALS = 4
 
-NO_ORDER = "In de instellingen van de editie staat geen rangorde, of daarvan zijn geen cijfers per buurt."
-ONE_GROUP = "Alle buurten hebben dezelfde plaats in de rangorde."
-ONE_AREA = "Er zijn te weinig buurten met een cijfer."
-BELOW_ZERO = "De lijn door de cijfers komt niet overal boven nul uit."
-NOT_POSITIVE = "Er is geen cijfer boven nul, of een cijfer ligt eronder."
+NO_ORDER = mark("In de instellingen van de editie staat geen rangorde, of daarvan zijn geen cijfers per buurt.")
+ONE_GROUP = mark("Alle buurten hebben dezelfde plaats in de rangorde.")
+ONE_AREA = mark("Er zijn te weinig buurten met een cijfer.")
+BELOW_ZERO = mark("De lijn door de cijfers komt niet overal boven nul uit.")
+NOT_POSITIVE = mark("Er is geen cijfer boven nul, of een cijfer ligt eronder.")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,12 +13,13 @@ from generator.compute.sheet import TIMES, gravest
 from generator.compute.work import Work
 from generator.model.figure import Figure
 from generator.model.identifiers import AreaKey, Period
+from generator.model.language import mark
 from generator.model.verdict import GapMoment
 
 PACE = "tempo"
 NEEDED = "tempo-nodig"
 GOAL = "doel"
-A_YEAR = f"{TIMES} per jaar"
+A_YEAR = mark("keer per jaar")
 PACE_DECIMALS = 3
 _Z = 1.959963984540054  # only to choose a rank, so a float will do
 _FAR = 1_000_000_000

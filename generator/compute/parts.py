@@ -9,19 +9,23 @@ from generator.compute.sheet import VALUE, Base, Sheet, gravest
 from generator.model.figure import Figure, Missing, SourceCell
 from generator.model.identifiers import AreaKey, Period
 from generator.model.indicator import Combination
+from generator.model.language import mark
+from generator.model.notice import notice, together
 from generator.model.status import Status
 
 Operand = SourceCell | Figure
 
-TOO_FEW = "Te weinig inwoners voor een betrouwbaar cijfer."
-NOT_DELIVERED = "Voor dit gebied is geen cijfer geleverd."
+TOO_FEW = mark("Te weinig inwoners voor een betrouwbaar cijfer.")
+NOT_DELIVERED = mark("Voor dit gebied is geen cijfer geleverd.")
+LESS_THAN = mark("Minder dan {minimum} inwoners: te weinig voor een betrouwbaar cijfer.")
+NO_DENOMINATOR = mark("Het aantal om door te delen is onbekend.")
 
 _REASONS = {
-    Status.UNKNOWN: "De bron geeft dit cijfer niet.",
-    Status.SUPPRESSED: "Dit cijfer is geheim, want het gaat over te weinig mensen.",
-    Status.NOT_APPLICABLE: "Dit cijfer is hier niet van toepassing.",
+    Status.UNKNOWN: mark("De bron geeft dit cijfer niet."),
+    Status.SUPPRESSED: mark("Dit cijfer is geheim, want het gaat over te weinig mensen."),
+    Status.NOT_APPLICABLE: mark("Dit cijfer is hier niet van toepassing."),
     Status.TOO_SMALL: TOO_FEW,
-    Status.NOT_OPEN: "Dit cijfer bestaat, maar is nog niet openbaar.",
+    Status.NOT_OPEN: mark("Dit cijfer bestaat, maar is nog niet openbaar."),
 }
 
 
@@ -81,7 +85,7 @@ def _read_part(sheet: Sheet, area: AreaKey, period: Period) -> Part | Missing:
 def too_few(sheet: Sheet, area: AreaKey, period: Period) -> Missing:
     """Make the missing value of an area in which fewer live than the indicator asks for; its reason holds that number."""
     least = sheet.indicator.minimum_denominator
-    reason = f"Minder dan {least} inwoners: te weinig voor een betrouwbaar cijfer." if least else TOO_FEW
+    reason = notice(LESS_THAN, minimum=str(least)) if least else TOO_FEW
     return missing(sheet, area, period, status=Status.TOO_SMALL, reason=reason)
 
 
@@ -104,9 +108,9 @@ def _ratio_part(sheet: Sheet, row: Row, area: AreaKey, period: Period) -> Part |
         return Part(number=number, base=row.cell("noemer"), status=row.status, base_status=row.status, remark=row.remark)
     base = _figure(sheet.denominator, area, period)
     if base is None:
-        return missing(sheet, area, period, status=Status.UNKNOWN, reason="Het aantal om door te delen is onbekend.")
+        return missing(sheet, area, period, status=Status.UNKNOWN, reason=NO_DENOMINATOR)
     doubt = base.note if base.status is Status.UNVALIDATED else ""
-    remark = " ".join(text for text in (row.remark, doubt) if text)
+    remark = together((row.remark, doubt))
     return Part(number=number, base=base, status=row.status, base_status=base.status, remark=remark)
 
 

@@ -13,6 +13,8 @@ from generator.model.doubt import distinct_notes
 from generator.model.figure import Figure, Value
 from generator.model.identifiers import AreaKey, EditionId, FigureId, Period
 from generator.model.indicator import Indicator
+from generator.model.language import mark
+from generator.model.notice import together
 from generator.model.region import Regions, level_of
 from generator.model.status import Status
 
@@ -29,9 +31,9 @@ DIFFERENCE = "verschil"
 RATIO = "verhouding"
 CHANGE = "verandering"
 
-TIMES = "keer"
+TIMES = mark("keer")
 PERCENT = "%"
-PERCENTAGE_POINT = "procentpunt"
+PERCENTAGE_POINT = mark("procentpunt")
 
 _GRAVITY = (Status.UNVALIDATED, Status.PROVISIONAL, Status.ESTIMATED, Status.DIFFERS, Status.BREAK, Status.NORMAL)
 
@@ -46,7 +48,7 @@ def gravest(statuses: Iterable[Status]) -> Status:
 
 def doubts(figures: Iterable[Figure]) -> str:
     """What is known of the doubtful ones among the operands, so that a doubt never travels without its reason."""
-    return " ".join(distinct_notes(figure.note for figure in figures if figure.status is Status.UNVALIDATED))
+    return together(distinct_notes(figure.note for figure in figures if figure.status is Status.UNVALIDATED))
 
 
 @dataclass(frozen=True, kw_only=True)

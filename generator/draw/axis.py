@@ -1,4 +1,4 @@
-"""Values → a scale with round ticks in Dutch notation."""
+"""Values → a scale with round ticks, in the notation of the language of the moment."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import pairwise
 
-from generator.model.notation import MINUS
+from generator.model.notation import written_number
 
 STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 
@@ -29,9 +29,8 @@ class Axis:
 
 
 def tick_text(value: Decimal, decimals: int) -> str:
-    """A tick as a Dutch reader writes it, e.g. `1.500` or `−0,5`; ticks are no data, so they are no figures."""
-    text = f"{abs(value):,.{decimals}f}".translate(str.maketrans(",.", ".,"))
-    return MINUS + text if value < 0 else text
+    """A tick as a reader writes it, e.g. `1.500` or `−0,5` in Dutch; ticks are no data, so they are no figures."""
+    return written_number(value, decimals)
 
 
 def round_ticks(low: float, high: float, about: int) -> tuple[Decimal, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
 
 from generator.draw.sketch import Task
 from generator.draw.sketching import Atlas, describe_missing, sketch_chart
-from generator.draw.task import draw_task
+from generator.draw.task import Drawn, draw_task
 from generator.draw.vega.kit import Kit, make_kit
+from generator.draw.words import speech_of_now
 from generator.model.blocks import ChartBlock
 from generator.model.chart import Chart
 from generator.model.sentence import plain
@@ -22,13 +23,32 @@ def begin_kit(runner: Runner) -> AbstractContextManager[Callable[[], Kit]]:
 
 
 def draw_charts(blocks: Sequence[ChartBlock], runner: Runner, kit: Callable[[], Kit] | None = None) -> tuple[Chart, ...]:
-    """Draw every chart. Only lengths, texts and words go to the runner, so a chart is drawn again only when one of these changes.
+    """Draw every chart in the language of the moment; the rest is as in `draw_tasks`."""
+    return draw_tasks(sketch_tasks(blocks), runner, kit)
+
+
+def sketch_tasks(blocks: Iterable[ChartBlock]) -> list[Task]:
+    """What there is to draw, in the language of the moment: nothing but lengths, texts and words."""
+    atlas = Atlas()
+    return [_task(block, atlas) for block in blocks]
+
+
+def draw_tasks(tasks: Sequence[Task], runner: Runner, kit: Callable[[], Kit] | None = None) -> tuple[Chart, ...]:
+    """Draw every chart; one is drawn again only when its task changes.
 
     The kit is asked for when there is something to draw; without one it is made then.
     """
-    atlas = Atlas()
-    tasks = [_task(block, atlas) for block in blocks]
-    return tuple(Chart(svg=svg) for svg in runner.map(draw_task, tasks, kit or partial(_make_kit, runner)))
+    return tuple(_chart(drawn) for drawn in runner.map(draw_task, tasks, kit or partial(_make_kit, runner)))
+
+
+def _chart(drawn: Drawn) -> Chart:
+    drawing = drawn["drawing"]
+    return Chart(svg=drawn["svg"], shape=drawing["shape"], marks=drawing) if drawing else Chart(svg=drawn["svg"])
+
+
+def take_kit(runner: Runner, kit: Callable[[], Kit] | None = None) -> Kit:
+    """What drawing needs, as it was made for the charts; made now when nobody did."""
+    return kit() if kit else _make_kit(runner)
 
 
 def _make_kit(runner: Runner) -> Kit:
@@ -44,4 +64,5 @@ def _task(block: ChartBlock, atlas: Atlas) -> Task:
         "id": block.text.id,
         "name": plain(block.text.name),
         "description": plain(block.text.description) + describe_missing(block.spec),
+        "speech": speech_of_now(),
     }

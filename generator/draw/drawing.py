@@ -4,24 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from generator.draw.theme import SMALL
 
 Row = dict[str, Any]
 """One mark: a row of one of the datasets of its shape."""
 
+Stops = list[list[list[str]]]
+"""Where the cells of the table beside the chart stand in it: blocks of rows of cells, in the order of the table.
+
+A cell is a place (`12.5 80`), `NOWHERE` for a value that has no mark, or `NO_VALUE` for words. Who walks through a chart by keyboard goes
+along the cells of one column of one block, and from there to the next column or block.
+"""
+NOWHERE = "-"
+NO_VALUE = ""
+
 
 class Drawing(TypedDict):
     """What a shape needs to become one chart; JSON values only."""
 
     shape: str
-    """`trend`, `pad`, `rangorde`, `kloof`, `kaart` or `panelen`."""
+    """`trend`, `pad`, `rangorde`, `kloof`, `toen-en-nu`, `kaart` or `panelen`."""
     height: float
     scales: dict[str, list[float]]
     """Signals of the shape: `x_domain`, `x_range`, `y_domain`, `y_range`."""
     rows: dict[str, list[Row]]
     """Marks by dataset; each dataset is a layer and becomes a class in the SVG."""
+    stops: NotRequired[Stops]
+    """Left out where there is nothing to walk through."""
+    first_stop: NotRequired[int]
+    """Row of the table to begin with; without it a walk begins at the last one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +80,11 @@ def add_rows(rows: dict[str, list[Row]], more: Mapping[str, Sequence[Row]]) -> N
     """Add marks to those that are there, dataset by dataset."""
     for dataset, marks in more.items():
         rows.setdefault(dataset, []).extend(marks)
+
+
+def stop(x: float, y: float) -> str:
+    """The place of a cell."""
+    return f"{x:.0f} {y:.0f}"
 
 
 def place(coordinate: float) -> float:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from generator.draw.words import Speech
+
 Ring = list[list[float]]
 
 
@@ -105,6 +107,22 @@ class GapSketch(TypedDict):
     rows: list[GapRowSketch]
 
 
+class ThenNowGapSketch(TypedDict):
+    """Both sides of one indicator in two years."""
+
+    label: str
+    unit: str
+    then: GapRowSketch
+    now: GapRowSketch
+    verdict: str
+
+
+class ThenNowSketch(TypedDict):
+    """Dumbbells by indicator."""
+
+    gaps: list[ThenNowGapSketch]
+
+
 class AreaSketch(Amount):
     """One area of a map, with its place on the screen."""
 
@@ -142,15 +160,17 @@ class MultiplesSketch(TypedDict):
     shared_scale: bool
 
 
-Sketch = TrendSketch | PathSketch | StripSketch | GapSketch | MapSketch | MultiplesSketch
+Sketch = TrendSketch | PathSketch | StripSketch | GapSketch | ThenNowSketch | MapSketch | MultiplesSketch
 
 
 class Task(TypedDict):
     """A sketch with the words that go with it: all that decides the bytes of a chart."""
 
     shape: str
-    """`trend`, `pad`, `rangorde`, `kloof`, `kaart` or `panelen`."""
+    """`trend`, `pad`, `rangorde`, `kloof`, `toen-en-nu`, `kaart` or `panelen`."""
     sketch: Sketch
     id: str
     name: str
     description: str
+    speech: Speech
+    """What the words are in that the layout writes itself."""

@@ -17,12 +17,15 @@ from generator.draw.sketch import (
     PointSketch,
     SeriesSketch,
     Sketch,
+    ThenNowGapSketch,
 )
-from generator.draw.theme import EDGE, NO_FIGURE, PLAIN_WIDTH, WIDTH
+from generator.draw.theme import EDGE, PLAIN_WIDTH, WIDTH
+from generator.draw.words import NO_FIGURE
 from generator.model.chart import (
     ChartSpec,
     Dot,
     GapChart,
+    GapRow,
     MapArea,
     MapChart,
     MultiplesChart,
@@ -32,9 +35,12 @@ from generator.model.chart import (
     Role,
     Series,
     StripChart,
+    ThenNow,
+    ThenNowChart,
     TrendChart,
 )
 from generator.model.figure import Figure, Value
+from generator.model.language import spoken, text
 from generator.model.notation import shown
 from generator.model.status import Status
 
@@ -67,11 +73,8 @@ def sketch_chart(spec: ChartSpec, atlas: Atlas) -> tuple[str, Sketch]:
         case StripChart():
             city = _amount(spec.city) if spec.city else None
             return "rangorde", {"unit": spec.unit, "dots": [_dot(dot, spec.marked) for dot in spec.dots], "city": city}
-        case GapChart():
-            rows: list[GapRowSketch] = [
-                {"label": row.label, "focus": _amount(row.focus), "rest": _amount(row.rest), "breaks": row.breaks} for row in spec.rows
-            ]
-            return "kloof", {"unit": spec.unit, "rows": rows}
+        case GapChart() | ThenNowChart():
+            return _dumbbells(spec)
         case MapChart():
             return "kaart", _map(spec, atlas)
         case MultiplesChart():
@@ -87,7 +90,7 @@ def _amount(value: Value | None) -> Amount:
     if isinstance(value, Figure):
         reserve, sign = (value.status.label, value.status.sign) if value.status in RESERVED else ("", "")
         return {"number": float(value.exact), "text": shown(value), "reserve": reserve, "sign": sign}
-    return {"number": None, "text": NO_FIGURE, "reserve": "", "sign": ""}
+    return {"number": None, "text": spoken(NO_FIGURE), "reserve": "", "sign": ""}
 
 
 def _series(series: Sequence[Series]) -> list[SeriesSketch]:
@@ -108,6 +111,20 @@ def _course(course: PathCourse) -> PathCourseSketch:
         "goal": _amount(course.goal) if course.goal else None,
         "needed": course.needed,
     }
+
+
+def _dumbbells(spec: GapChart | ThenNowChart) -> tuple[str, Sketch]:
+    if isinstance(spec, ThenNowChart):
+        return "toen-en-nu", {"gaps": [_then_now(gap) for gap in spec.gaps]}
+    return "kloof", {"unit": spec.unit, "rows": [_gap_row(row) for row in spec.rows]}
+
+
+def _gap_row(row: GapRow) -> GapRowSketch:
+    return {"label": row.label, "focus": _amount(row.focus), "rest": _amount(row.rest), "breaks": row.breaks}
+
+
+def _then_now(gap: ThenNow) -> ThenNowGapSketch:
+    return {"label": gap.label, "unit": gap.unit, "then": _gap_row(gap.then), "now": _gap_row(gap.now), "verdict": gap.verdict}
 
 
 def _point(point: Point) -> PointSketch:
@@ -144,4 +161,4 @@ def describe_missing(spec: ChartSpec) -> str:
     if not isinstance(spec, StripChart):
         return ""
     names = [dot.label for dot in spec.dots if not isinstance(dot.value, Figure)]
-    return f" Zonder cijfer: {', '.join(names)}." if names else ""
+    return f" {text('Zonder cijfer: {namen}.', namen=', '.join(names))}" if names else ""

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
+from generator.draw.drawing import Drawing
+from generator.draw.layout.pointers import POINTERS
 from generator.draw.sketch import Task
 from generator.draw.vega.kit import Kit
+from generator.draw.words import language_of
+from generator.model.language import speaking
 
 LIBRARIES = ("altair", "mini-racer", "vl-convert-python")
 """What decides the bytes beside our own source; read by the runner."""
 
 
-def draw_task(task: Task, kit: Kit) -> str:
+class Drawn(TypedDict):
+    """A finished chart."""
+
+    svg: str
+    drawing: Drawing | None
+    """What it was drawn from; None when nobody would draw it again, for there are no figures in it."""
+
+
+def draw_task(task: Task, kit: Kit) -> Drawn:
     """Draw a chart. V8 is loaded by the first one: a build that finds every chart in the cache never pays for it."""
     from generator.draw.layout.layouts import lay_out  # noqa: PLC0415 - idem
     from generator.draw.svg.finish import finish_svg  # noqa: PLC0415 - idem
     from generator.draw.vega.kept_views import draw_kept  # noqa: PLC0415 - see above
 
-    drawing = lay_out(task)
-    return finish_svg(draw_kept(drawing, kit), drawing, task)
+    with speaking(language_of(task["speech"])):  # another process knows nothing of the language of the moment
+        drawing = lay_out(task)
+    return {"svg": finish_svg(draw_kept(drawing, kit), drawing, task), "drawing": drawing if drawing["rows"].get(POINTERS) else None}

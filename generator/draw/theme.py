@@ -15,8 +15,6 @@ EDGE = 2.0
 PLAIN_WIDTH = 236.0
 """Width of the areas of a map that only shows where one of them lies."""
 
-NO_FIGURE = "geen cijfer"
-
 TEXT = 12.5
 """Size of names and values."""
 SMALL = 11.5

@@ -12,6 +12,7 @@ from generator.load.settings import Settings
 from generator.load.toml_document import parse_toml
 from generator.model.edition import DRAFT, PUBLISHED, EditionConfig, SiteConfig, Theme
 from generator.model.identifiers import EditionId, IndicatorId, PackageName, PackageVersion, ThemeId
+from generator.model.language import DUTCH
 from generator.model.problem import Place, Problem
 from generator.model.suggestion import did_you_mean
 
@@ -24,9 +25,15 @@ _SOURCE_CODE = "broncode"
 """Address of the repository; left out as long as it is not public."""
 _SHARE_PICTURES = "deelbeelden"
 """Whether a picture is drawn of every page that people share; it takes seconds, so a small or new site can do without."""
+_LANGUAGES = "talen"
+"""The languages beside Dutch; each has a catalogue in the program."""
+_CHART_PICTURES = "grafiekbeelden"
+"""Whether every chart is also drawn as PNG; it takes longer than all the rest, and a browser can make the same picture of the drawing."""
 _WORDS = "woorden"
+_OPTIONAL = (_PROGRAMME, _SOURCE_CODE, _WORDS, NAMES, _SHARE_PICTURES, _CHART_PICTURES, _LANGUAGES)
 _THEME_TEXTS = ("id", "naam", "vraag")
 _EDITION_KEYS = ("titel", "datum", "status", "pakketten", "kop", "wijzigingen", "kloof")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _BASE_ADDRESS = re.compile(r"https?://[^\s/]+/(?:[^\s]*/)?")
 
 
@@ -37,7 +44,9 @@ def read_site_config(content: bytes) -> tuple[SiteConfig | None, tuple[Problem, 
         return None, problems
     settings = Settings(document=document, problems=list(problems))
     table = document.table
-    settings.judge_keys(table, (*_SITE_TEXTS, _PROGRAMME, _SOURCE_CODE, "themas", _WORDS, NAMES, _SHARE_PICTURES))
+    settings.judge_keys(
+        table, (*_SITE_TEXTS, _PROGRAMME, _SOURCE_CODE, "themas", _WORDS, NAMES, _SHARE_PICTURES, _CHART_PICTURES, _LANGUAGES)
+    )
     texts = {name: settings.text(table, name) for name in _SITE_TEXTS}
     if texts["basisadres"] and not _BASE_ADDRESS.fullmatch(texts["basisadres"]):
         settings.refuse(
@@ -56,7 +65,9 @@ def read_site_config(content: bytes) -> tuple[SiteConfig | None, tuple[Problem, 
         themes=_themes(settings),
         plain_words=_plain_words(settings),
         names=read_area_names(settings),
-        share_pictures=_share_pictures(settings),
+        languages=_languages(settings),
+        share_pictures=_yes_or_no(settings, _SHARE_PICTURES),
+        chart_pictures=_yes_or_no(settings, _CHART_PICTURES),
         place=Place(path=SITE_PATH),
         places=document.places,
     )
@@ -72,12 +83,25 @@ def _source_code(settings: Settings) -> str:
     return address
 
 
-def _share_pictures(settings: Settings) -> bool:
-    value = settings.document.table.get(_SHARE_PICTURES, False)
+def _yes_or_no(settings: Settings, key: str) -> bool:
+    value = settings.document.table.get(key, False)
     if isinstance(value, bool):
         return value
-    settings.refuse(_SHARE_PICTURES, f"'{_SHARE_PICTURES}' is geen ja of nee.", f"Schrijf: {_SHARE_PICTURES} = true.")
+    settings.refuse(key, f"'{key}' is geen ja of nee.", f"Schrijf: {key} = true.")
     return False
+
+
+def _languages(settings: Settings) -> tuple[str, ...]:
+    if _LANGUAGES not in settings.document.table:
+        return ()
+    codes = settings.texts(_LANGUAGES)
+    for code in codes:
+        if not _LANGUAGE.fullmatch(code) or code == DUTCH.code or codes.count(code) > 1:
+            settings.refuse(
+                _LANGUAGES, f"'{code}' is geen andere taal dan het Nederlands.", 'Schrijf elke taal één keer, bijvoorbeeld: talen = ["en"].'
+            )
+            return ()
+    return codes
 
 
 def _plain_words(settings: Settings) -> dict[str, str]:

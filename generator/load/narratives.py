@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from generator.load.front_matter import PLAIN, read_front_matter
 from generator.load.initiatives import HEADS
@@ -16,8 +17,10 @@ from generator.system.files import SourceTree
 SUFFIX = ".md"
 
 
-def load_narratives(files: SourceTree, folder: str, edition: EditionId | None) -> tuple[Mapping[str, Narrative], tuple[Problem, ...]]:
-    """Read all narratives of an edition, or those of the site as a whole."""
+def load_narratives(
+    files: SourceTree, folder: str, edition: EditionId | None, languages: Sequence[str] = ()
+) -> tuple[Mapping[str, Narrative], tuple[Problem, ...]]:
+    """Read all narratives of an edition, or those of the site as a whole; a text in another language comes with the Dutch one."""
     narratives: dict[str, Narrative] = {}
     problems: list[Problem] = []
     for path in files.files(folder):
@@ -25,7 +28,20 @@ def load_narratives(files: SourceTree, folder: str, edition: EditionId | None) -
             key = path.removeprefix(f"{folder}/").removesuffix(SUFFIX)
             narratives[key], found = read_narrative(files.read(path), path, key, edition)
             problems += found
-    return narratives, tuple(problems)
+    return _with_translations(narratives, languages), tuple(problems)
+
+
+def _with_translations(narratives: Mapping[str, Narrative], languages: Sequence[str]) -> Mapping[str, Narrative]:
+    """Put `buurten/tuinzigt.en` with `buurten/tuinzigt`; one without a Dutch text stays apart, and is a text without a page."""
+    gathered = dict(narratives)
+    for key, narrative in narratives.items():
+        base, _, language = key.rpartition(".")
+        if language in languages and base in gathered:
+            del gathered[key]
+            known = gathered[base]
+            written = replace(narrative, key=base, language=language)
+            gathered[base] = replace(known, translations={**known.translations, language: written})
+    return gathered
 
 
 def read_narrative(content: bytes, path: str, key: str, edition: EditionId | None) -> tuple[Narrative, tuple[Problem, ...]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.load.configuration import SITE_PATH, read_edition_config, read_site_config
 from generator.load.figure_locks import read_corrections, read_figure_lock
 from generator.load.indicators import read_indicators
 from generator.load.initiatives import list_interventions, list_stories
+from generator.load.languages import load_languages
 from generator.load.locks import read_lock
 from generator.load.narratives import load_narratives
 from generator.load.observations import read_observations
@@ -51,16 +52,19 @@ def load_site(files: SourceTree) -> tuple[SiteSource | None, tuple[Problem, ...]
         return None, (Problem(place=Place(path=SITE_PATH), code="site-missing", found=found, next_step="Voeg content/site.toml toe."),)
     config, found_in_config = read_site_config(files.read(SITE_PATH))
     shelf = _Shelf(files=files, problems=list(found_in_config))
-    editions = [edition for name in _edition_names(shelf) if (edition := _load_edition(shelf, name))]
-    general, broken = load_narratives(files, f"{CONTENT}/{GENERAL}", None)
+    languages = config.languages if config else ()
+    editions = [edition for name in _edition_names(shelf) if (edition := _load_edition(shelf, name, languages))]
+    general, broken = load_narratives(files, f"{CONTENT}/{GENERAL}", None, languages)
     shelf.problems += broken
     if not editions:
         found = "Er is geen editie die te lezen is."
         shelf.problems.append(Problem(place=Place(path=CONTENT), code="site-without-editions", found=found))
+    spoken, broken = load_languages(files, languages, config.places.get("talen", config.place)) if config else ((), ())
+    shelf.problems += broken
     problems = tuple(sorted(shelf.problems))
     if config is None or not editions:
         return None, problems
-    return SiteSource(config=config, editions=tuple(editions), general=general), problems
+    return SiteSource(config=config, editions=tuple(editions), general=general, languages=spoken), problems
 
 
 def _edition_names(shelf: _Shelf) -> list[EditionId]:
@@ -82,12 +86,12 @@ def _edition_names(shelf: _Shelf) -> list[EditionId]:
     return names
 
 
-def _load_edition(shelf: _Shelf, name: EditionId) -> Edition | None:
+def _load_edition(shelf: _Shelf, name: EditionId, languages: Sequence[str]) -> Edition | None:
     folder = f"{CONTENT}/{name}"
     path = f"{folder}/editie.toml"
     config, problems = read_edition_config(shelf.files.read(path), path, name)
     shelf.problems += problems
-    narratives, problems = load_narratives(shelf.files, folder, name)
+    narratives, problems = load_narratives(shelf.files, folder, name, languages)
     shelf.problems += problems
     lock, problems = read_lock(shelf.files, name)
     shelf.problems += problems

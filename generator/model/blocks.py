@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.chart import ChartSpec, ChartText, MapChart
 from generator.model.figure import Figure, Missing, Value
+from generator.model.language import DUTCH, text
 from generator.model.sentence import Link, Sentence
 
 
@@ -37,6 +38,8 @@ class SourceNote:
 
     title: str
     """e.g. `Kerncijfers wijken en buurten`; holds no digits, the year stands in `date`."""
+    kept: str = ""
+    """With what the title begins that stayed Dutch on a page in another language."""
     publisher: str
     table: str
     """Table number of the publisher; may be empty."""
@@ -64,15 +67,22 @@ class ChartBlock:
     """What a reader must know: missing areas, estimates, doubts."""
 
     @property
-    def noun(self) -> str:
-        """What a reader calls it: `kaart` or `grafiek`."""
-        return "kaart" if isinstance(self.spec, MapChart) else "grafiek"
+    def is_map(self) -> bool:
+        """Say whether it is a map, which readers call so."""
+        return isinstance(self.spec, MapChart)
+
+    @property
+    def notes_name(self) -> str:
+        """What many notes below it are called, when they are folded."""
+        return text("Let op bij deze kaart") if isinstance(self.spec, MapChart) else text("Let op bij deze grafiek")
 
     @property
     def table_name(self) -> str:
         """What the table beside it is called; a map that only shows where something lies has no figures."""
         figures = any(isinstance(cell, Figure | Missing) for row in self.table.rows for cell in row.cells)
-        return f"{'Cijfers bij deze' if figures else 'Deze'} {self.noun}{'' if figures else ' in woorden'}"
+        if isinstance(self.spec, MapChart):
+            return text("Cijfers bij deze kaart") if figures else text("Deze kaart in woorden")
+        return text("Cijfers bij deze grafiek") if figures else text("Deze grafiek in woorden")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +104,8 @@ class Prose:
     """A narrative with its requests filled in; strings are Markdown, blocks stand between paragraphs."""
 
     parts: tuple[str | Sentence | ChartBlock | ValueTable, ...]
+    language: str = DUTCH.code
+    """In which it is written: where nobody translated it another than that of the page."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from generator.model.area_claim import AreaClaims
 from generator.model.figure import Value
 from generator.model.identifiers import AreaKey, EditionId, FigureId, IndicatorId, PagePath, Period
+from generator.model.language import Language
 from generator.model.path import GapPath
 from generator.model.verdict import GapCourses
 
@@ -52,6 +53,14 @@ def read_figure_id(figure: FigureId) -> FigureName:
         period=period,
         measure=".".join(measure),
     )
+
+
+def spoken_id(figure: FigureId, language: Language) -> FigureId:
+    """The id of a figure in the notation of a language: `2022.en.bijstand.focus.2020`; in Dutch its own."""
+    if language.is_source:
+        return figure
+    edition, _, rest = figure.partition(".")
+    return FigureId(f"{edition}.{language.code}.{rest}")
 
 
 def origin_place(figure: FigureId) -> tuple[PagePath, str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from generator.model.figure import Figure, Value
 from generator.model.sentence import Sentence
@@ -91,8 +92,30 @@ class GapChart:
     rows: tuple[GapRow, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class ThenNow:
+    """The gap of one indicator in its base year and in its newest."""
+
+    label: str
+    unit: str
+    then: GapRow
+    now: GapRow
+    verdict: str
+    """A few words: whether the gap closes."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThenNowChart:
+    """Dumbbells by indicator, each on a scale of its own from zero: the base year above, the newest below it."""
+
+    gaps: tuple[ThenNow, ...]
+
+
 LEADS_TO = "data-naar"
 """Attribute of a link in a drawing: a path from the root of the site, which becomes an address where the drawing is placed."""
+
+STOPS = "data-punten"
+"""Attribute of a drawing through which a keyboard can walk: where each cell of the table beside it stands."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -168,7 +191,7 @@ class PathChart:
     """Year of the target."""
 
 
-ChartSpec = TrendChart | PathChart | StripChart | GapChart | MapChart | MultiplesChart
+ChartSpec = TrendChart | PathChart | StripChart | GapChart | ThenNowChart | MapChart | MultiplesChart
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -189,3 +212,7 @@ class Chart:
 
     svg: str
     """One `<svg>` element, ready to be placed inline: no XML prolog, no script, no style attribute, no outside reference."""
+    shape: str = ""
+    """Name of its shape, which all charts of a kind share."""
+    marks: Mapping[str, Any] = field(default_factory=dict)
+    """Every mark with its place: what its shape is filled with to draw it again, in a browser or elsewhere; empty without figures."""

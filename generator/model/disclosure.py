@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.model.indicator import Combination
+from generator.model.language import mark
 from generator.model.region import Level
 
-WITHHELD_NOTE = "Geheim: dit cijfer zou iets kunnen zeggen over een klein aantal mensen."
+WITHHELD_NOTE = mark("Geheim: dit cijfer zou iets kunnen zeggen over een klein aantal mensen.")
 """The same words beside every withheld value, so that nobody can tell the small count from the one that is withheld to protect it."""
 
 _FINENESS = (Level.CITY, Level.DISTRICT, Level.NEIGHBOURHOOD)

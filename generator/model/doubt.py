@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-_START = "De twijfel komt door het cijfer van "
+from generator.model.language import mark
+from generator.model.notice import Notice, notice
+
+_DOUBT = mark("De twijfel komt door het cijfer van {namen}.")
+_START = _DOUBT.partition("{")[0]
 
 
-def doubt_note(names: Sequence[str]) -> str:
+def doubt_note(names: Sequence[str]) -> Notice:
     """Why a figure of several areas is doubted: `De twijfel komt door het cijfer van Geeren-zuid en Teteringen.`."""
-    return f"{_START}{enumerated(names)}."
-
-
-def enumerated(names: Sequence[str]) -> str:
-    """Names as a Dutch list: `a, b en c`."""
-    return " en ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+    return notice(_DOUBT, namen=names)
 
 
 def distinct_notes(notes: Iterable[str]) -> tuple[str, ...]:

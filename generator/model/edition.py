@@ -12,6 +12,7 @@ from generator.model.figure_lock import Correction, FigureLock
 from generator.model.identifiers import EditionId, IndicatorId, PackageName, PackageVersion, Period, ThemeId
 from generator.model.indicator import Direction, Indicator
 from generator.model.initiative import Intervention, Story
+from generator.model.language import Language, text
 from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
 from generator.model.package_lock import LockedVersion
@@ -67,11 +68,20 @@ class SiteConfig:
     """`[woorden]`: words and phrases that many readers find hard, with a plainer one."""
     names: tuple[AreaName, ...] = ()
     """`[[namen]]`: names by which people look for buurten."""
+    languages: tuple[str, ...] = ()
+    """`talen`: codes of the languages in which the site is made beside Dutch, e.g. `en`."""
     share_pictures: bool = False
     """`deelbeelden`: whether a picture is drawn of every page that people share."""
+    chart_pictures: bool = False
+    """`grafiekbeelden`: whether every chart with a page of its own is also drawn as PNG."""
     place: Place
     places: Mapping[str, Place] = field(default_factory=dict)
     """Where each key stands, by dotted path, e.g. `themas.0.vraag`."""
+
+    @property
+    def full_title(self) -> str:
+        """Title and city together, in the language of the moment."""
+        return text("{titel} {stad}", titel=self.title, stad=self.city)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -176,6 +186,8 @@ class SiteSource:
     """Oldest first."""
     general: Mapping[str, Narrative]
     """Narratives of the site as a whole: `over`, `toegankelijkheid`, `privacy`."""
+    languages: tuple[Language, ...] = ()
+    """The languages in which the site is made beside Dutch."""
 
     @property
     def newest(self) -> Edition:

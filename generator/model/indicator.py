@@ -137,6 +137,12 @@ class Indicator:
     place: Place
 
 
+def past_phrase(indicator: Indicator) -> str:
+    """The phrase with its verb in the past: `kregen {} van de 1.000 inwoners bijstand`."""
+    verb, _, others = indicator.phrase.partition(" ")
+    return f"{indicator.past or verb} {others}"
+
+
 def phrase_fits(phrase: str, unit: str) -> bool:
     """Say whether a phrase holds one figure and speaks in the unit of its indicator."""
     said = all((mark in phrase) == unit.startswith(start) for start, mark in _UNIT_MARKS.items())

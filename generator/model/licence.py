@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.model.language import mark, spoken, text
+
 _ADDRESSES = {
     "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
     "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
@@ -25,15 +27,15 @@ def licence_or_unsettled(names: str) -> str:
     return licence_address(names) or LICENCE_UNSETTLED
 
 
-_UNSETTLED = {"notspecified": "niet vastgesteld", "onbekend": "niet vastgesteld"}
+_UNSETTLED = {"notspecified": mark("niet vastgesteld"), "onbekend": mark("niet vastgesteld")}
 
 
 def licence_words(names: str) -> str:
-    """The licences as a reader knows them; Data Package's word for an unknown one in Dutch."""
-    words = dict.fromkeys(_UNSETTLED.get(name, name) for name in names.split(", ") if name)
+    """The licences as a reader knows them; Data Package's word for an unknown one in the language of the moment."""
+    words = dict.fromkeys(spoken(_UNSETTLED[name]) if name in _UNSETTLED else name for name in names.split(", ") if name)
     if len(words) > 1:
-        return ", ".join(f"deels {word}" for word in words)
-    return next(iter(words), _UNSETTLED["notspecified"])
+        return ", ".join(text("deels {licentie}", licentie=word) for word in words)
+    return next(iter(words), spoken(_UNSETTLED["notspecified"]))
 
 
 def common_licence(names: Iterable[str]) -> str:

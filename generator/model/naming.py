@@ -1,4 +1,4 @@
-"""Dutch names of what a figure id is made of: groups of areas, and measures."""
+"""Names of what a figure id is made of: groups of areas, and measures; Dutch in records, said in its own language on a page."""
 
 from __future__ import annotations
 
@@ -16,53 +16,112 @@ from generator.model.identifiers import (
     REST_WITHOUT_CENTRE,
     AreaKey,
 )
+from generator.model.language import mark
 
 GROUP_NAMES: Mapping[AreaKey, str] = {
-    FOCUS: "Focusbuurten",
-    REST: "Rest van de stad",
-    FOCUS_EXACT: "Focusbuurten die precies een CBS-buurt zijn",
-    REST_EXACT: "Alle andere buurten",
-    REST_WITHOUT_CENTRE: "Rest van de stad zonder het centrum",
-    GAP: "Kloof tussen focusbuurten en de rest van de stad",
-    GAP_EXACT: "Kloof tussen de focusbuurten die precies een CBS-buurt zijn en alle andere buurten",
-    GAP_WITHOUT_CENTRE: "Kloof tussen focusbuurten en de rest van de stad zonder het centrum",
-    NEIGHBOURHOODS: "Alle buurten naast elkaar",
+    FOCUS: mark("Focusbuurten"),
+    REST: mark("Rest van de stad"),
+    FOCUS_EXACT: mark("Focusbuurten die precies een CBS-buurt zijn"),
+    REST_EXACT: mark("Alle andere buurten"),
+    REST_WITHOUT_CENTRE: mark("Rest van de stad zonder het centrum"),
+    GAP: mark("Kloof tussen focusbuurten en de rest van de stad"),
+    GAP_EXACT: mark("Kloof tussen de focusbuurten die precies een CBS-buurt zijn en alle andere buurten"),
+    GAP_WITHOUT_CENTRE: mark("Kloof tussen focusbuurten en de rest van de stad zonder het centrum"),
+    NEIGHBOURHOODS: mark("Alle buurten naast elkaar"),
 }
-
-_TOGETHER = "van afronding, of van toeval en dan wijd genoeg voor alle"
 
 MEASURE_NAMES: Mapping[str, str] = {
-    "waarde": "de waarde zelf, in de eenheid van de indicator",
-    "teller": "het aantal dat gedeeld wordt",
-    "noemer": "het aantal waardoor gedeeld wordt",
-    "verschil": "waarde min die van de stad; bij een kloof: focusbuurten min rest",
-    "verhouding": "waarde gedeeld door die van de stad; bij een kloof: focusbuurten gedeeld door rest",
-    "verandering": "laatste periode min eerste periode",
-    "ondergrens": "ondergrens van de waarde: van toeval (95 procent) of van afronding",
-    "bovengrens": "bovengrens van de waarde: van toeval (95 procent) of van afronding",
-    "verschil-ondergrens": "ondergrens van het verschil: van toeval (95 procent) of van afronding",
-    "verschil-bovengrens": "bovengrens van het verschil: van toeval (95 procent) of van afronding",
-    "verhouding-ondergrens": "ondergrens van de verhouding: van toeval (95 procent) of van afronding",
-    "verhouding-bovengrens": "bovengrens van de verhouding: van toeval (95 procent) of van afronding",
-    "verschil-samen-ondergrens": f"ondergrens van het verschil met de stad: {_TOGETHER} uitspraken over gebieden samen",
-    "verschil-samen-bovengrens": f"bovengrens van het verschil met de stad: {_TOGETHER} uitspraken over gebieden samen",
-    "verhouding-samen-ondergrens": f"ondergrens van de verhouding tot de stad: {_TOGETHER} uitspraken over gebieden samen",
-    "verhouding-samen-bovengrens": f"bovengrens van de verhouding tot de stad: {_TOGETHER} uitspraken over gebieden samen",
-    "verschil-verandering": "verschil in de laatste periode min dat in de eerste",
-    "verschil-verandering-ondergrens": f"ondergrens van hoe het verschil veranderde: {_TOGETHER} vergelijkingen van de editie samen",
-    "verschil-verandering-bovengrens": f"bovengrens van hoe het verschil veranderde: {_TOGETHER} vergelijkingen van de editie samen",
-    "verhouding-verandering": "verhouding in de laatste periode gedeeld door die in de eerste",
-    "verhouding-verandering-ondergrens": f"ondergrens van hoe de verhouding veranderde: {_TOGETHER} vergelijkingen van de editie samen",
-    "verhouding-verandering-bovengrens": f"bovengrens van hoe de verhouding veranderde: {_TOGETHER} vergelijkingen van de editie samen",
-    "hellingsindex": "verschil tussen beide einden van de lijn door alle buurten, van welgesteld naar zwak (SII)",
-    "relatieve-hellingsindex": "verhouding tussen die einden (RII)",
-    "theil": "index van Theil over de buurten: hoe ongelijk zij zijn, gewogen; nul is overal gelijk",
-    "tempo": "bij een kloof: hoeveel de verhouding tot nu toe per jaar veranderde. Dat is de middelste helling van alle paren "
-    "van jaren; een helling is het verschil gedeeld door de jaren ertussen",
-    "tempo-ondergrens": "ondergrens van het tempo (95 procent)",
-    "tempo-bovengrens": "bovengrens van het tempo (95 procent)",
-    "tempo-nodig": "hoeveel de verhouding vanaf nu per jaar moet veranderen: het doel (1 is gelijk) min de verhouding, gedeeld "
-    "door de jaren die er nog zijn. Is het doel al gehaald, dan zegt dit getal niets",
-    "doel": "bij een kloof: waar de verhouding aan het einde van de weg moet zijn. Dat is gekozen, niet gemeten; de formule laat zien dat "
-    "het nodige tempo daar uitkomt, met als laatste getal de jaren die er nog zijn",
+    "waarde": mark("de waarde zelf, in de eenheid van de indicator"),
+    "teller": mark("het aantal dat gedeeld wordt"),
+    "noemer": mark("het aantal waardoor gedeeld wordt"),
+    "verschil": mark("waarde min die van de stad; bij een kloof: focusbuurten min rest"),
+    "verhouding": mark("waarde gedeeld door die van de stad; bij een kloof: focusbuurten gedeeld door rest"),
+    "verandering": mark("laatste periode min eerste periode"),
+    "ondergrens": mark("ondergrens van de waarde: van toeval (95 procent) of van afronding"),
+    "bovengrens": mark("bovengrens van de waarde: van toeval (95 procent) of van afronding"),
+    "verschil-ondergrens": mark("ondergrens van het verschil: van toeval (95 procent) of van afronding"),
+    "verschil-bovengrens": mark("bovengrens van het verschil: van toeval (95 procent) of van afronding"),
+    "verhouding-ondergrens": mark("ondergrens van de verhouding: van toeval (95 procent) of van afronding"),
+    "verhouding-bovengrens": mark("bovengrens van de verhouding: van toeval (95 procent) of van afronding"),
+    "verschil-samen-ondergrens": mark(
+        "ondergrens van het verschil met de stad: van afronding, of van toeval en dan wijd genoeg voor alle uitspraken over gebieden samen"
+    ),
+    "verschil-samen-bovengrens": mark(
+        "bovengrens van het verschil met de stad: van afronding, of van toeval en dan wijd genoeg voor alle uitspraken over gebieden samen"
+    ),
+    "verhouding-samen-ondergrens": mark(
+        "ondergrens van de verhouding tot de stad: van afronding, of van toeval en dan wijd genoeg voor alle uitspraken over gebieden samen"
+    ),
+    "verhouding-samen-bovengrens": mark(
+        "bovengrens van de verhouding tot de stad: van afronding, of van toeval en dan wijd genoeg voor alle uitspraken over gebieden samen"
+    ),
+    "verschil-verandering": mark("verschil in de laatste periode min dat in de eerste"),
+    "verschil-verandering-ondergrens": mark(
+        "ondergrens van hoe het verschil veranderde: van afronding, of van toeval "
+        "en dan wijd genoeg voor alle vergelijkingen van de editie samen"
+    ),
+    "verschil-verandering-bovengrens": mark(
+        "bovengrens van hoe het verschil veranderde: van afronding, of van toeval "
+        "en dan wijd genoeg voor alle vergelijkingen van de editie samen"
+    ),
+    "verhouding-verandering": mark("verhouding in de laatste periode gedeeld door die in de eerste"),
+    "verhouding-verandering-ondergrens": mark(
+        "ondergrens van hoe de verhouding veranderde: van afronding, of van toeval "
+        "en dan wijd genoeg voor alle vergelijkingen van de editie samen"
+    ),
+    "verhouding-verandering-bovengrens": mark(
+        "bovengrens van hoe de verhouding veranderde: van afronding, of van toeval "
+        "en dan wijd genoeg voor alle vergelijkingen van de editie samen"
+    ),
+    "hellingsindex": mark("verschil tussen beide einden van de lijn door alle buurten, van welgesteld naar zwak (SII)"),
+    "relatieve-hellingsindex": mark("verhouding tussen die einden (RII)"),
+    "theil": mark("index van Theil over de buurten: hoe ongelijk zij zijn, gewogen; nul is overal gelijk"),
+    "tempo": mark(
+        "bij een kloof: hoeveel de verhouding tot nu toe per jaar veranderde. Dat is de middelste helling van alle paren "
+        "van jaren; een helling is het verschil gedeeld door de jaren ertussen"
+    ),
+    "tempo-ondergrens": mark("ondergrens van het tempo (95 procent)"),
+    "tempo-bovengrens": mark("bovengrens van het tempo (95 procent)"),
+    "tempo-nodig": mark(
+        "hoeveel de verhouding vanaf nu per jaar moet veranderen: het doel (1 is gelijk) min de verhouding, gedeeld "
+        "door de jaren die er nog zijn. Is het doel al gehaald, dan zegt dit getal niets"
+    ),
+    "doel": mark(
+        "bij een kloof: waar de verhouding aan het einde van de weg moet zijn. Dat is gekozen, niet gemeten; de formule laat zien "
+        "dat het nodige tempo daar uitkomt, met als laatste getal de jaren die er nog zijn"
+    ),
 }
+
+MEASURE_WORDS: Mapping[str, str] = {
+    "waarde": mark("waarde"),
+    "teller": mark("teller"),
+    "noemer": mark("noemer"),
+    "verschil": mark("verschil"),
+    "verhouding": mark("verhouding"),
+    "verandering": mark("verandering"),
+    "ondergrens": mark("ondergrens"),
+    "bovengrens": mark("bovengrens"),
+    "verschil-ondergrens": mark("verschil ondergrens"),
+    "verschil-bovengrens": mark("verschil bovengrens"),
+    "verhouding-ondergrens": mark("verhouding ondergrens"),
+    "verhouding-bovengrens": mark("verhouding bovengrens"),
+    "verschil-samen-ondergrens": mark("verschil samen ondergrens"),
+    "verschil-samen-bovengrens": mark("verschil samen bovengrens"),
+    "verhouding-samen-ondergrens": mark("verhouding samen ondergrens"),
+    "verhouding-samen-bovengrens": mark("verhouding samen bovengrens"),
+    "verschil-verandering": mark("verschil verandering"),
+    "verschil-verandering-ondergrens": mark("verschil verandering ondergrens"),
+    "verschil-verandering-bovengrens": mark("verschil verandering bovengrens"),
+    "verhouding-verandering": mark("verhouding verandering"),
+    "verhouding-verandering-ondergrens": mark("verhouding verandering ondergrens"),
+    "verhouding-verandering-bovengrens": mark("verhouding verandering bovengrens"),
+    "hellingsindex": mark("hellingsindex"),
+    "relatieve-hellingsindex": mark("relatieve hellingsindex"),
+    "theil": mark("theil"),
+    "tempo": mark("tempo"),
+    "tempo-ondergrens": mark("tempo ondergrens"),
+    "tempo-bovengrens": mark("tempo bovengrens"),
+    "tempo-nodig": mark("tempo nodig"),
+    "doel": mark("doel"),
+}
+"""A measure as it stands behind the name of an area."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.model.identifiers import EditionId
+from generator.model.language import DUTCH
 from generator.model.problem import Place
 
 
@@ -126,3 +127,11 @@ class Narrative:
     places: Mapping[str, Place] = field(default_factory=dict)
     """Where the text of each front matter value begins, by key."""
     comments: tuple[Comment, ...] = ()
+    language: str = DUTCH.code
+    """The language it is written in."""
+    translations: Mapping[str, Narrative] = field(default_factory=dict)
+    """The same text in other languages, by code: `buurten/tuinzigt.en.md` beside `buurten/tuinzigt.md`."""
+
+    def best_in(self, language: str) -> Narrative:
+        """The text in a language, or the Dutch one where nobody wrote it."""
+        return self.translations.get(language, self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -75,6 +75,18 @@ class Source:
     bytes: int
     path: str = ""
     remarks: str = ""
+    original: str = ""
+    """The Dutch title, where the site is said in another language."""
+
+    @property
+    def kept_title(self) -> str:
+        """The Dutch title with which the title in another language begins, for it is the name of a table; else empty."""
+        return self.original if self.original and self.title.startswith(self.original) else ""
+
+    @property
+    def own_title(self) -> str:
+        """The rest of the title: all of it, or what a translator put behind the Dutch one."""
+        return self.title.removeprefix(self.kept_title)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,3 +131,27 @@ class DataPackage:
     def source(self, name: str) -> Source | None:
         """The delivery of that name."""
         return next((source for source in self.sources if source.name == name), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordedCheck:
+    """A check at import, as the descriptor of a package tells of it."""
+
+    title: str
+    findings: tuple[tuple[str, str], ...]
+    """What it is about, e.g. `Heuvel (BU07580501), 2020: `, and what was found there."""
+
+
+def recorded_checks(package: DataPackage) -> Iterator[RecordedCheck]:
+    """The account of checks in the descriptor of a package."""
+    entries = package.descriptor.get("checks")
+    for entry in entries if isinstance(entries, list) else []:
+        if isinstance(entry, dict):
+            found = entry.get("findings")
+            findings = tuple(_parted(str(text)) for text in found) if isinstance(found, list) else ()
+            yield RecordedCheck(title=str(entry.get("title", "")), findings=findings)
+
+
+def _parted(finding: str) -> tuple[str, str]:
+    about, colon, found = finding.partition(": ")
+    return (about + colon, found) if colon else ("", about)

@@ -21,6 +21,7 @@ from generator.model.blocks import (
     Trait,
     ValueTable,
 )
+from generator.model.chart_page import ChartPage
 from generator.model.page_head import PageHead
 from generator.model.sentence import Link, Sentence
 
@@ -59,6 +60,8 @@ class EditionPage:
     gaps: tuple[GapSummary, ...]
     """The headline indicators, by theme."""
     themes: tuple[LinkLine, ...]
+    then_now: ChartBlock | None
+    """The gaps of the headline in their base year and now; None when no two years may be compared."""
     map: ChartBlock | None
     way: ChartBlock | None
     """The map that leads to the focus neighbourhoods; None without any, or without boundaries."""
@@ -264,6 +267,7 @@ Page = (
     | NeighbourhoodPage
     | InterventionPage
     | StoryPage
+    | ChartPage
     | ListPage
     | SearchPage
     | MatrixPage

@@ -6,15 +6,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.blocks import PromiseLine, ValueTable
+from generator.model.language import mark, spoken
 from generator.model.sentence import Link, Sentence
 
 
 class Mark(StrEnum):
-    """Whether a target meets a requirement; the word is what a reader sees."""
+    """Whether a target meets a requirement."""
 
-    YES = "Ja"
-    PARTLY = "Deels"
-    NO = "Nee"
+    YES = mark("Ja")
+    PARTLY = mark("Deels")
+    NO = mark("Nee")
+
+    @property
+    def word(self) -> str:
+        """What a reader sees."""
+        return spoken(self.value)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -92,6 +92,14 @@ class Regions:
         return tuple(region for region in self.all if region.level is Level.NEIGHBOURHOOD)
 
     @cached_property
+    def levels_of(self) -> Mapping[str, frozenset[Level]]:
+        """By name of a wijk or buurt the levels at which it is a name."""
+        found: dict[str, set[Level]] = {}
+        for region in (*self.districts, *self.neighbourhoods):
+            found.setdefault(region.name, set()).add(region.level)
+        return {name: frozenset(levels) for name, levels in found.items()}
+
+    @cached_property
     def focus(self) -> tuple[RegionCode, ...]:
         """Buurten that hold at least one name of the list."""
         wanted = {name.region for name in self.focus_names if name.region}
@@ -127,4 +135,12 @@ class Regions:
 
     def children(self, code: RegionCode) -> tuple[Region, ...]:
         """Areas directly below one, in order."""
-        return tuple(region for region in self.all if region.parent == code)
+        return self._below.get(code, ())
+
+    @cached_property
+    def _below(self) -> Mapping[RegionCode, tuple[Region, ...]]:
+        found: dict[RegionCode, list[Region]] = {}
+        for region in self.all:
+            if region.parent is not None:
+                found.setdefault(region.parent, []).append(region)
+        return {code: tuple(regions) for code, regions in found.items()}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from generator.model.figure import Figure, Missing
-from generator.model.notation import DUTCH, shown
+from generator.model.notation import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,14 @@ class Link:
     target: str
 
 
-Part = str | Figure | Missing | Moment | Code | Fact | Link
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Dutch text of an author that nobody translated: on a page in another language it is set apart as Dutch."""
+
+    parts: Sentence
+
+
+Part = str | Figure | Missing | Moment | Code | Fact | Link | Quoted
 """A plain string holds no digits."""
 
 Sentence = tuple[Part, ...]
@@ -53,20 +60,22 @@ def is_outside(target: str) -> bool:
     return target.startswith(_OUTSIDE)
 
 
-def plain(sentence: Sentence, language: str = DUTCH) -> str:
+def plain(sentence: Sentence) -> str:
     """The sentence as plain text, for alt texts, descriptions, feed and JSON."""
-    return "".join(_plain_part(part, language) for part in sentence)
+    return "".join(_plain_part(part) for part in sentence)
 
 
-def _plain_part(part: Part, language: str) -> str:
+def _plain_part(part: Part) -> str:
     match part:
         case str():
             return part
         case Figure():
-            return shown(part, language)
+            return shown(part)
         case Missing():
             return part.status.label
         case Moment() | Code() | Fact() | Link():
             return part.text
+        case Quoted():
+            return plain(part.parts)
         case _:
             assert_never(part)

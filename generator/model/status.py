@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from generator.model.language import mark, spoken
+
 
 class Status(StrEnum):
     """Why a value is as it is, or why it is not there. Source: SDMX code list CL_OBS_STATUS 2.2."""
@@ -26,14 +28,19 @@ class Status(StrEnum):
         return self in _MISSING
 
     @property
-    def sign(self) -> str:
-        """The sign a Dutch reader knows from CBS tables; empty for a plain value."""
+    def dutch_sign(self) -> str:
+        """The same in every language, for machines: `x`, `klein`; empty for a plain value."""
         return _SIGNS[self]
 
     @property
+    def sign(self) -> str:
+        """The sign a Dutch reader knows from CBS tables; empty for a plain value."""
+        return spoken(_SIGNS[self]) if _SIGNS[self] else ""
+
+    @property
     def label(self) -> str:
-        """A few Dutch words for the reader; empty for a plain value."""
-        return _LABELS[self]
+        """A few words for the reader; empty for a plain value."""
+        return spoken(_LABELS[self]) if self in _LABELS else ""
 
 
 _MISSING = frozenset({Status.UNKNOWN, Status.SUPPRESSED, Status.NOT_APPLICABLE, Status.TOO_SMALL, Status.NOT_OPEN})
@@ -47,21 +54,20 @@ _SIGNS = {
     Status.UNVALIDATED: "?",
     Status.UNKNOWN: ".",
     Status.SUPPRESSED: "x",
-    Status.NOT_APPLICABLE: "nvt",
-    Status.TOO_SMALL: "klein",
-    Status.NOT_OPEN: "geen",
+    Status.NOT_APPLICABLE: mark("nvt"),
+    Status.TOO_SMALL: mark("klein"),
+    Status.NOT_OPEN: mark("geen"),
 }
 
 _LABELS = {
-    Status.NORMAL: "",
-    Status.BREAK: "breuk in de reeks",
-    Status.DIFFERS: "andere definitie",
-    Status.ESTIMATED: "schatting",
-    Status.PROVISIONAL: "voorlopig cijfer",
-    Status.UNVALIDATED: "twijfel aan dit cijfer",
-    Status.UNKNOWN: "onbekend",
-    Status.SUPPRESSED: "geheim",
-    Status.NOT_APPLICABLE: "niet van toepassing",
-    Status.TOO_SMALL: "te weinig inwoners",
-    Status.NOT_OPEN: "nog geen open cijfers",
+    Status.BREAK: mark("breuk in de reeks"),
+    Status.DIFFERS: mark("andere definitie"),
+    Status.ESTIMATED: mark("schatting"),
+    Status.PROVISIONAL: mark("voorlopig cijfer"),
+    Status.UNVALIDATED: mark("twijfel aan dit cijfer"),
+    Status.UNKNOWN: mark("onbekend"),
+    Status.SUPPRESSED: mark("geheim"),
+    Status.NOT_APPLICABLE: mark("niet van toepassing"),
+    Status.TOO_SMALL: mark("te weinig inwoners"),
+    Status.NOT_OPEN: mark("nog geen open cijfers"),
 }

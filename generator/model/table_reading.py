@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.model.blocks import ValueTable
 from generator.model.doubt import distinct_notes
 from generator.model.figure import Figure, Missing
+from generator.model.notice import retold
 from generator.model.sentence import plain
 
 LEAST_STACKED = 3
@@ -30,7 +31,10 @@ def remarks_of(table: ValueTable) -> tuple[Remark, ...]:
             if isinstance(cell, Figure | Missing) and cell.status.sign:
                 reason = cell.reason if isinstance(cell, Missing) else cell.note
                 reasons.setdefault((cell.status.sign, cell.status.label), {}).update({reason: None} if reason else {})
-    return tuple(Remark(sign=sign, text=_remark(label, distinct_notes(given))) for (sign, label), given in reasons.items())
+    return tuple(
+        Remark(sign=sign, text=_remark(label, tuple(retold(note) for note in distinct_notes(given))))
+        for (sign, label), given in reasons.items()
+    )
 
 
 def _remark(label: str, reasons: tuple[str, ...]) -> str:

@@ -11,7 +11,7 @@ from generator.model.figure import Figure, Missing, Value
 from generator.model.identifiers import FigureId
 from generator.model.moments import written_moments
 from generator.model.notation import shown
-from generator.model.sentence import Code, Fact, Link, Moment, Part, Sentence, is_outside
+from generator.model.sentence import Code, Fact, Link, Moment, Part, Quoted, Sentence, is_outside
 
 _LINE_END = re.compile(r"\s*\n\s*")
 
@@ -89,5 +89,7 @@ def _runs(part: Part, ways: Ways) -> Runs:
             return [text_run(part.text) | ways.lead(part.target)]
         case Fact():
             return [text_run(part.text), text_run(" ("), text_run("bron") | ways.lead(part.source), text_run(")")]
+        case Quoted():
+            return runs_of(part.parts, ways)
         case _:
             assert_never(part)

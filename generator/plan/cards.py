@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.blocks import ChartBlock
 from generator.model.card import Card
-from generator.model.chart import MapChart
+from generator.model.chart import MapChart, ThenNowChart
 from generator.model.edition import SiteConfig, SiteSource
+from generator.model.language import spoken, text
 from generator.model.page import DistrictPage, EditionPage, HomePage, IndicatorPage, NeighbourhoodPage, Page, ThemePage
 from generator.model.page_kinds import KINDS
 from generator.model.sentence import plain
@@ -28,12 +29,12 @@ def _cards(pages: Iterable[Page], site: SiteConfig, editions: frozenset[str | No
     for page in pages:
         if isinstance(page, Shared) and page.head.edition in editions:
             chart = _main(charts_of(page))
-            kind = KINDS[type(page)]
+            kind = spoken(KINDS[type(page)])
             yield Card(
                 page=page.head.path,
                 site=site.title,
                 city=site.city,
-                kind=f"{kind} · editie {page.head.edition}" if page.head.edition else kind,
+                kind=text("{soort} · editie {jaar}", soort=kind, jaar=page.head.edition) if page.head.edition else kind,
                 title=page.head.title,
                 finding=plain(page.head.description if chart is None or isinstance(chart.spec, MapChart) else chart.heading),
                 address=site.base_address.partition("://")[2].rstrip("/"),
@@ -42,5 +43,5 @@ def _cards(pages: Iterable[Page], site: SiteConfig, editions: frozenset[str | No
 
 
 def _main(charts: tuple[ChartBlock, ...]) -> ChartBlock | None:
-    """The first chart of figures; when there are only maps the last one, which leads to places or shows where one lies."""
-    return next((chart for chart in charts if not isinstance(chart.spec, MapChart)), next(reversed(charts), None))
+    """The first chart of one figure; else the last one: a map that leads to places or shows where one lies."""
+    return next((chart for chart in charts if not isinstance(chart.spec, MapChart | ThenNowChart)), next(reversed(charts), None))

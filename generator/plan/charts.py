@@ -7,6 +7,7 @@ from typing import assert_never
 
 from generator.model.auditor_pages import AccountabilityPage, DifferencesPage, DownloadsPage, OriginPage, ProvenancePage
 from generator.model.blocks import ChartBlock, Prose, Section
+from generator.model.chart_page import ChartPage
 from generator.model.page import (
     DistrictPage,
     EditionPage,
@@ -26,7 +27,7 @@ from generator.model.page import (
 
 
 def charts_of(page: Page) -> tuple[ChartBlock, ...]:
-    """Every chart block of a page; ids are unique among them."""
+    """Every chart block that a page is the home of; ids are unique among them. The page of one chart shows that of another page."""
     return tuple(_charts(page))
 
 
@@ -36,7 +37,7 @@ def _charts(page: Page) -> Iterator[ChartBlock]:
             yield from filter(None, (page.map,))
         case EditionPage():
             yield from _in_prose(page.prose)
-            yield from filter(None, (page.map, page.way))
+            yield from filter(None, (page.then_now, page.map, page.way))
         case ThemePage() | DistrictPage():
             yield from _in_prose(page.prose)
             yield from _in_sections(page.sections)
@@ -49,7 +50,8 @@ def _charts(page: Page) -> Iterator[ChartBlock]:
         case TextPage() | InterventionPage() | StoryPage():
             yield from _in_prose(page.prose)
         case (
-            ListPage()
+            ChartPage()
+            | ListPage()
             | SearchPage()
             | MatrixPage()
             | AccountabilityPage()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.model.blocks import CheckLine, CheckReport, RecordedLine
 from generator.model.check import Check
-from generator.model.package import DataPackage
+from generator.model.language import spoken
+from generator.model.package import DataPackage, recorded_checks
 from generator.model.problem import Problem, Severity
-from generator.model.sentence import Sentence
 from generator.plan.report import Report
 from generator.plan.sentences import checks as words
 
@@ -42,9 +42,9 @@ def _with_unknown(checks: Sequence[Check], problems: Sequence[Problem]) -> Itera
 def _line(check: Check, problems: Sequence[Problem]) -> CheckLine:
     return CheckLine(
         code=check.code,
-        name=check.title,
-        explanation=check.explanation,
-        severity=words.SEVERITIES[check.severity],
+        name=spoken(check.title),
+        explanation=spoken(check.explanation),
+        severity=spoken(words.SEVERITIES[check.severity]),
         outcome=words.outcome(len(problems)),
         findings=tuple(words.finding(problem) for problem in problems),
     )
@@ -52,17 +52,10 @@ def _line(check: Check, problems: Sequence[Problem]) -> CheckLine:
 
 def _recorded(package: DataPackage) -> Iterator[RecordedLine]:
     """The account of checks in the descriptor of a package."""
-    entries = package.descriptor.get("checks")
-    for entry in entries if isinstance(entries, list) else []:
-        if isinstance(entry, dict):
-            findings = _findings(entry)
-            name = str(entry.get("title", ""))
-            yield RecordedLine(name=name, outcome=words.recorded(package.name, package.version, len(findings)), findings=findings)
-
-
-def _findings(entry: Mapping[str, object]) -> tuple[Sentence, ...]:
-    findings = entry.get("findings")
-    return tuple(words.recorded_finding(str(text)) for text in findings) if isinstance(findings, list) else ()
+    for check in recorded_checks(package):
+        findings = tuple(words.recorded_finding(about, found) for about, found in check.findings)
+        outcome = words.recorded(package.name, package.version, len(findings))
+        yield RecordedLine(name=spoken(check.title), outcome=outcome, findings=findings)
 
 
 def _concerns(report: Report, problem: Problem) -> bool:

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 from generator.model.figure import Value
 from generator.model.figure_lock import CORRECTIONS, GONE, Correction, FigureState, state_of
 from generator.model.identifiers import AreaKey, FigureId, IndicatorId, RegionCode
+from generator.model.language import spoken
 from generator.model.naming import GROUP_NAMES
 from generator.model.sentence import Code, Fact, Link, Sentence
 from generator.model.status import Status
 from generator.plan.links import region_link
 from generator.plan.report import Report
 from generator.plan.sentences import accountability as words
+from generator.plan.sentences.origins import measure_name
 from generator.plan.sentences.wording import lowered
 
 
@@ -22,7 +24,7 @@ def plan_corrections(report: Report) -> tuple[Sentence, ...]:
         return ()
     corrections = report.edition.corrections
     if not corrections:
-        return (words.NO_CORRECTIONS,)
+        return (words.no_corrections(),)
     file = Link(CORRECTIONS, f"{report.id}/verantwoording/{CORRECTIONS}")
     return (*_visible(report, file), words.all_corrections(file))
 
@@ -57,5 +59,5 @@ def _name(report: Report, figure: FigureId) -> Sentence:
     region = report.edition.regions.by_code.get(RegionCode(area))
     if known is None or (region is None and AreaKey(area) not in GROUP_NAMES):
         return (Code(figure),)
-    where = region_link(report.id, region) if region else lowered(GROUP_NAMES[AreaKey(area)])
-    return words.figure_of_area(known, where, period, "".join(measure).replace("-", " "))
+    where = region_link(report.id, region) if region else lowered(spoken(GROUP_NAMES[AreaKey(area)]))
+    return words.figure_of_area(known, where, period, measure_name("".join(measure)))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.model.data_set import DataFile, DataSet
 from generator.model.indicator import Indicator
+from generator.model.language import text
 from generator.model.licence import common_licence, licence_or_unsettled
 from generator.model.package import DataPackage
 from generator.plan.links import api_path, bundle_download, indicator_download
@@ -19,8 +20,8 @@ def edition_data_set(report: Report, description: str) -> DataSet:
     """Everything that the edition shows."""
     packages = tuple(report.edition.packages.values())
     files = (
-        DataFile(title="Alle cijfers als CSV in een ZIP-bestand", path=bundle_download(report.id), media_type=_ZIP),
-        DataFile(title="Statische API in JSON", path=api_path(report.id, "index.json"), media_type=_JSON),
+        DataFile(title=text("Alle cijfers als CSV in een ZIP-bestand"), path=bundle_download(report.id), media_type=_ZIP),
+        DataFile(title=text("Statische API in JSON"), path=api_path(report.id, "index.json"), media_type=_JSON),
     )
     periods = {period for package in packages for period in package.periods}
     return _data_set(report, (report.edition.config.title, description), sorted(periods), files, packages)
@@ -31,8 +32,8 @@ def indicator_data_set(report: Report, indicator: Indicator) -> DataSet | None:
     if report.newest_of(indicator) is None:
         return None
     files = (
-        DataFile(title="Alle waarden (CSV)", path=indicator_download(report.id, indicator.id), media_type=_CSV),
-        DataFile(title="Alle waarden (JSON)", path=api_path(report.id, "indicatoren", f"{indicator.id}.json"), media_type=_JSON),
+        DataFile(title=text("Alle waarden (CSV)"), path=indicator_download(report.id, indicator.id), media_type=_CSV),
+        DataFile(title=text("Alle waarden (JSON)"), path=api_path(report.id, "indicatoren", f"{indicator.id}.json"), media_type=_JSON),
     )
     periods = {period for region in report.regions_of(indicator) for period in report.periods(indicator.id, region.code)}
     names = {one.package for one in with_bases(report, (indicator,))}

@@ -10,12 +10,14 @@ from generator.model.difference import OBSERVATIONS, Change, Difference, Kind, R
 from generator.model.edition_difference import CellChange
 from generator.model.figure import Value
 from generator.model.identifiers import IndicatorId, RegionCode
+from generator.model.language import mark, spoken
+from generator.model.saying import say
 from generator.model.sentence import Code, Link, Moment, Sentence
 from generator.plan.links import indicator_path, region_link
 from generator.plan.report import Report
 from generator.plan.sentences import differences as words
 from generator.plan.sentences.properties import property_name, property_value
-from generator.plan.sentences.wording import worded
+from generator.plan.sentences.wording import quoted, translated
 
 WORDS = ("status", "opmerking")
 """Columns of an observation that hold no number."""
@@ -24,9 +26,9 @@ LISTED = 1000
 """Cells that a page lists one by one: beyond that nobody reads on, and the files hold all of them."""
 
 _CAPTIONS = {
-    Subject.STRUCTURE: "Bestanden en velden",
-    Subject.METADATA: "Gegevens over het pakket",
-    Subject.BOUNDARIES: "Grenzen",
+    Subject.STRUCTURE: mark("Bestanden en velden"),
+    Subject.METADATA: mark("Gegevens over het pakket"),
+    Subject.BOUNDARIES: mark("Grenzen"),
 }
 
 
@@ -36,24 +38,28 @@ def plan_changed_cells(report: Report, name: str, cells: Sequence[CellChange]) -
     numbers = [cell for cell in listed if cell.column not in WORDS]
     remarks = [cell for cell in listed if cell.column in WORDS]
     if numbers:
-        head = (("Cijfer",), ("Was",), ("Is nu",), ("Verschil",), ("Reden",))
+        head = (say("Cijfer"), *_before_and_now(), say("Verschil"), say("Reden"))
         rows = tuple(_row(report, cell, (_size(cell), _reason(cell))) for cell in numbers)
-        yield ValueTable(id=f"{name}-cijfers", caption=("Veranderde en verdwenen cijfers",), head=head, rows=rows)
+        yield ValueTable(id=f"{name}-cijfers", caption=say("Veranderde en verdwenen cijfers"), head=head, rows=rows)
     if remarks:
-        without_size = (("Cijfer",), ("Was",), ("Is nu",), ("Reden",))
+        without_size = (say("Cijfer"), *_before_and_now(), say("Reden"))
         rows = tuple(_row(report, cell, (_reason(cell),)) for cell in remarks)
-        yield ValueTable(id=f"{name}-opmerkingen", caption=("Veranderde status en opmerkingen",), head=without_size, rows=rows)
+        yield ValueTable(id=f"{name}-opmerkingen", caption=say("Veranderde status en opmerkingen"), head=without_size, rows=rows)
+
+
+def _before_and_now() -> tuple[Sentence, Sentence]:
+    return say("Was"), say("Is nu")
 
 
 def _row(report: Report, cell: CellChange, behind: tuple[Sentence, ...]) -> TableRow:
     indicator, area, period = cell.key
-    header = (*_indicator(report, indicator), ", ", *_area(report, area), ", ", Moment(period), f": {cell.column}")
-    new = words.GONE if cell.kind is Kind.REMOVED else _shown(cell.new)
+    header = (*_indicator(report, indicator), ", ", *_area(report, area), ", ", Moment(period), ": ", *quoted(cell.column))
+    new = (spoken(words.GONE),) if cell.kind is Kind.REMOVED else _shown(cell.new)
     return TableRow(header=header, cells=(_shown(cell.old), new, *behind))
 
 
 def _shown(value: Value | str) -> Value | Sentence:
-    return value if not isinstance(value, str) else worded(value) or words.EMPTY
+    return value if not isinstance(value, str) else _shown_text(value)
 
 
 def _size(cell: CellChange) -> Sentence:
@@ -64,8 +70,8 @@ def _size(cell: CellChange) -> Sentence:
 
 def _reason(cell: CellChange) -> Sentence:
     if cell.reason:
-        return worded(cell.reason.text)
-    return words.NO_REASON if cell.needs_reason else words.NOTHING
+        return translated(cell.reason.text)
+    return (spoken(words.NO_REASON),) if cell.needs_reason else words.NOTHING
 
 
 def plan_added(report: Report, name: str, difference: Difference) -> Iterator[ValueTable]:
@@ -81,8 +87,8 @@ def plan_added(report: Report, name: str, difference: Difference) -> Iterator[Va
         TableRow(header=_indicator(report, indicator), cells=((Moment(period),), _count(number), _count(without[indicator, period])))
         for (indicator, period), number in sorted(all_rows.items())
     )
-    head = (("Onderwerp",), ("Jaar",), ("Aantal gebieden",), ("Daarvan zonder cijfer",))
-    yield ValueTable(id=f"{name}-nieuw", caption=("Nieuwe waarnemingen, per onderwerp en jaar",), head=head, rows=rows)
+    head = (say("Onderwerp"), say("Jaar"), say("Aantal gebieden"), say("Daarvan zonder cijfer"))
+    yield ValueTable(id=f"{name}-nieuw", caption=say("Nieuwe waarnemingen, per onderwerp en jaar"), head=head, rows=rows)
 
 
 def _series(row: RowChange) -> tuple[str, str]:
@@ -97,19 +103,21 @@ def plan_other_rows(name: str, difference: Difference) -> Iterator[ValueTable]:
     """Rows of every other table that differ, cell by cell."""
     for table in difference.tables:
         if table.file != OBSERVATIONS:
-            head = (("Rij",), ("Wat",), ("Was",), ("Is nu",))
+            head = (say("Rij"), say("Wat"), *_before_and_now())
             rows = tuple(line for row in table.rows for line in _lines_of(table, row))
             stem = table.file.partition(".")[0]
-            yield ValueTable(id=f"{name}-{stem}", caption=("Rijen van ", Code(table.file)), head=head, rows=rows[:LISTED])
+            yield ValueTable(
+                id=f"{name}-{stem}", caption=say("Rijen van {bestand}", bestand=Code(table.file)), head=head, rows=rows[:LISTED]
+            )
 
 
 def _lines_of(table: TableDifference, row: RowChange) -> Iterator[TableRow]:
     key = (Code(" ".join(row.key)),)
-    kind = words.KINDS[row.kind]
+    kind = (spoken(words.KINDS[row.kind]),)
     if row.kind is Kind.CHANGED:
         for column, old, new in zip(table.columns, row.old, row.new, strict=True):
             if old != new:
-                yield TableRow(header=(*key, f": {column}"), cells=(kind, _shown_text(old), _shown_text(new)))
+                yield TableRow(header=(*key, ": ", *quoted(column)), cells=(kind, _shown_text(old), _shown_text(new)))
         return
     yield TableRow(header=key, cells=(kind, _whole(table, row.old), _whole(table, row.new)))
 
@@ -117,11 +125,11 @@ def _lines_of(table: TableDifference, row: RowChange) -> Iterator[TableRow]:
 def _whole(table: TableDifference, row: Sequence[str]) -> Sentence:
     """The first words of a row that stands on one side: its name, or whatever stands behind the key."""
     cells = [cell for column, cell in zip(table.columns, row, strict=bool(row)) if column not in table.key and cell]
-    return worded(cells[0]) if cells else words.NOTHING
+    return translated(cells[0]) if cells else words.NOTHING
 
 
 def _shown_text(text: str) -> Sentence:
-    return worded(text) or words.EMPTY
+    return translated(text) or (spoken(words.EMPTY),)
 
 
 def plan_changes(name: str, difference: Difference) -> Iterator[ValueTable]:
@@ -129,14 +137,14 @@ def plan_changes(name: str, difference: Difference) -> Iterator[ValueTable]:
     for subject in Subject:
         changes = difference.about(subject)
         if changes:
-            head = (("Onderdeel",), ("Wat",), ("Was",), ("Is nu",))
-            yield ValueTable(id=f"{name}-{subject}", caption=(_CAPTIONS[subject],), head=head, rows=tuple(_change_rows(changes)))
+            head = (say("Onderdeel"), say("Wat"), *_before_and_now())
+            yield ValueTable(id=f"{name}-{subject}", caption=(spoken(_CAPTIONS[subject]),), head=head, rows=tuple(_change_rows(changes)))
 
 
 def _change_rows(changes: Iterable[Change]) -> Iterator[TableRow]:
     for change in changes:
         old, new = (property_value(text) or words.NOTHING for text in (change.old, change.new))
-        yield TableRow(header=property_name(change.name), cells=(words.KINDS[change.kind], old, new))
+        yield TableRow(header=property_name(change.name), cells=((spoken(words.KINDS[change.kind]),), old, new))
 
 
 def _indicator(report: Report, name: str) -> Sentence:

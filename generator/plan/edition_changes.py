@@ -9,7 +9,7 @@ from generator.model.indicator import Indicator
 from generator.model.sentence import Link, Sentence
 from generator.plan.links import indicator_path, region_link
 from generator.plan.report import Report
-from generator.plan.sentences.accountability import FIRST_EDITION, NO_CHANGED_VALUES, changed_value, new_indicators, new_periods
+from generator.plan.sentences.accountability import changed_value, first_edition, new_indicators, new_periods, no_changed_values
 from generator.plan.sentences.wording import worded
 
 
@@ -35,8 +35,8 @@ def plan_new(report: Report, previous: Report) -> tuple[Sentence, ...]:
 def plan_changed_values(report: Report, previous: Report | None) -> tuple[Sentence, ...]:
     """Every value of an area that differs from the previous edition, with both numbers; says so when there is none."""
     if previous is None:
-        return (FIRST_EDITION,)
-    return tuple(_changed(report, previous)) or (NO_CHANGED_VALUES,)
+        return (first_edition(),)
+    return tuple(_changed(report, previous)) or (no_changed_values(),)
 
 
 def _changed(report: Report, previous: Report) -> Iterator[Sentence]:

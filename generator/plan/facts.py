@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.model.language import DUTCH
 from generator.model.narrative import FactRequest, Narrative, TextSegment
 
 _ENDS = re.compile(r"(?<=[.!?])\s+|\n\s*\n|\n[-*] ")
@@ -22,6 +23,8 @@ class FactUse:
     source: str
     before: str
     after: str
+    language: str = DUTCH.code
+    """In which the narrative is written."""
 
 
 def facts_of(narrative: Narrative) -> tuple[FactUse, ...]:
@@ -33,6 +36,7 @@ def facts_of(narrative: Narrative) -> tuple[FactUse, ...]:
             source=segment.source,
             before=_one_line(_ENDS.split(_plain(around[number]))[-1].lstrip("- ")),
             after=_one_line(_ENDS.split(_plain(around[number + 2]))[0].rstrip()),
+            language=narrative.language,
         )
         for number, segment in enumerate(narrative.segments)
         if isinstance(segment, FactRequest)

@@ -8,6 +8,7 @@ from generator.model.blocks import GapAnswer, LinkLine
 from generator.model.edition import Theme
 from generator.model.identifiers import GAP_WITHOUT_CENTRE
 from generator.model.indicator import Indicator
+from generator.model.language import text
 from generator.model.region import Relation
 from generator.model.sentence import Link, Sentence
 from generator.plan.choosing_charts import headline
@@ -51,7 +52,7 @@ def plan_short_unknown(report: Report) -> tuple[Sentence, ...]:
     promised = [Link(lowered(one.short), indicator_path(report.id, one.id)) for one in report.promised]
     unplaced = [name for name in report.edition.regions.focus_names if name.relation is Relation.NONE]
     names = [focus_unplaced(replace(name, note=""), report.site.programme) for name in unplaced]
-    status = Link("Verantwoording", f"{edition_path(report.id, 'verantwoording')}#toezeggingen")
+    status = Link(text("Verantwoording"), f"{edition_path(report.id, 'verantwoording')}#toezeggingen")
     return (*((unknown_promises(promised),) if promised else ()), *plan_unknown_gaps(report), *names, where_all_stands(status))
 
 

@@ -8,6 +8,7 @@ from generator.model.blocks import GapSummary
 from generator.model.figure import Figure, Value
 from generator.model.identifiers import FOCUS, FOCUS_EXACT, GAP, GAP_EXACT, GAP_WITHOUT_CENTRE, REST, AreaKey
 from generator.model.indicator import Indicator
+from generator.model.language import spoken
 from generator.model.sentence import Link, Moment, Sentence
 from generator.model.verdict import GapCourse
 from generator.plan.links import indicator_path
@@ -126,7 +127,7 @@ def _exact(report: Report, indicator: Indicator, period: str) -> Sentence:
 
 def _sides(report: Report, indicator: Indicator, period: str) -> list[Labelled]:
     """Both sides with their names; estimates are left to the verdict, which speaks of them."""
-    names = {FOCUS: FOCUS_NAME, REST: rest_of(report.site.city)}
+    names = {FOCUS: spoken(FOCUS_NAME), REST: rest_of(report.site.city)}
     values: list[tuple[str, Value | None]] = [(name, report.get(indicator.id, group, period)) for group, name in names.items()]
     return [Labelled(name=name, value=value) for name, value in values if value is not None and _says_more(value)]
 

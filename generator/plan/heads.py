@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from generator.model.edition import Edition
 from generator.model.identifiers import PagePath
+from generator.model.language import mark, spoken, text
 from generator.model.narrative import Narrative
 from generator.model.page_head import PageHead
 from generator.model.sentence import Link, Sentence
-from generator.plan.links import HOME_LINK, edition_path
+from generator.plan.links import HOME, edition_path, home_link
 from generator.plan.report import Report
 from generator.plan.sentences.wording import joined, worded
 
-METHODS = "Zo rekenen wij"
+METHODS = mark("Zo rekenen wij")
 """Title of the page on methods when the editor gave it none."""
 
 
 def edition_link(edition: Edition) -> Link:
     """The edition, leading to its front page."""
-    return Link(f"Editie {edition.config.id}", edition_path(edition.config.id))
+    return Link(text("Editie {editie}", editie=edition.config.id), edition_path(edition.config.id))
 
 
 def plan_head(report: Report, path: PagePath, title: str, description: Sentence, crumbs: tuple[Link, ...] = ()) -> PageHead:
@@ -27,7 +28,7 @@ def plan_head(report: Report, path: PagePath, title: str, description: Sentence,
         title=title,
         description=description,
         edition=report.edition.config.id,
-        crumbs=(HOME_LINK, edition_link(report.edition), *crumbs),
+        crumbs=(home_link(), edition_link(report.edition), *crumbs),
     )
 
 
@@ -38,15 +39,15 @@ def plan_description(narrative: Narrative | None, place: Sentence, finding: Sent
 
 def plan_site_head(path: PagePath, title: str, description: Sentence) -> PageHead:
     """Head of a page of the site as a whole."""
-    return PageHead(path=path, title=title, description=description, edition=None, crumbs=() if path == HOME_LINK.target else (HOME_LINK,))
+    return PageHead(path=path, title=title, description=description, edition=None, crumbs=() if path == HOME else (home_link(),))
 
 
 def methods_link(report: Report) -> Link:
     """The page on how figures are made, by its own title wherever it is named."""
     written = report.edition.narratives.get("methoden")
-    return Link((written and written.title) or METHODS, edition_path(report.id, "verantwoording", "methoden"))
+    return Link((written and written.title) or spoken(METHODS), edition_path(report.id, "verantwoording", "methoden"))
 
 
-def list_link(report: Report, text: str, folder: str) -> Link:
+def list_link(report: Report, name: str, folder: str) -> Link:
     """A list page as a crumb, e.g. `Buurten`."""
-    return Link(text, edition_path(report.id, folder))
+    return Link(name, edition_path(report.id, folder))

@@ -6,15 +6,17 @@ from generator.model.blocks import TableRow, ValueTable
 from generator.model.figure import Value
 from generator.model.identifiers import FOCUS, GAP, GAP_WITHOUT_CENTRE, NEIGHBOURHOODS, REST, REST_WITHOUT_CENTRE
 from generator.model.indicator import Combination, Indicator
+from generator.model.language import spoken, text
 from generator.model.region import Level, Region
+from generator.model.saying import say
 from generator.model.sentence import Link, Moment, Sentence
 from generator.plan.heads import methods_link
-from generator.plan.links import indicator_path, region_link
+from generator.plan.links import indicator_path
 from generator.plan.report import LOCAL_COUNTS, Report
 from generator.plan.sentences.gaps import FOCUS_NAME
 from generator.plan.sentences.indicators import inequality_notes
-from generator.plan.sentences.wording import NOT_OBSERVED, capitalised, rest_of, whole_city, with_unit
-from generator.plan.tables import YEAR, year_of
+from generator.plan.sentences.wording import capitalised, not_observed, rest_of, whole_city, with_unit
+from generator.plan.tables import region_header, year_head, year_of
 
 INDEXES = ("hellingsindex", "relatieve-hellingsindex", "theil")
 
@@ -33,19 +35,18 @@ def plan_areas_table(report: Report, indicator: Indicator, period: str) -> Value
     counted = indicator.combination is Combination.SUM
     return ValueTable(
         id="gebieden",
-        caption=(*with_unit(indicator), " in ", Moment(period), ", per gebied"),
-        head=(("Gebied",), ("Cijfer",), *(() if counted else (("Verschil met de stad",),))),
+        caption=say("{indicator} in {jaar}, per gebied", indicator=with_unit(indicator), jaar=Moment(period)),
+        head=(say("Gebied"), say("Cijfer"), *(() if counted else (say("Verschil met de stad"),))),
         rows=tuple(rows),
     )
 
 
 def _area_row(report: Report, indicator: Indicator, region: Region, period: str) -> TableRow:
-    prefix: Sentence = ("Wijk ",) if region.level is Level.DISTRICT else ()
     value = _cell(report.get(indicator.id, region.code, period))
     difference = report.get(indicator.id, region.code, period, "verschil")
     beside: Value | Sentence = ("–",) if difference is None else difference
     return TableRow(
-        header=(*prefix, region_link(report.id, region)),
+        header=region_header(report, region),
         cells=(value,) if indicator.combination is Combination.SUM else (value, beside),
         marked=report.is_focus(region.code),
     )
@@ -58,8 +59,8 @@ def plan_periods_table(report: Report, indicator: Indicator) -> ValueTable:
     breaks = {period for _, area, _ in columns for period in report.breaks(indicator, area)}
     return ValueTable(
         id="jaren",
-        caption=(*with_unit(indicator), ", door de jaren heen"),
-        head=(YEAR, *((heading,) for heading, _, _ in columns)),
+        caption=say("{indicator}, door de jaren heen", indicator=with_unit(indicator)),
+        head=(year_head(), *((heading,) for heading, _, _ in columns)),
         rows=tuple(
             TableRow(
                 header=year_of(period, breaks=period in breaks and period != periods[0]),
@@ -82,12 +83,9 @@ def plan_inequality(report: Report, indicator: Indicator) -> ValueTable | None:
         TableRow(header=(Moment(period),), cells=tuple(_cell(report.get(indicator.id, NEIGHBOURHOODS, period, one)) for one in INDEXES))
         for period in report.periods(indicator.id, NEIGHBOURHOODS)
     )
-    head = (YEAR, ("Hellingsindex (SII)",), ("Relatieve hellingsindex (RII)",), ("Theil",))
-    return (
-        ValueTable(id="ongelijkheid", caption=(*with_unit(indicator), ", ongelijkheid tussen buurten"), head=head, rows=rows)
-        if rows
-        else None
-    )
+    head = (year_head(), say("Hellingsindex (SII)"), say("Relatieve hellingsindex (RII)"), say("Theil"))
+    caption = say("{indicator}, ongelijkheid tussen buurten", indicator=with_unit(indicator))
+    return ValueTable(id="ongelijkheid", caption=caption, head=head, rows=rows) if rows else None
 
 
 def _columns(report: Report, indicator: Indicator) -> tuple[Column, ...]:
@@ -96,20 +94,20 @@ def _columns(report: Report, indicator: Indicator) -> tuple[Column, ...]:
         return (city,)
     columns = (
         city,
-        (capitalised(FOCUS_NAME), FOCUS, ""),
+        (capitalised(spoken(FOCUS_NAME)), FOCUS, ""),
         (capitalised(rest_of(report.site.city)), REST, ""),
-        ("Verschil", GAP, "verschil"),
-        ("Verhouding", GAP, "verhouding"),
+        (text("Verschil"), GAP, "verschil"),
+        (text("Verhouding"), GAP, "verhouding"),
     )
     if indicator.theme != LOCAL_COUNTS:
         return columns
     return (
         *columns,
-        ("De rest zonder het centrum", REST_WITHOUT_CENTRE, ""),
-        ("Verschil zonder het centrum", GAP_WITHOUT_CENTRE, "verschil"),
-        ("Verhouding zonder het centrum", GAP_WITHOUT_CENTRE, "verhouding"),
+        (text("De rest zonder het centrum"), REST_WITHOUT_CENTRE, ""),
+        (text("Verschil zonder het centrum"), GAP_WITHOUT_CENTRE, "verschil"),
+        (text("Verhouding zonder het centrum"), GAP_WITHOUT_CENTRE, "verhouding"),
     )
 
 
 def _cell(value: Value | None) -> Value | Sentence:
-    return NOT_OBSERVED if value is None else value
+    return not_observed() if value is None else value

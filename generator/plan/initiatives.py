@@ -8,15 +8,17 @@ from generator.model.blocks import InitiativeLines, LinkLine
 from generator.model.edition import Theme
 from generator.model.identifiers import FOCUS
 from generator.model.initiative import INTERVENTIONS, STORIES, WHOLE_CITY, Intervention, Story, concerns, find_areas
+from generator.model.language import text
 from generator.model.narrative import Entry
 from generator.model.region import Region
+from generator.model.saying import say
 from generator.model.sentence import Link, Sentence
 from generator.plan.heads import list_link
 from generator.plan.links import edition_path, intervention_path, region_link, story_path
 from generator.plan.report import Report
 from generator.plan.sentences import initiatives as words
 from generator.plan.sentences.scope import focus_of
-from generator.plan.sentences.wording import listed
+from generator.plan.sentences.wording import listed, whole_city
 
 
 def plan_initiatives_of(report: Report, region: Region) -> InitiativeLines:
@@ -43,9 +45,9 @@ def _plan_lines(report: Report, interventions: Sequence[Intervention], stories: 
     contact = words.story_contact(report.site)
     return InitiativeLines(
         interventions=plan_intervention_lines(report, interventions),
-        doing=words.doing_here(list_link(report, "alle maatregelen", INTERVENTIONS), some=bool(interventions)),
+        doing=words.doing_here(list_link(report, text("alle maatregelen"), INTERVENTIONS), some=bool(interventions)),
         stories=plan_story_lines(report, stories),
-        telling=words.telling_here(list_link(report, "alle verhalen", STORIES), contact, some=bool(stories)),
+        telling=words.telling_here(list_link(report, text("alle verhalen"), STORIES), contact, some=bool(stories)),
     )
 
 
@@ -67,9 +69,9 @@ def plan_areas(report: Report, areas: Sequence[Entry]) -> Sentence:
     return words.capitalised_sentence(listed([link for area in areas for link in _area(report, area.text)]))
 
 
-def _area(report: Report, text: str) -> list[Sentence]:
-    if text == FOCUS:
-        return [("de ", Link(focus_of(report.site.programme), f"{edition_path(report.id, 'buurten')}"))]
-    if text == WHOLE_CITY:
-        return [(Link(f"heel {report.site.city}", edition_path(report.id)),)]
-    return [(region_link(report.id, region),) for region in find_areas(text, report.edition.regions)]
+def _area(report: Report, named: str) -> list[Sentence]:
+    if named == FOCUS:
+        return [say("de {focusbuurten}", focusbuurten=Link(focus_of(report.site.programme), edition_path(report.id, "buurten")))]
+    if named == WHOLE_CITY:
+        return [(Link(whole_city(report.site.city), edition_path(report.id)),)]
+    return [(region_link(report.id, region),) for region in find_areas(named, report.edition.regions)]

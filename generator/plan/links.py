@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.model.identifiers import PagePath
 from generator.model.initiative import INTERVENTIONS, STORIES
+from generator.model.language import text
 from generator.model.region import Level, Region, Regions
 from generator.model.sentence import Link
 
@@ -17,12 +20,22 @@ NOT_FOUND = PagePath("404.html")
 DIFFERENCES = "verschillen.json"
 """Records of the cells that changed since the previous edition."""
 
-HOME_LINK = Link("Voorpagina", HOME)
+_TEXTS: Mapping[str, tuple[str, ...]] = {"voorpagina": (), "methoden": ("verantwoording", "methoden")}
+
+
+def home_link() -> Link:
+    """The way to the front page of the site."""
+    return Link(text("Voorpagina"), HOME)
 
 
 def edition_path(edition: str, *parts: str) -> PagePath:
     """Path of a page of an edition, e.g. `edition_path("2022", "buurten", "tuinzigt")`; without parts its front page."""
     return PagePath("/".join((edition, *parts, "index.html")))
+
+
+def text_path(edition: str, key: str) -> PagePath:
+    """Page on which a text of an edition stands, by its key: `buurten/tuinzigt`; front page and methods have their own places."""
+    return edition_path(edition, *_TEXTS.get(key, tuple(key.split("/"))))
 
 
 def indicator_path(edition: str, indicator: str) -> PagePath:
@@ -63,9 +76,19 @@ def region_link(edition: str, region: Region) -> Link:
 
 def distinct_link(edition: str, region: Region, regions: Regions) -> Link:
     """The same, with its level where a wijk and a buurt have one name: `Bavel (buurt)`."""
-    shared = any(other.name == region.name and other.level is not region.level for other in (*regions.districts, *regions.neighbourhoods))
+    shared = regions.levels_of.get(region.name, frozenset()) - {region.level}
     link = region_link(edition, region)
-    return Link(f"{link.text} ({region.level.value})", link.target) if shared else link
+    return Link(_with_level(region), link.target) if shared else link
+
+
+def _with_level(region: Region) -> str:
+    match region.level:
+        case Level.CITY:
+            return text("{naam} (gemeente)", naam=region.name)
+        case Level.DISTRICT:
+            return text("{naam} (wijk)", naam=region.name)
+        case Level.NEIGHBOURHOOD:
+            return text("{naam} (buurt)", naam=region.name)
 
 
 def comparison_target(edition: str, region: Region) -> str:

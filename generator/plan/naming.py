@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar, get_args, get_type_hints
 
@@ -20,13 +20,29 @@ _FIGURES = (Figure, Missing)
 Planned = TypeVar("Planned")
 
 
-def name_areas(pages: Sequence[Planned], regions: Iterable[Region]) -> tuple[Planned, ...]:
-    """Take every such name in a sentence apart as a part of its own: without this its digit would pass for a number typed by hand."""
+@dataclass(frozen=True, kw_only=True)
+class AreaNaming:
+    """Takes every such name in a sentence apart as a part of its own: without this its digit would pass for a number typed by hand."""
+
+    pattern: re.Pattern[str] | None
+    """Matches the names; None when no name has a digit."""
+
+    def name(self, page: Planned) -> Planned:
+        """The page, or any part of one; the very same object when there is nothing to rewrite."""
+        named: Planned = page if self.pattern is None else _in_fields(page, self.pattern)
+        return named
+
+
+def area_naming(regions: Iterable[Region]) -> AreaNaming:
+    """Look at the names of all areas of a site."""
     names = sorted({region.name for region in regions if _DIGIT.search(region.name)}, key=lambda name: (-len(name), name))
-    if not names:
-        return tuple(pages)
-    pattern = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, names))})(?!\w)")
-    return tuple(_in_fields(page, pattern) for page in pages)
+    return AreaNaming(pattern=re.compile(rf"(?<!\w)({'|'.join(map(re.escape, names))})(?!\w)") if names else None)
+
+
+def name_areas(pages: Sequence[Planned], regions: Iterable[Region]) -> tuple[Planned, ...]:
+    """All pages, each with the names of areas in it as names."""
+    naming = area_naming(regions)
+    return tuple(naming.name(page) for page in pages)
 
 
 def _in_fields(value: Any, pattern: re.Pattern[str]) -> Any:  # noqa: ANN401 - any part of a page

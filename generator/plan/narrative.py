@@ -8,6 +8,7 @@ from typing import assert_never
 from generator.model.blocks import ChartBlock, Prose, ValueTable
 from generator.model.figure import Value
 from generator.model.identifiers import FOCUS, GAP, REST
+from generator.model.language import spoken_language
 from generator.model.narrative import (
     AreaRequest,
     ChartRequest,
@@ -20,12 +21,12 @@ from generator.model.narrative import (
     TableRequest,
     TextSegment,
 )
+from generator.model.saying import say
 from generator.model.sentence import Fact, Sentence
 from generator.plan.links import region_link
 from generator.plan.narrative_charts import CITY, area_names, plan_narrative_chart, plan_narrative_map, plan_narrative_table
 from generator.plan.report import Report
 
-UNWRITTEN = "Deze tekst is nog niet geschreven."
 _MEASURES = {"cijfer": "", "verschil": "verschil", "verhouding": "verhouding"}
 
 
@@ -40,7 +41,7 @@ def plan_prose(report: Report, narrative: Narrative) -> Prose:
     for segment in narrative.segments:
         part = _part(report, segment)
         parts.append(_distinct(part, taken) if isinstance(part, (ChartBlock, ValueTable)) else part)
-    return Prose(parts=tuple(parts))
+    return Prose(parts=tuple(parts), language=narrative.language)
 
 
 def plan_key_prose(report: Report, key: str) -> Prose | None:
@@ -51,7 +52,7 @@ def plan_key_prose(report: Report, key: str) -> Prose | None:
 
 def unwritten_prose() -> Prose:
     """What stands where a page needs a text that is not there yet."""
-    return Prose(parts=((UNWRITTEN,),))
+    return Prose(parts=(say("Deze tekst is nog niet geschreven."),), language=spoken_language().code)
 
 
 def _part(report: Report, segment: Segment) -> str | Sentence | ChartBlock | ValueTable:

@@ -8,8 +8,10 @@ from generator.model.blocks import ChartBlock, TableRow, ValueTable
 from generator.model.chart import Role, Series
 from generator.model.identifiers import FOCUS, REST
 from generator.model.indicator import Indicator
+from generator.model.language import spoken
 from generator.model.narrative import ChartRequest, MapRequest, TableRequest
 from generator.model.region import Level
+from generator.model.saying import say
 from generator.model.sentence import Moment, Sentence
 from generator.plan.chart_blocks.gaps import plan_gap_chart
 from generator.plan.chart_blocks.maps import plan_choropleth
@@ -19,7 +21,7 @@ from generator.plan.links import region_link
 from generator.plan.report import Report
 from generator.plan.sentences.captions import gap_trend_heading, trend_heading
 from generator.plan.sentences.gaps import FOCUS_NAME
-from generator.plan.sentences.wording import NOT_OBSERVED, rest_of, whole_city, with_unit
+from generator.plan.sentences.wording import not_observed, rest_of, whole_city, with_unit
 from generator.plan.series import Name, plan_series, with_points
 
 CITY = "gemeente"
@@ -28,7 +30,7 @@ PAIR = 2
 
 def area_names(report: Report) -> Mapping[str, str]:
     """Names of the areas that are no CBS area but can be asked for."""
-    return {CITY: whole_city(report.site.city), FOCUS: FOCUS_NAME, REST: rest_of(report.site.city)}
+    return {CITY: whole_city(report.site.city), FOCUS: spoken(FOCUS_NAME), REST: rest_of(report.site.city)}
 
 
 def plan_narrative_chart(report: Report, request: ChartRequest) -> ChartBlock | None:
@@ -65,13 +67,13 @@ def plan_narrative_table(report: Report, request: TableRequest) -> ValueTable | 
         TableRow(
             header=_area_header(report, area),
             cells=tuple(
-                NOT_OBSERVED if (value := report.get(indicator.id, _key(report, area), period)) is None else value
+                not_observed() if (value := report.get(indicator.id, _key(report, area), period)) is None else value
                 for period in request.periods
             ),
         )
         for area in request.areas
     )
-    head: tuple[Sentence, ...] = (("Gebied",), *((Moment(period),) for period in request.periods))
+    head: tuple[Sentence, ...] = (say("Gebied"), *((Moment(period),) for period in request.periods))
     return ValueTable(id=f"tabel-{indicator.id}", caption=with_unit(indicator), head=head, rows=rows)
 
 

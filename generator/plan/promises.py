@@ -29,8 +29,8 @@ def plan_coverage(report: Report) -> ValueTable:
     """A row a theme: which indicators have open figures per buurt, only per wijk, only for the city, and not at all."""
     return ValueTable(
         id="stand-per-thema",
-        caption=words.COVERAGE,
-        head=(("Thema",), *(words.level_head(level) for level in _LEVELS)),
+        caption=words.coverage_caption(),
+        head=(words.theme_head(), *(words.level_head(level) for level in _LEVELS)),
         rows=tuple(
             TableRow(
                 header=(Link(theme.name, theme_path(report.id, theme.id)),),

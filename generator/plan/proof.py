@@ -8,6 +8,7 @@ from generator.model.edition import Theme
 from generator.model.figure import Figure
 from generator.model.identifiers import FOCUS, REST
 from generator.model.indicator import Availability, Direction, Indicator
+from generator.model.language import spoken
 from generator.model.package import DataPackage, Source
 from generator.model.proof import Mark, ProofCell, ProofRow, ProofTable, TargetProof
 from generator.model.region import Level, Relation
@@ -36,8 +37,8 @@ def plan_proof(report: Report) -> TargetProof:
     decided = target_note(policy.horizon, policy.target.decided_by) if policy.target else ()
     return TargetProof(
         lead=words.lead(report.site, decided) if rows else words.without_targets(report.site.programme),
-        requirements=words.REQUIREMENTS,
-        meanings=words.MEANINGS if rows else (),
+        requirements=words.requirements(),
+        meanings=words.meanings() if rows else (),
         tables=tables,
         summary=tuple(sentence for sentence in _summary(rows) if sentence),
     )
@@ -46,7 +47,7 @@ def plan_proof(report: Report) -> TargetProof:
 def proof_link(report: Report, theme: Theme) -> Sentence:
     """The way from a theme to its table; empty when it has no target."""
     table = _table(report, theme)
-    return words.way_to(Link("Verantwoording", f"{edition_path(report.id, 'verantwoording')}#{table.id}")) if table.rows else ()
+    return words.way_to(f"{edition_path(report.id, 'verantwoording')}#{table.id}") if table.rows else ()
 
 
 def _table(report: Report, theme: Theme) -> ProofTable:
@@ -79,28 +80,28 @@ def _summary(rows: list[ProofRow]) -> Iterator[Sentence]:
         return
     marks = [{row.cells[column].mark for row in rows} for column, _ in enumerate(words.REQUIREMENTS)]
     yield words.summary([row.indicator for row in rows if row.complete], len(rows))
-    yield words.met_by_all([name for name, found in zip(words.REQUIREMENTS, marks, strict=True) if found == {Mark.YES}])
-    yield words.met_by_none([name for name, found in zip(words.REQUIREMENTS, marks, strict=True) if Mark.YES not in found])
+    yield words.met_by_all([name for name, found in zip(words.requirements(), marks, strict=True) if found == {Mark.YES}])
+    yield words.met_by_none([name for name, found in zip(words.requirements(), marks, strict=True) if Mark.YES not in found])
 
 
 def _specific(report: Report, indicator: Indicator) -> ProofCell:
     if not indicator.definition:
-        return ProofCell(mark=Mark.NO, reason=words.NO_DEFINITION)
+        return ProofCell(mark=Mark.NO, reason=(spoken(words.NO_DEFINITION),))
     if report.edition.config.gap.target_of(indicator) is None:
-        return ProofCell(mark=Mark.NO, reason=words.NO_TARGET)
+        return ProofCell(mark=Mark.NO, reason=(spoken(words.NO_TARGET),))
     if indicator.direction is Direction.NEITHER:
-        return ProofCell(mark=Mark.PARTLY, reason=words.NO_DIRECTION)
+        return ProofCell(mark=Mark.PARTLY, reason=(spoken(words.NO_DIRECTION),))
     if any(name.relation is not Relation.EQUAL for name in report.edition.regions.focus_names):
-        return ProofCell(mark=Mark.PARTLY, reason=words.LIST_DIFFERS)
-    return ProofCell(mark=Mark.YES, reason=words.CLEAR)
+        return ProofCell(mark=Mark.PARTLY, reason=(spoken(words.LIST_DIFFERS),))
+    return ProofCell(mark=Mark.YES, reason=(spoken(words.CLEAR),))
 
 
 def _measurable(report: Report, indicator: Indicator) -> ProofCell:
     level, period = report.level_of(indicator), report.newest(indicator.id, FOCUS)
     if level is None:
-        return ProofCell(mark=Mark.NO, reason=words.NO_FIGURES)
+        return ProofCell(mark=Mark.NO, reason=(spoken(words.NO_FIGURES),))
     if level is not Level.NEIGHBOURHOOD or period is None or not report.has_gap(indicator):
-        return ProofCell(mark=Mark.NO, reason=words.too_coarse(level))
+        return ProofCell(mark=Mark.NO, reason=(spoken(words.too_coarse(level)),))
     margin = gap_limits(report, indicator, period) is not None
     return ProofCell(mark=Mark.YES if margin else Mark.PARTLY, reason=words.measured(period, margin=margin))
 
@@ -108,7 +109,7 @@ def _measurable(report: Report, indicator: Indicator) -> ProofCell:
 def _bound(report: Report) -> ProofCell:
     config = report.edition.config
     if _HORIZON not in config.places:
-        return ProofCell(mark=Mark.NO, reason=words.NO_YEAR)
+        return ProofCell(mark=Mark.NO, reason=(spoken(words.NO_YEAR),))
     return ProofCell(mark=Mark.YES, reason=words.bound_to(config.gap.horizon))
 
 
@@ -117,7 +118,7 @@ def _baseline(report: Report, indicator: Indicator) -> ProofCell:
     sides = [report.figure(indicator.id, side, course.first.period) for side in (FOCUS, REST)] if course else []
     known = [side for side in sides if isinstance(side, Figure)]
     if course is None or len(known) < len(sides):
-        return ProofCell(mark=Mark.NO, reason=words.NO_BASE)
+        return ProofCell(mark=Mark.NO, reason=(spoken(words.NO_BASE),))
     status = next((status for status in _DOUBTFUL if any(side.status is status for side in known)), Status.NORMAL)
     mark = Mark.YES if status is Status.NORMAL else Mark.PARTLY
     return ProofCell(mark=mark, reason=words.baseline(course.first.period, status))
@@ -125,12 +126,12 @@ def _baseline(report: Report, indicator: Indicator) -> ProofCell:
 
 def _checkable(report: Report, indicator: Indicator) -> ProofCell:
     if report.level_of(indicator) is None:
-        return ProofCell(mark=Mark.NO, reason=words.NOTHING_TO_CHECK)
+        return ProofCell(mark=Mark.NO, reason=(spoken(words.NOTHING_TO_CHECK),))
     found = {lack for one in with_bases(report, (indicator,)) for lack in _lacks(report, one)}
     missing = [lack for lack in words.LACKS if lack in found]
     if missing:
         return ProofCell(mark=Mark.PARTLY, reason=words.unchecked(missing))
-    return ProofCell(mark=Mark.YES, reason=words.CHECKABLE)
+    return ProofCell(mark=Mark.YES, reason=(spoken(words.CHECKABLE),))
 
 
 def _lacks(report: Report, indicator: Indicator) -> Iterator[str]:

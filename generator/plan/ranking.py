@@ -10,11 +10,11 @@ from generator.model.figure import Figure, SourceCell, Value
 from generator.model.identifiers import PagePath
 from generator.model.indicator import Indicator
 from generator.model.origin_blocks import RankingNote
-from generator.model.sentence import Code, Link, Sentence
+from generator.model.sentence import Code, Sentence
 from generator.plan.links import distinct_link
 from generator.plan.report import Report
-from generator.plan.sentences.ranking import LINE, RANKING_CAPTION, VALUE_HEAD, WEIGHT_HEAD, ranking_lead
-from generator.plan.sentences.wording import NOT_OBSERVED, capitalised, with_unit, worded
+from generator.plan.sentences.ranking import line_link, ranking_caption, ranking_head, ranking_lead
+from generator.plan.sentences.wording import capitalised, not_observed, with_unit, worded
 from generator.plan.source_rows import SourceRows
 from generator.plan.taking_apart import RANKING, is_ranked
 
@@ -35,17 +35,18 @@ def plan_ranking(report: Report, figures: Iterable[Figure], path: PagePath, rows
         weight = _weight(operands[f"w{number}"], lambda cell: f"{path}#{rows.use(cell)}")
         lines.append(_row(report, number, order, value, weight))
         number += 1
-    head = (("Buurt",), ("Nummer",), *columns, WEIGHT_HEAD, VALUE_HEAD)
+    area, numbered, *measures = ranking_head()
+    head = (area, numbered, *columns, *measures)
     return RankingNote(
         lead=ranking_lead(capitalised(order.short) if order else ""),
-        table=ValueTable(id=RANKING, caption=RANKING_CAPTION, head=head, rows=tuple(lines)),
+        table=ValueTable(id=RANKING, caption=ranking_caption(), head=head, rows=tuple(lines)),
     )
 
 
 def _row(report: Report, number: int, order: Indicator | None, value: Figure | SourceCell, weight: Value | Sentence) -> TableRow:
     assert isinstance(value, Figure)  # noqa: S101 - the index is made from figures of buurten
     region = report.region(read_figure_id(value.id).area)
-    place: tuple[Value | Sentence, ...] = (_newest(report, order, region.code) or NOT_OBSERVED,) if order else ()
+    place: tuple[Value | Sentence, ...] = (_newest(report, order, region.code) or not_observed(),) if order else ()
     return TableRow(
         header=worded(distinct_link(report.id, region, report.edition.regions).text),
         cells=((Code(str(number)),), *place, weight, value),
@@ -55,10 +56,10 @@ def _row(report: Report, number: int, order: Indicator | None, value: Figure | S
 def _weight(weight: Figure | SourceCell, place: Callable[[SourceCell], str]) -> Figure | Sentence:
     """How many stand behind a buurt, with the way to where that is said."""
     if isinstance(weight, SourceCell):
-        return Code(weight.raw), " ", Link(LINE, place(weight))
+        return Code(weight.raw), " ", line_link(place(weight))
     match weight.taken_over:
         case SourceCell() as cell:
-            return weight, " ", Link(LINE, place(cell))
+            return weight, " ", line_link(place(cell))
         case Figure() as same:
             return same
     return weight

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model.blocks import LinkLine
+from generator.model.language import text
 from generator.model.region import Region
 from generator.model.sentence import Link
 from generator.plan.links import api_path, edition_path, region_download
@@ -12,7 +13,9 @@ from generator.plan.report import Report
 def plan_region_downloads(report: Report, region: Region) -> tuple[LinkLine, ...]:
     """The figures as CSV and JSON, and their provenance."""
     return (
-        LinkLine(link=Link(f"Alle cijfers over {region.name} (CSV)", region_download(report.id, region.code))),
-        LinkLine(link=Link(f"Alle cijfers over {region.name} (JSON)", api_path(report.id, "gebieden", f"{region.code}.json"))),
-        LinkLine(link=Link("Herkomst van alle cijfers", edition_path(report.id, "herkomst"))),
+        LinkLine(link=Link(text("Alle cijfers over {gebied} (CSV)", gebied=region.name), region_download(report.id, region.code))),
+        LinkLine(
+            link=Link(text("Alle cijfers over {gebied} (JSON)", gebied=region.name), api_path(report.id, "gebieden", f"{region.code}.json"))
+        ),
+        LinkLine(link=Link(text("Herkomst van alle cijfers"), edition_path(report.id, "herkomst"))),
     )

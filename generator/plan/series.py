@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.model.chart import Point, Role, Series
 from generator.model.identifiers import FOCUS, REST
 from generator.model.indicator import Indicator
+from generator.model.language import spoken
 from generator.model.region import Region
 from generator.plan.report import Report
 from generator.plan.sentences.gaps import FOCUS_NAME
@@ -46,7 +47,7 @@ def plan_city_series(report: Report, indicator: Indicator) -> Series:
 def plan_group_series(report: Report, indicator: Indicator) -> tuple[Series, Series]:
     """The lines of the focus neighbourhoods and of the rest."""
     return (
-        plan_series(report, indicator, FOCUS, Name(FOCUS_NAME, Role.FOCUS)),
+        plan_series(report, indicator, FOCUS, Name(spoken(FOCUS_NAME), Role.FOCUS)),
         plan_series(report, indicator, REST, Name(rest_of(report.site.city), Role.REST)),
     )
 

@@ -19,9 +19,9 @@ from generator.plan.sentences.wording import capitalised, joined, lowered, rest_
 def plan_shortcomings(report: Report) -> tuple[Sentence, ...]:
     """The limits of the whole edition."""
     by_verdict = _by_verdict(report)
-    sentences: list[Sentence] = [words.MARGINS if report.focus else words.MARGINS_OF_AREAS]
+    sentences: list[Sentence] = [words.margins() if report.focus else words.margins_of_areas()]
     if report.of_theme(LOCAL_COUNTS):
-        sentences.append(joined((words.COUNTED_WHERE_IT_HAPPENS, words.WITH_AND_WITHOUT_CENTRE if report.focus else ())))
+        sentences.append(joined((words.counted_where_it_happens(), words.with_and_without_centre() if report.focus else ())))
     if modelled := by_verdict.get(Verdict.MODELLED):
         sentences.append(words.modelled(_links(report, modelled)))
     if disagreeing := by_verdict.get(Verdict.DEPENDS):
@@ -33,13 +33,13 @@ def plan_shortcomings(report: Report) -> tuple[Sentence, ...]:
     if single := by_verdict.get(Verdict.ONE_PERIOD):
         sentences.append(words.one_period(_links(report, single)))
     if per_district := [one for one in report.open_indicators if report.level_of(one) is Level.DISTRICT]:
-        sentences.append(joined((words.per_district(_links(report, per_district)), words.NO_GAP_PER_DISTRICT if report.focus else ())))
-    sentences.append(words.OWN_DENOMINATOR)
+        sentences.append(joined((words.per_district(_links(report, per_district)), words.no_gap_per_district() if report.focus else ())))
+    sentences.append(words.own_denominator())
     if remarked := [one for one in report.open_indicators if _remarked(report, one)]:
         sentences.append(words.remarked(_links(report, remarked)))
     if report.promised:
         sentences.append(words.without_figures(_links(report, report.promised), report.site.programme))
-    return (*sentences, *plan_focus_scope(report), words.FROM_OUR_FILES)
+    return (*sentences, *plan_focus_scope(report), words.from_our_files())
 
 
 def plan_focus_scope(report: Report) -> tuple[Sentence, ...]:

@@ -18,11 +18,27 @@ def values_shown(pages: Iterable[Page]) -> dict[FigureId, Value]:
     return {value.id: value for page in pages for value in _in_fields(page)}
 
 
+def values_in(parts: tuple[object, ...]) -> Iterator[Value]:
+    """Every figure and missing value in parts of a page."""
+    yield from _in_value(parts)
+
+
 def steps_of(shown: Mapping[FigureId, Value], more: Iterable[Figure]) -> tuple[Figure, ...]:
     """What no page shows, but is computed on the way to what pages show, or is one of `more` or on the way to those.
 
     One that only takes over a cell or a figure is no step.
     """
+    found = _on_the_way(shown, more)
+    return tuple(figure for figure in found.values() if figure.taken_over is None)
+
+
+def with_operands(values: Iterable[Value]) -> dict[FigureId, Value]:
+    """Values with all figures they are computed from, directly or not, also those that only take over a cell: each can be named."""
+    shown = {value.id: value for value in values}
+    return shown | _on_the_way(shown, ())
+
+
+def _on_the_way(shown: Mapping[FigureId, Value], more: Iterable[Figure]) -> dict[FigureId, Figure]:
     found: dict[FigureId, Figure] = {}
     waiting = [*more, *(operand for value in shown.values() if isinstance(value, Figure) for operand in _figures_in(value))]
     while waiting:
@@ -30,7 +46,7 @@ def steps_of(shown: Mapping[FigureId, Value], more: Iterable[Figure]) -> tuple[F
         if figure.id not in shown and figure.id not in found:
             found[figure.id] = figure
             waiting.extend(_figures_in(figure))
-    return tuple(figure for figure in found.values() if figure.taken_over is None)
+    return found
 
 
 def _figures_in(figure: Figure) -> Iterator[Figure]:

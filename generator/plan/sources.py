@@ -29,7 +29,8 @@ def plan_sources(report: Report, indicators: Iterable[Indicator]) -> tuple[Sourc
 def plan_source_note(package: DataPackage, source: Source) -> SourceNote:
     """One delivery; years in its title go, for they stand in the date."""
     return SourceNote(
-        title=_YEARS.sub("", source.title).strip() or source.name,
+        title=_without_years(source.title) or source.name,
+        kept=_without_years(source.kept_title),
         publisher=source.publisher,
         table=source.table,
         date=source.date,
@@ -38,6 +39,10 @@ def plan_source_note(package: DataPackage, source: Source) -> SourceNote:
         package=package.name,
         version=package.version,
     )
+
+
+def _without_years(title: str) -> str:
+    return _YEARS.sub("", title).strip()
 
 
 def with_bases(report: Report, indicators: Iterable[Indicator]) -> Iterable[Indicator]:

@@ -5,19 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model.blocks import TableRow, ValueTable
-from generator.model.chart import Dot, GapRow, MapArea, Series
+from generator.model.chart import GapRow, MapChart, Series, StripChart
 from generator.model.figure import Value
 from generator.model.indicator import Indicator
+from generator.model.language import text
 from generator.model.region import Level, Region
+from generator.model.saying import say
 from generator.model.sentence import Link, Moment, Sentence
 from generator.plan.links import indicator_path, region_link
 from generator.plan.report import Report
-from generator.plan.sentences.wording import NOT_OBSERVED, capitalised, whole_city, worded
+from generator.plan.sentences.wording import capitalised, not_observed, whole_city, worded
 
-YEAR: Sentence = ("Jaar",)
-NEW_SERIES = " (nieuwe reeks)"
-NOT_OPEN: Sentence = ("nog geen open cijfers",)
-PER_DISTRICT: Sentence = ("alleen per wijk",)
+
+def year_head() -> Sentence:
+    """The head of a column of years."""
+    return say("Jaar")
+
+
+def not_open() -> Sentence:
+    """Stands where nobody publishes figures."""
+    return say("nog geen open cijfers")
+
+
+def per_district() -> Sentence:
+    """Stands beside a buurt where figures are published for wijken only."""
+    return say("alleen per wijk")
 
 
 def plan_series_table(table_id: str, caption: Sentence, series: Sequence[Series], unit: str) -> ValueTable:
@@ -27,11 +39,11 @@ def plan_series_table(table_id: str, caption: Sentence, series: Sequence[Series]
     return ValueTable(
         id=table_id,
         caption=caption,
-        head=(YEAR, *(label_with_unit(one.label, unit) for one in series)),
+        head=(year_head(), *(label_with_unit(one.label, unit) for one in series)),
         rows=tuple(
             TableRow(
                 header=year_of(period, breaks=any(point.breaks for one in series for point in one.points if point.period == period)),
-                cells=tuple(values.get(period, NOT_OBSERVED) for values in by_period),
+                cells=tuple(values.get(period, not_observed()) for values in by_period),
             )
             for period in periods
         ),
@@ -40,7 +52,7 @@ def plan_series_table(table_id: str, caption: Sentence, series: Sequence[Series]
 
 def year_of(period: str, *, breaks: bool) -> Sentence:
     """A year at the head of a row, and whether a new series begins in it."""
-    return (Moment(period), NEW_SERIES) if breaks else (Moment(period),)
+    return say("{jaar} (nieuwe reeks)", jaar=Moment(period)) if breaks else (Moment(period),)
 
 
 def plan_gap_table(table_id: str, caption: Sentence, rows: Sequence[GapRow], head: tuple[Sentence, Sentence]) -> ValueTable:
@@ -48,37 +60,37 @@ def plan_gap_table(table_id: str, caption: Sentence, rows: Sequence[GapRow], hea
     return ValueTable(
         id=table_id,
         caption=caption,
-        head=(YEAR, *head),
+        head=(year_head(), *head),
         rows=tuple(TableRow(header=year_of(row.label, breaks=row.breaks), cells=(row.focus, row.rest)) for row in rows),
     )
 
 
-def plan_dot_table(report: Report, table_id: str, caption: Sentence, dots: Sequence[Dot], city: Value | None) -> ValueTable:
+def plan_dot_table(report: Report, table_id: str, caption: Sentence, strip: StripChart) -> ValueTable:
     """One row an area in the order of codes, the city last: a place among others, no ranking."""
     rows = [
         TableRow(
             header=(region_link(report.id, report.region(dot.code)),), cells=(dot.value,), marked=dot.role.value in {"gebied", "focus"}
         )
-        for dot in dots
+        for dot in strip.dots
     ]
-    if city is not None:
-        rows.append(TableRow(header=(capitalised(whole_city(report.site.city)),), cells=(city,)))
-    return ValueTable(id=table_id, caption=caption, head=(("Gebied",), ("Cijfer",)), rows=tuple(rows))
+    if strip.city is not None:
+        rows.append(TableRow(header=(capitalised(whole_city(report.site.city)),), cells=(strip.city,)))
+    return ValueTable(id=table_id, caption=caption, head=(say("Gebied"), label_with_unit(text("Cijfer"), strip.unit)), rows=tuple(rows))
 
 
-def plan_map_table(report: Report, table_id: str, caption: Sentence, areas: Sequence[MapArea]) -> ValueTable:
+def plan_map_table(report: Report, table_id: str, caption: Sentence, drawn: MapChart) -> ValueTable:
     """One row an area of the map."""
     return ValueTable(
         id=table_id,
         caption=caption,
-        head=(("Gebied",), ("Cijfer",)),
+        head=(say("Gebied"), label_with_unit(text("Cijfer"), drawn.unit)),
         rows=tuple(
             TableRow(
                 header=(region_link(report.id, report.region(area.code)),),
-                cells=(NOT_OBSERVED if area.value is None else area.value,),
+                cells=(not_observed() if area.value is None else area.value,),
                 marked=area.focus,
             )
-            for area in areas
+            for area in drawn.areas
         ),
     )
 
@@ -88,8 +100,8 @@ def plan_region_table(report: Report, region: Region) -> ValueTable:
     city = whole_city(report.site.city)
     return ValueTable(
         id="alle-cijfers",
-        caption=(f"Alle cijfers over {region.name}, steeds uit het nieuwste jaar",),
-        head=(("Cijfer",), (region.name,), YEAR, (capitalised(city),), ("Verschil",)),
+        caption=say("Alle cijfers over {gebied}, steeds uit het nieuwste jaar", gebied=region.name),
+        head=(say("Cijfer"), (region.name,), year_head(), (capitalised(city),), say("Verschil")),
         rows=tuple(_region_row(report, indicator, region) for indicator in report.edition.indicators.values()),
     )
 
@@ -98,14 +110,14 @@ def _region_row(report: Report, indicator: Indicator, region: Region) -> TableRo
     header: Sentence = (Link(indicator.short, indicator_path(report.id, indicator.id)), *_unit_part(indicator))
     level = report.level_of(indicator)
     if level is None:
-        return TableRow(header=header, cells=(NOT_OPEN, ("–",), NOT_OPEN, ("–",)))
+        return TableRow(header=header, cells=(not_open(), ("–",), not_open(), ("–",)))
     period = report.newest(indicator.id, region.code)
     if period is None:
-        reason = PER_DISTRICT if level is Level.DISTRICT else NOT_OBSERVED
+        reason = per_district() if level is Level.DISTRICT else not_observed()
         newest = report.newest_of(indicator)
         city = report.get(indicator.id, report.city.code, newest) if newest else None
         year: Sentence = (Moment(newest),) if newest else ("–",)
-        return TableRow(header=header, cells=(reason, year, NOT_OBSERVED if city is None else city, ("–",)))
+        return TableRow(header=header, cells=(reason, year, not_observed() if city is None else city, ("–",)))
     return TableRow(header=header, cells=_region_cells(report, indicator, region, period))
 
 
@@ -114,9 +126,9 @@ def _region_cells(report: Report, indicator: Indicator, region: Region, period: 
     city = report.get(indicator.id, report.city.code, period)
     difference = report.get(indicator.id, region.code, period, "verschil")
     return (
-        NOT_OBSERVED if value is None else value,
+        not_observed() if value is None else value,
         (Moment(period),),
-        NOT_OBSERVED if city is None else city,
+        not_observed() if city is None else city,
         ("–",) if difference is None else difference,
     )
 
@@ -130,10 +142,10 @@ def plan_matrix_table(report: Report, theme: str, name: str, areas: Sequence[Reg
     return ValueTable(
         id=f"matrix-{theme}",
         caption=(name,),
-        head=(("Gebied",), *(_matrix_head(report, indicator) for indicator in indicators)),
+        head=(say("Gebied"), *(_matrix_head(report, indicator) for indicator in indicators)),
         rows=tuple(
             TableRow(
-                header=_matrix_header(report, region),
+                header=region_header(report, region),
                 cells=tuple(_matrix_cell(report, indicator, region) for indicator in indicators),
                 marked=report.is_focus(region.code),
             )
@@ -142,9 +154,10 @@ def plan_matrix_table(report: Report, theme: str, name: str, areas: Sequence[Reg
     )
 
 
-def _matrix_header(report: Report, region: Region) -> Sentence:
-    prefix = "Wijk " if region.level is Level.DISTRICT else ""
-    return (prefix, region_link(report.id, region)) if prefix else (region_link(report.id, region),)
+def region_header(report: Report, region: Region) -> Sentence:
+    """An area at the head of a row, a wijk with that word."""
+    link = region_link(report.id, region)
+    return say("Wijk {naam}", naam=link) if region.level is Level.DISTRICT else (link,)
 
 
 def _matrix_head(report: Report, indicator: Indicator) -> Sentence:
@@ -156,11 +169,11 @@ def _matrix_head(report: Report, indicator: Indicator) -> Sentence:
 def _matrix_cell(report: Report, indicator: Indicator, region: Region) -> Value | Sentence:
     period = report.newest_of(indicator)
     if period is None:
-        return NOT_OPEN
+        return not_open()
     value = report.get(indicator.id, region.code, period)
     if value is None:
         below_districts = region.level is Level.NEIGHBOURHOOD and report.level_of(indicator) is Level.DISTRICT
-        return PER_DISTRICT if below_districts else NOT_OBSERVED
+        return per_district() if below_districts else not_observed()
     return value
 
 

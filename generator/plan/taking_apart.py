@@ -13,8 +13,10 @@ from generator.model.book import FigureName, origin_place, read_figure_id
 from generator.model.figure import Figure, Missing, SourceCell, Value
 from generator.model.identifiers import NEIGHBOURHOODS, AreaKey, FigureId
 from generator.model.indicator import Measurement
+from generator.model.language import spoken, text
 from generator.model.naming import MEASURE_NAMES
 from generator.model.origin_blocks import CellLine, FigureOrigin, MissingOrigin, OperandLine, SourceLines
+from generator.model.saying import say
 from generator.model.sentence import Code, Link, Moment, Sentence, plain
 from generator.model.status import Status
 from generator.plan.report import Report
@@ -28,10 +30,17 @@ FEW = 8
 RANKING = "volgorde"
 """Anchor of the table of the buurten in the order of the indexes of inequality."""
 
-TOO_SMALL: Sentence = (f"{MEASURE_NAMES['noemer'].capitalize()}: ",)
 _NAME = re.compile(r"([A-Za-z_]\w*)")
 _RANKED = re.compile(r"[wy]\d+")
 """Names that the indexes of inequality give to the weights and values of buurten."""
+
+
+def too_few(report: Report, value: Value) -> Figure | None:
+    """How many live there, of a figure that is missing because they are too few; None of any other."""
+    if not isinstance(value, Missing) or value.status is not Status.TOO_SMALL:
+        return None
+    name = read_figure_id(value.id)
+    return report.figure(name.indicator, name.area, name.period, "noemer")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,13 +68,18 @@ class TakingApart:
             value=figure,
             told=origin_told(figure),
             formula=figure.formula,
-            filled="".join([_filled(figure, text) if number % 2 else text for number, text in enumerate(_pieces(figure.formula))]),
+            filled="".join([_filled(figure, piece) if number % 2 else piece for number, piece in enumerate(_pieces(figure.formula))]),
             figures=tuple(self._rests_on(figure)),
-            table=ranking_pointer(Link("de tabel met alle buurten", f"{path}#{RANKING}")) if is_ranked(figure) else (),
+            table=ranking_pointer(f"{path}#{RANKING}") if is_ranked(figure) else (),
             cells=tuple(self._cells(figure)),
             claims=tuple(claim_told(claim, rounded=self._rounded(figure)) for claim in self.claims.get(figure.id, ())),
-            report=Link("Meld een fout", f"mailto:{self.report.site.contact}?subject={quote(f'Fout in cijfer {figure.id}')}"),
+            report=self._mistake(figure),
         )
+
+    def _mistake(self, figure: Figure) -> Link:
+        """The way to the editors, with the figure in the subject."""
+        subject = text("Fout in cijfer {cijfer}", cijfer=figure.id)
+        return Link(text("Meld een fout"), f"mailto:{self.report.site.contact}?subject={quote(subject)}")
 
     def _rounded(self, figure: Figure) -> bool:
         """Say whether only rounding is known of a figure: a mean that its source gives."""
@@ -78,7 +92,8 @@ class TakingApart:
         lines: tuple[CellLine, ...] = ()
         if row and (columns := row.columns_for(value.status)):
             anchor = self.rows.use_columns(row.file, row.line, columns)
-            lines = (CellLine(text=f"regel {row.line}, {', '.join(f'kolom {column}' for column in columns)}", anchor=anchor),)
+            named = ", ".join(text("kolom {kolom}", kolom=column) for column in columns)
+            lines = (CellLine(text=text("regel {regel}, {kolommen}", regel=str(row.line), kolommen=named), anchor=anchor),)
         return MissingOrigin(
             anchor=origin_place(value.id)[1],
             heading=self._heading(value),
@@ -90,15 +105,14 @@ class TakingApart:
 
     def _too_small(self, value: Missing) -> Iterator[OperandLine]:
         """How many live there, of a figure that is missing because they are too few."""
-        name = read_figure_id(value.id)
-        base = self.report.figure(name.indicator, name.area, name.period, "noemer")
-        if value.status is not Status.TOO_SMALL or base is None:
+        base = too_few(self.report, value)
+        if base is None:
             return
         match base.taken_over:
             case SourceCell() as cell:
-                yield OperandLine(told=(*TOO_SMALL, base), cell=CellLine(text=_place(cell), anchor=self.rows.use(cell)))
+                yield OperandLine(told=_counted(base), cell=CellLine(text=_place(cell), anchor=self.rows.use(cell)))
             case Figure() as same:
-                yield OperandLine(told=(*TOO_SMALL, same))
+                yield OperandLine(told=_counted(same))
 
     def _heading(self, value: Value) -> Sentence:
         """The area, and the measure when it is not the value itself."""
@@ -142,7 +156,7 @@ class TakingApart:
             told.append(worded(lowered(self.report.edition.indicators[its.indicator].name)))
         if its.period != own.period:
             told.append((Moment(its.period),))
-        return tuple(part for words in told for part in (", ", *words))[1:] or ("het cijfer zelf",)
+        return tuple(part for words in told for part in (", ", *words))[1:] or say("het cijfer zelf")
 
     def _area_of(self, cell: SourceCell, figure: Figure) -> str:
         """The area that the line of a cell is about, unless it is that of the figure: `heel Breda, `."""
@@ -167,8 +181,13 @@ def is_ranked(figure: Figure) -> bool:
     return read_figure_id(figure.id).area == NEIGHBOURHOODS
 
 
+def _counted(figure: Figure) -> Sentence:
+    """The number that others are divided by, with what it is."""
+    return (f"{spoken(MEASURE_NAMES['noemer']).capitalize()}: ", figure)
+
+
 def _place(cell: SourceCell) -> str:
-    return f"regel {cell.line}, kolom {cell.column}"
+    return text("regel {regel}, kolom {kolom}", regel=str(cell.line), kolom=cell.column)
 
 
 @lru_cache(maxsize=4096)
@@ -182,5 +201,5 @@ def _filled(figure: Figure, name: str) -> str:
     if name not in figure.operands:
         return name
     operand = figure.operands[name]
-    text = operand.raw if isinstance(operand, SourceCell) else operand.value
-    return f"({text})" if text.startswith("-") else text
+    number = operand.raw if isinstance(operand, SourceCell) else operand.value
+    return f"({number})" if number.startswith("-") else number

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.model.area_claim import Stand
 from generator.model.blocks import TableRow, ValueTable
 from generator.model.identifiers import IndicatorId
+from generator.model.saying import say
 from generator.model.sentence import Code, Link, Sentence
 from generator.model.verdict import Verdict
 from generator.plan.links import indicator_path
@@ -31,7 +32,7 @@ def plan_together(report: Report) -> ValueTable | None:
     rows = tuple(
         TableRow(
             header=(Link(indicator.short, indicator_path(report.id, indicator.id)),),
-            cells=(listed(gaps.get(indicator.id, ())) or ("geen",), (Code(str(areas[indicator.id])),)),
+            cells=(listed(gaps.get(indicator.id, ())) or say("geen"), (Code(str(areas[indicator.id])),)),
         )
         for indicator in report.open_indicators
         if gaps.get(indicator.id) or areas[indicator.id]
@@ -41,9 +42,9 @@ def plan_together(report: Report) -> ValueTable | None:
     total: tuple[Sentence, Sentence] = ((Code(str(sum(map(len, gaps.values())))),), (Code(str(areas.total())),))
     return ValueTable(
         id="samen-getoetst",
-        caption=("Vergelijkingen die samen zijn getoetst",),
-        head=(("Indicator",), ("Kloof vergeleken over",), ("Uitspraken over gebieden",)),
-        rows=(*rows, TableRow(header=("Samen",), cells=total)),
+        caption=say("Vergelijkingen die samen zijn getoetst"),
+        head=(say("Indicator"), say("Kloof vergeleken over"), say("Uitspraken over gebieden")),
+        rows=(*rows, TableRow(header=say("Samen"), cells=total)),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model.figure import Missing
 from generator.model.indicator import Indicator
+from generator.model.notice import retold
 from generator.model.region import Level, Region
 from generator.model.sentence import Link, Sentence
 from generator.plan.links import indicator_path, region_link
@@ -20,7 +21,7 @@ def plan_unknown(report: Report, region: Region) -> tuple[Sentence, ...]:
         period = report.newest(indicator.id, region.code)
         value = report.get(indicator.id, region.code, period) if period else None
         if isinstance(value, Missing):
-            reasons.setdefault(value.reason, []).append(_link(report, indicator))
+            reasons.setdefault(retold(value.reason), []).append(_link(report, indicator))
         elif period is None and report.level_of(indicator) is Level.DISTRICT:
             per_district.append(indicator)
     sentences = [unknown_missing(indicators, reason) for reason, indicators in reasons.items()]

@@ -13,7 +13,7 @@ from generator.model.output import OutputFile
 from generator.model.region import Region
 from generator.model.status import Status
 from generator.publish.api_schema import API_SCHEMA, API_VERSION
-from generator.publish.json_text import json_file, json_list_file, json_text
+from generator.publish.json_text import json_file, json_list_file, json_string
 from generator.publish.listing import (
     FigureLine,
     Lines,
@@ -27,7 +27,7 @@ from generator.publish.listing import (
 def publish_api(lines: Lines, edition: Edition, site: SiteConfig) -> Iterator[OutputFile]:
     """Files below `<edition>/api/`; every value carries the id of its provenance record."""
     folder = f"{edition.config.id}/api"
-    texts = {line.value.id: json_text(_entry(line)) for line in lines}
+    texts = {line.value.id: _entry(line) for line in lines}
     areas = lines_by_area(lines, edition)
     names = area_names(edition)
     for area, own in areas.items():
@@ -44,9 +44,10 @@ def publish_api(lines: Lines, edition: Edition, site: SiteConfig) -> Iterator[Ou
     yield OutputFile(path=f"{folder}/schema.json", content=json_file(API_SCHEMA))
 
 
-def _entry(line: FigureLine) -> dict[str, object]:
+def _entry(line: FigureLine) -> str:
+    """One value as JSON; put together by hand, for there are hundreds of thousands."""
     value = line.value
-    entry: dict[str, object] = {"indicator": line.indicator.id, "gebied": line.area, "periode": line.period, "maat": line.measure}
+    entry: dict[str, str | None] = {"indicator": line.indicator.id, "gebied": line.area, "periode": line.period, "maat": line.measure}
     if isinstance(value, Figure):
         entry |= {"waarde": value.value, "getoond": line.text, "eenheid": value.unit}
         if value.status is not Status.NORMAL:
@@ -55,8 +56,15 @@ def _entry(line: FigureLine) -> dict[str, object]:
             entry["opmerking"] = value.note
     else:
         entry |= {"waarde": None, "eenheid": value.unit, "status": value.status, "opmerking": value.reason}
-    boundaries = {"indelingsjaar": line.boundaries} if line.boundaries else {}
-    return {**entry, **boundaries, "herkomst": value.id}
+    if line.boundaries:
+        entry["indelingsjaar"] = line.boundaries
+    entry["herkomst"] = value.id
+    pairs = ",".join([f'"{name}":{_text(text)}' for name, text in entry.items()])
+    return f"{{{pairs}}}"
+
+
+def _text(text: str | None) -> str:
+    return "null" if text is None else json_string(text)
 
 
 def _indicator(indicator: Indicator) -> dict[str, object]:

@@ -49,7 +49,7 @@ def _catalogue(source: SiteSource, described: list[Described]) -> Node:
         address=node(site, "#catalogus"),
         kind="dcat:Catalog",
         properties=(
-            ("dct:title", Words(f"{site.title} {site.city}")),
+            ("dct:title", Words(site.full_title)),
             (
                 "dct:description",
                 Words(f"De cijfers over de wijken en buurten van {site.city}, en de datapakketten waar zij uit komen."),
@@ -88,7 +88,7 @@ def _series(source: SiteSource) -> Iterator[Node]:
         address=address,
         kind="dcat:DatasetSeries",
         properties=(
-            ("dct:title", Words(f"{site.title} {site.city}: alle edities")),
+            ("dct:title", Words(f"{site.full_title}: alle edities")),
             ("dct:description", Words("Per editie alle cijfers die zijn gepubliceerd. Een oude editie blijft staan.")),
             *common(site),
             ("dct:accrualPeriodicity", YEARLY),

@@ -24,7 +24,7 @@ def feed_text(source: SiteSource, pages: Iterable[Page]) -> str:
     dates = [*(config.date for config in configs), *(date for date, _, _ in corrected)]
     updated = max(dates) if dates else max(edition.config.date for edition in source.editions)
     findings = _findings(pages)
-    name = escape(f"{site.title} {site.city}")
+    name = escape(site.full_title)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">',

@@ -19,7 +19,7 @@ def describe_site(source: SiteSource) -> str:
     site = source.config
     editions = [edition for edition in reversed(source.editions) if not edition.config.is_draft]
     lines = [
-        f"# {site.title} {site.city}",
+        f"# {site.full_title}",
         "",
         f"> Jaarlijks openbaar rapport over de wijken en buurten van {site.city}, in het Nederlands. {_sender(site)}",
         "",

@@ -9,7 +9,7 @@ from functools import cache
 from generator.model.book import FigureBook
 from generator.model.edition import Edition
 from generator.model.figure import Figure, Value
-from generator.model.identifiers import AreaKey, IndicatorId, RegionCode
+from generator.model.identifiers import AreaKey, FigureId, IndicatorId, RegionCode
 from generator.model.indicator import Indicator
 from generator.model.naming import GROUP_NAMES
 from generator.model.notation import shown
@@ -43,10 +43,15 @@ def area_names(edition: Edition) -> Mapping[AreaKey, str]:
 
 def list_figures(book: FigureBook, edition: Edition) -> Lines:
     """All values of a book, in its order."""
+    return list_values(book.values, edition)
+
+
+def list_values(values: Mapping[FigureId, Value], edition: Edition) -> Lines:
+    """Some values of the book of an edition, in order; their ids say what they are about."""
     names = area_names(edition)
     boundaries = cache(lambda indicator, kind, period: "/".join(edition.boundaries.of(indicator, kind, period)))
     lines = []
-    for name, value in book.values.items():
+    for name, value in values.items():
         _, indicator, area, period, *measure = name.split(".")
         key = AreaKey(area)
         lines.append(

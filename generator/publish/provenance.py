@@ -37,7 +37,7 @@ def publish_provenance(lines: Lines, edition: Edition, difference: EditionDiffer
         files.append(_list_differences(difference))
     yield OutputFile(path=f"{folder}/index.json", content=json_file(_index(files, edition)))
     yield OutputFile(path=f"{folder}/schema.json", content=json_file(PROVENANCE_SCHEMA))
-    yield OutputFile(path=f"{folder}/functies.json", content=json_file(_functions()))
+    yield OutputFile(path=f"{folder}/functies.json", content=json_file(functions_content()))
     yield OutputFile(path=f"{folder}/functies-schema.json", content=json_file(FUNCTIONS_SCHEMA))
 
 
@@ -52,16 +52,14 @@ class _Records:
         """One record as JSON, with what a reader sees of it; the status stands in it when there is something to know about the value."""
         if isinstance(value, Missing):
             return json_text({"status": value.status, "reden": value.reason, "eenheid": value.unit})
-        record = {
-            "waarde": value.value,
-            "getoond": text,
-            "eenheid": value.unit,
-            "afronding": {"decimalen": value.decimals, "regel": ROUNDING},
-            "formule": value.formula,
-        }
         operands = ",".join([f"{json_string(name)}:{self._operand(operand)}" for name, operand in value.operands.items()])
-        rest = ({} if value.status is Status.NORMAL else {"status": value.status}) | ({"opmerking": value.note} if value.note else {})
-        return f'{json_text(record)[:-1]},"operanden":{{{operands}}}{"," if rest else ""}{json_text(rest)[1:]}'
+        status = "" if value.status is Status.NORMAL else f',"status":{json_string(value.status)}'
+        note = f',"opmerking":{json_string(value.note)}' if value.note else ""
+        return (  # put together by hand: there are hundreds of thousands
+            f'{{"waarde":{json_string(value.value)},"getoond":{json_string(text)},"eenheid":{json_string(value.unit)},'
+            f'"afronding":{{"decimalen":{value.decimals},"regel":"{ROUNDING}"}},'
+            f'"formule":{json_string(value.formula)},"operanden":{{{operands}}}{status}{note}}}'
+        )
 
     def _operand(self, operand: SourceCell | Figure) -> str:
         if isinstance(operand, Figure):
@@ -81,7 +79,7 @@ def _text(value: Value) -> str:
     return shown(value) if isinstance(value, Figure) else ""
 
 
-def _functions() -> dict[str, object]:
+def functions_content() -> dict[str, object]:
     """Every named function: an edition that uses only some of them still shows what its formulas may lean on."""
     functions = [
         {

@@ -90,13 +90,13 @@ PROVENANCE_SCHEMA: dict[str, object] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "Herkomst van cijfers",
     "description": "Voor cijfers.json van elke indicator en periode, en voor verschillen.json. Sleutel van een cijfer is zijn id: "
-    "editie.indicator.gebied.periode[.maat].",
+    "editie.indicator.gebied.periode[.maat]; op de pagina's van een andere taal staat die achter de editie.",
     "type": "object",
     "properties": {
         "schema": {"const": SCHEMA_VERSION},
         "cijfers": {
             "type": "object",
-            "propertyNames": {"pattern": r"^[^.]+\.[^.]+\.[^.]+\.[^.]+(\.[^.]+)?$"},
+            "propertyNames": {"pattern": r"^[^.]+(\.[a-z]{2,3})?\.[^.]+\.[^.]+\.[^.]+(\.[^.]+)?$"},
             "additionalProperties": {"oneOf": [{"$ref": "#/$defs/cijfer"}, {"$ref": "#/$defs/ontbrekend"}]},
         },
     },

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.edition import EditionConfig, SiteConfig, newest_edition
 from generator.model.identifiers import EditionId
+from generator.model.language import DUTCH, Language, text
 from generator.model.page_head import PageHead, fitting_title
 from generator.model.sentence import Link
 from generator.model.status import Status
@@ -33,6 +34,9 @@ class Chrome:
     site: SiteConfig
     editions: tuple[EditionConfig, ...]
     """Oldest first; never empty."""
+    language: Language = DUTCH
+    languages: tuple[Language, ...] = (DUTCH,)
+    """All in which the site is made."""
 
     @property
     def newest(self) -> EditionConfig:
@@ -54,10 +58,16 @@ class Chrome:
 
     def window_title(self, head: PageHead) -> str:
         """Title of the window: the page, its edition and the site, shorter where that would be cut off in a list of results."""
-        draft = ", concept" if self.draft(head.edition) else ""
-        page = f"{head.title} (editie {head.edition}{draft})" if head.edition else head.title
-        longer = (f"{page} – {self.site.title} {self.site.city}", f"{page} – {self.site.city}")
+        page = self._titled(head)
+        longer = (f"{page} – {self.site.full_title}", f"{page} – {self.site.city}")
         return fitting_title(*longer, page)
+
+    def _titled(self, head: PageHead) -> str:
+        if not head.edition:
+            return head.title
+        if self.draft(head.edition):
+            return text("{titel} (editie {editie}, concept)", titel=head.title, editie=head.edition)
+        return text("{titel} (editie {editie})", titel=head.title, editie=head.edition)
 
     def outdated(self, wanted: EditionId | None) -> bool:
         """Say whether a page belongs to a published edition that has a successor."""
@@ -71,32 +81,32 @@ class Chrome:
         """Main navigation, within the edition of the page."""
         edition = self.edition(wanted).id
 
-        def line(text: str, folder: str, *more: str) -> NavigationLine:
-            folders = tuple(f"{edition}/{name}" for name in (folder, *more))
-            return NavigationLine(link=Link(text, f"{folders[0]}index.html"), folders=folders)
+        def line(name: str, folder: str, *more: str) -> NavigationLine:
+            folders = tuple(f"{edition}/{one}" for one in (folder, *more))
+            return NavigationLine(link=Link(name, f"{folders[0]}index.html"), folders=folders)
 
         return (
-            NavigationLine(link=Link("Stand van de stad", f"{edition}/index.html"), folders=()),
-            line("Thema’s", "themas/"),
-            line("Wijken en buurten", "buurten/", "wijken/"),
-            line("Indicatoren", "indicatoren/"),
-            line("Vergelijken", "vergelijken/"),
-            line("Verantwoording", "verantwoording/", "herkomst/", "downloads/"),
-            NavigationLine(link=Link("Zoeken", "zoeken/index.html"), folders=()),
+            NavigationLine(link=Link(text("Stand van de stad"), f"{edition}/index.html"), folders=()),
+            line(text("Thema’s"), "themas/"),
+            line(text("Wijken en buurten"), "buurten/", "wijken/"),
+            line(text("Indicatoren"), "indicatoren/"),
+            line(text("Vergelijken"), "vergelijken/"),
+            line(text("Verantwoording"), "verantwoording/", "herkomst/", "downloads/"),
+            NavigationLine(link=Link(text("Zoeken"), "zoeken/index.html"), folders=()),
         )
 
     def service(self, wanted: EditionId | None) -> tuple[Link, ...]:
         """Links at the foot of every page."""
         edition = self.edition(wanted).id
         return (
-            Link("Zoeken van A tot Z", "zoeken/index.html"),
-            Link("Zo werkt het programma" if self.site.programme else "Wat wij vergelijken", f"{edition}/programma/index.html"),
-            Link("Wat er wordt gedaan", f"{edition}/maatregelen/index.html"),
-            Link("Verhalen", f"{edition}/verhalen/index.html"),
-            Link("Methoden", f"{edition}/verantwoording/methoden/index.html"),
-            Link("Herkomst van de cijfers", f"{edition}/herkomst/index.html"),
-            Link("Downloads", f"{edition}/downloads/index.html"),
-            Link("Over dit rapport", "over/index.html"),
-            Link("Toegankelijkheid", "toegankelijkheid/index.html"),
-            Link("Privacy", "privacy/index.html"),
+            Link(text("Zoeken van A tot Z"), "zoeken/index.html"),
+            Link(text("Zo werkt het programma") if self.site.programme else text("Wat wij vergelijken"), f"{edition}/programma/index.html"),
+            Link(text("Wat er wordt gedaan"), f"{edition}/maatregelen/index.html"),
+            Link(text("Verhalen"), f"{edition}/verhalen/index.html"),
+            Link(text("Methoden"), f"{edition}/verantwoording/methoden/index.html"),
+            Link(text("Herkomst van de cijfers"), f"{edition}/herkomst/index.html"),
+            Link(text("Downloads"), f"{edition}/downloads/index.html"),
+            Link(text("Over dit rapport"), "over/index.html"),
+            Link(text("Toegankelijkheid"), "toegankelijkheid/index.html"),
+            Link(text("Privacy"), "privacy/index.html"),
         )

@@ -6,14 +6,14 @@ import json
 
 from generator.model.data_set import DataFile, DataSet
 from generator.model.edition import SiteConfig
+from generator.model.language import DUTCH
 
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 """In JSON these mean the same; in a `<script>` no text can end the element."""
 
 
-def data_set_json(data: DataSet, path: str, site: SiteConfig) -> str:
-    """Describe the data set that the page at `path` shows; the same text every time."""
-    address = site.base_address + path
+def data_set_json(data: DataSet, address: str, site: SiteConfig) -> str:
+    """Describe the data set that the page at an address shows; the same text every time."""
     publisher = {"@type": "Organization", "name": site.publisher, "email": site.contact}
     described: dict[str, object] = {
         "@context": "https://schema.org/",
@@ -23,7 +23,7 @@ def data_set_json(data: DataSet, path: str, site: SiteConfig) -> str:
         "url": address,
         "name": data.name,
         "description": data.description,
-        "inLanguage": "nl",
+        "inLanguage": DUTCH.code,
         "version": data.version,
         "datePublished": data.issued,
         "creator": publisher,
@@ -33,11 +33,16 @@ def data_set_json(data: DataSet, path: str, site: SiteConfig) -> str:
         "spatialCoverage": {"@type": "Place", "name": data.area, "identifier": data.area_code},
         "distribution": [_download(file, site) for file in data.files],
         "isBasedOn": [site.base_address + descriptor for descriptor in data.based_on],
-        "includedInDataCatalog": {"@type": "DataCatalog", "name": f"{site.title} {site.city}", "url": site.base_address},
+        "includedInDataCatalog": {"@type": "DataCatalog", "name": site.full_title, "url": site.base_address},
     }
     if data.periods:
         described["temporalCoverage"] = data.periods[0] if len(data.periods) == 1 else f"{data.periods[0]}/{data.periods[-1]}"
-    return json.dumps(described, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    return data_block(described)
+
+
+def data_block(value: object) -> str:
+    """Compact JSON to stand in a `<script>` that no browser runs."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
 
 
 def _download(file: DataFile, site: SiteConfig) -> dict[str, str]:

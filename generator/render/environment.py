@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+from generator.model.language import form_of, spoken
 from generator.model.sentence import plain
 from generator.model.table_reading import remarks_of, stack_labels, word_columns
 from generator.render.gaps import bar_lengths
-from generator.render.marking import mark_code, mark_digits, mark_moments, mark_unit
+from generator.render.marking import mark_code, mark_digits, mark_dutch, mark_kept, mark_moments, mark_unit
 from generator.render.values import cells_html, figure_html, link_html, sentence_html
 from generator.system.files import SourceTree
 
@@ -42,19 +43,25 @@ def _environment(sources: tuple[tuple[str, str], ...]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
     )
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_callables(spoken, form_of, newstyle=True)  # type: ignore[attr-defined]
     environment.filters.update(
         bar_lengths=bar_lengths,
         cells=cells_html,
         code=mark_code,
         digits=mark_digits,
+        dutch=mark_dutch,
         figure=figure_html,
         link=link_html,
         sentence=sentence_html,
+        kept=mark_kept,
         kind=kind,
         moments=mark_moments,
         plain=plain,
         remarks=remarks_of,
+        spoken=spoken,
         stack_labels=stack_labels,
         unit=mark_unit,
         word_columns=word_columns,

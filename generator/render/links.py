@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from generator.model.chart_page import TABLE, is_chart_path
 from generator.render.errors import RenderError
 
 INDEX = "index.html"
@@ -26,6 +28,12 @@ def _way(from_path: str, path: str) -> str:
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1
     return "/".join([".."] * (len(here) - shared) + there[shared:])
+
+
+def is_spoken(target: str) -> bool:
+    """Say whether a target is there in every language of the site: a page, or the drawing of a chart; other files are there once."""
+    path = target.partition("#")[0].partition("?")[0]
+    return path.endswith(".html") or (is_chart_path(path) and not path.endswith(TABLE))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +96,22 @@ def prove_links(registers: Iterable[LinkRegister]) -> None:
             if path in anchors and anchor not in anchors[path]:
                 message = f"{from_path}: links to an anchor that does not exist: {path}#{anchor}"
                 raise RenderError(message)
+
+
+def write_register(register: LinkRegister) -> str:
+    """The links of some pages as text, to be proved in a later build too; those among these pages are proved here. Raises RenderError."""
+    prove_links([register])
+    outward = [(path, anchor, page) for (path, anchor), page in sorted(register.awaited.items()) if path not in register.anchors]
+    return json.dumps([outward, {path: sorted(found) for path, found in register.anchors.items()}])
+
+
+def read_register(text: str) -> LinkRegister:
+    """What `write_register` wrote; it knows of no other pages."""
+    outward, anchors = json.loads(text)
+    register = LinkRegister(pages=frozenset(anchors), _awaited={(path, anchor): page for path, anchor, page in outward})
+    for path, found in anchors.items():
+        register.add_anchors(path, found)
+    return register
 
 
 def _bases(from_path: str, path: str) -> tuple[str, ...]:

@@ -8,37 +8,43 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from generator.model.moments import MONTHS, written_date
+from generator.model.language import spoken_language, text
+from generator.model.moments import MONTHS, known_months, written_date
 from generator.model.year import WHOLE_YEAR, YEAR
 from generator.render.errors import RenderError
 
-_MONTH = "|".join(MONTHS)
 _START = rf"(?<![\w.,/-]){YEAR}"
-_MOMENT = re.compile(
-    rf"(?P<iso>\b\d{{4}}-\d\d-\d\d\b)"
-    rf"|(?P<day>\b\d{{1,2}}) (?P<day_month>{_MONTH}) (?P<day_year>\d{{4}})\b"
-    rf"|\b(?P<month>{_MONTH}) (?P<month_year>\d{{4}})\b"
-    rf"|(?P<from>{_START})(?P<between>[-–/])(?P<to>{YEAR})\b(?!-)"
-    rf"|(?P<year>{WHOLE_YEAR})"
-)
 _DIGIT_WORD = re.compile(r"\S*\d\S*")
 _DIGIT = re.compile(r"\d")
+
+
+@lru_cache(maxsize=8)
+def _moments(months: tuple[str, ...]) -> re.Pattern[str]:
+    """Everything that is a year or date, in a language with these names of months."""
+    month = "|".join(months)
+    return re.compile(
+        rf"(?P<iso>\b\d{{4}}-\d\d-\d\d\b)"
+        rf"|(?P<day>\b\d{{1,2}}) (?P<day_month>{month}) (?P<day_year>\d{{4}})\b"
+        rf"|\b(?P<month>{month}) (?P<month_year>\d{{4}})\b"
+        rf"|(?P<from>{_START})(?P<between>[-–/])(?P<to>{YEAR})\b(?!-)"
+        rf"|(?P<year>{WHOLE_YEAR})"
+    )
 
 
 def _time(moment: str, shown: str) -> str:
     return f'<time datetime="{moment}">{shown}</time>'
 
 
-def _moment(match: re.Match[str]) -> str:
+def _moment(match: re.Match[str], months: tuple[str, ...]) -> str:
     found = match.groupdict()
     if found["iso"]:
         year, month, day = found["iso"].split("-")
         return _time(found["iso"], written_date(year, month, day))
     if found["day"]:
-        month = MONTHS.index(found["day_month"]) + 1
+        month = months.index(found["day_month"]) % len(MONTHS) + 1
         return _time(f"{found['day_year']}-{month:02}-{int(found['day']):02}", match[0])
     if found["month"]:
-        return _time(f"{found['month_year']}-{MONTHS.index(found['month']) + 1:02}", match[0])
+        return _time(f"{found['month_year']}-{months.index(found['month']) % len(MONTHS) + 1:02}", match[0])
     if found["from"]:
         between = found["between"].replace("-", "–")
         return f"{_time(found['from'], found['from'])}{between}{_time(found['to'], found['to'])}"
@@ -48,8 +54,9 @@ def _moment(match: re.Match[str]) -> str:
 def _between_moments(text: str, treat: Callable[[str], str]) -> Markup:
     parts: list[str] = []
     end = 0
-    for match in _MOMENT.finditer(text):
-        parts += (treat(text[end : match.start()]), _moment(match))
+    months = known_months()
+    for match in _moments(months).finditer(text):
+        parts += (treat(text[end : match.start()]), _moment(match, months))
         end = match.end()
     parts.append(treat(text[end:]))
     return Markup("".join(parts))  # noqa: S704 - every part is escaped or made of digits and names of months
@@ -72,16 +79,37 @@ def _words_marked(text: str) -> str:
     return "".join(parts)
 
 
-@lru_cache(maxsize=65536)
 def mark_moments(text: str) -> Markup:
     """Years and dates in `<time>` (a range as two); raises RenderError for any other digit."""
+    return _moments_marked(text, spoken_language().code)
+
+
+@lru_cache(maxsize=65536)
+def _moments_marked(text: str, _language: str) -> Markup:
+    """The same, kept apart for each language: a date reads differently."""
     return _between_moments(text, _without_digits) if _DIGIT.search(text) else escape(text)
 
 
-@lru_cache(maxsize=65536)
 def mark_digits(text: str) -> Markup:
     """Years and dates in `<time>`, other words with a digit in `data-geen-cijfer`: definitions, units, names of tables, link texts."""
+    return _digits_marked(text, spoken_language().code)
+
+
+@lru_cache(maxsize=65536)
+def _digits_marked(text: str, _language: str) -> Markup:
     return _between_moments(text, _words_marked) if _DIGIT.search(text) else escape(text)
+
+
+def mark_dutch(html: Markup) -> Markup:
+    """Dutch text as such on a page in another language; left alone on a Dutch one."""
+    return html if spoken_language().is_source else Markup('<span lang="nl" dir="ltr">{}</span>').format(html)
+
+
+def mark_kept(text: str, kept: str) -> Markup:
+    """Text that may begin with Dutch words which stayed as they are, such as the name of a table; its digits marked."""
+    if spoken_language().is_source or not kept or not text.startswith(kept):
+        return mark_digits(text)
+    return mark_dutch(mark_digits(kept)) + mark_digits(text.removeprefix(kept))
 
 
 @lru_cache(maxsize=4096)
@@ -94,4 +122,4 @@ def mark_code(text: str) -> Markup:
 
 def mark_unit(unit: str) -> Markup:
     """A unit that stands by itself, away from its number: there `%` is a word."""
-    return mark_code(f"procent{unit[1:]}" if unit.startswith("%") else unit)
+    return mark_code(text("procent") + unit[1:] if unit.startswith("%") else unit)

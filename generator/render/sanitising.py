@@ -10,6 +10,7 @@ from markdown import Markdown
 from markupsafe import escape
 
 from generator.model.anchor import anchors_of
+from generator.model.language import spoken_language, text
 from generator.render.errors import RenderError
 from generator.render.marking import mark_code, mark_moments
 
@@ -18,7 +19,7 @@ TABLES = ("table", "thead", "tbody", "tr", "th", "td")
 TAGS = frozenset((*HEADINGS, *TABLES, "p", "ul", "ol", "li", "strong", "em", "a", "code", "pre", "blockquote", "br", "hr"))
 ATTRIBUTES: dict[str, set[str]] = {"*": set(), "a": {"href"}}
 SCHEMES = {"https", "http", "mailto"}
-TABLE_OPEN = '<div class="tabel-rol" role="group" aria-label="Tabel" tabindex="0"><table>'
+TABLE_OPEN = '<div class="tabel-rol" role="group" aria-label="{}" tabindex="0"><table>'
 FIRST_PRIVATE, LAST_PRIVATE = "\ue000", "\uf8ff"
 """Private-use characters stand for what is placed after sanitising."""
 
@@ -32,10 +33,15 @@ def without_private(text: str) -> str:
     return text.translate(_NO_PRIVATE)
 
 
-@lru_cache(maxsize=4096)
-def sanitised(text: str, level: int) -> str:
+def sanitised(written: str, level: int) -> str:
     """HTML of a Markdown text; its highest heading gets the level. Links stand as written, placeholders are untouched."""
-    html = Markdown(extensions=["tables", "sane_lists"], output_format="html").convert(text)
+    return _sanitised(written, level, spoken_language().code)
+
+
+@lru_cache(maxsize=4096)
+def _sanitised(written: str, level: int, _language: str) -> str:
+    """The same, kept apart for each language: a date reads differently."""
+    html = Markdown(extensions=["tables", "sane_lists"], output_format="html").convert(written)
     clean = nh3.clean(html, tags=set(TAGS), attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
     writer = _Writer(level)
     writer.feed(clean)
@@ -69,7 +75,7 @@ class _Writer(HTMLParser):
             self._in_heading = True
             self.parts.append(self._heading())
         elif tag == "table":
-            self.parts.append(TABLE_OPEN)
+            self.parts.append(TABLE_OPEN.format(escape(text("Tabel"))))
         elif tag == "th":
             self.parts.append('<th scope="col">')
         elif tag == "pre":
@@ -93,8 +99,8 @@ class _Writer(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Write text: literal as it is, an address as a code, the rest with its years marked."""
         if self._in_heading:
-            start, text = self._headings[-1]
-            self._headings[-1] = (start, text + data)
+            start, heading = self._headings[-1]
+            self._headings[-1] = (start, heading + data)
         if self._open:
             self.parts.append(str(escape(data)))
         elif "://" in data and " " not in data.strip():
@@ -105,7 +111,7 @@ class _Writer(HTMLParser):
     def close(self) -> None:
         """Give every heading its anchor, now that their texts are known."""
         super().close()
-        anchors = anchors_of(text for _, text in self._headings)
+        anchors = anchors_of(heading for _, heading in self._headings)
         for (start, _), anchor in zip(self._headings, anchors, strict=True):
             self.parts[start] = f'<{self.parts[start]} id="{anchor}">'
 

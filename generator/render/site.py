@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.auditor_pages import OriginPage
 from generator.model.chart import Chart
 from generator.model.identifiers import FigureId, PagePath
+from generator.model.language import speaking
 from generator.model.output import OutputFile
 from generator.model.page import NotFoundPage, Page
 from generator.render.chrome import Chrome
@@ -17,7 +18,7 @@ from generator.render.environment import compile_templates, create_environment
 from generator.render.errors import RenderError
 from generator.render.links import LinkRegister, prove_links
 from generator.render.styles import render_styles
-from generator.render.view import PageView
+from generator.render.view import PageView, is_walked
 from generator.system.files import SourceTree
 
 STYLES = "static/site.css"
@@ -31,39 +32,60 @@ def template_of(page_kind: type[Page]) -> str:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Binding:
-    """What every page needs to know of the site as a whole."""
+class Extras:
+    """What a site may have beside its pages."""
+
+    pictured: frozenset[PagePath] = frozenset()
+    """The pages that have a picture of their own to be shared with."""
+    vega: str = ""
+    """The script that interactive charts run on; empty in a site without charts."""
+
+
+NOTHING_EXTRA = Extras()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Places:
+    """What leads where on a site."""
 
     pages: frozenset[PagePath]
     """The pages that exist."""
     origins: Mapping[FigureId, str]
     """The figures and missing values that a page takes apart, each with the place where."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Binding:
+    """What every page needs to know of the site as a whole."""
+
+    places: Places
     charts: Mapping[tuple[PagePath, str], Chart]
     chrome: Chrome
     templates: SourceTree
     styles: str
     """The style sheet of the site."""
-    pictured: frozenset[PagePath] = frozenset()
-    """The pages that have a picture of their own to be shared with."""
+    extras: Extras = NOTHING_EXTRA
+    walked: frozenset[PagePath] = frozenset()
+    """The pages with a chart through which a keyboard can walk."""
 
 
 def bind_pages(
-    pages: Sequence[Page],
+    places: Places,
     charts: Mapping[tuple[PagePath, str], Chart],
     chrome: Chrome,
     templates: SourceTree,
-    pictured: frozenset[PagePath] = frozenset(),
+    extras: Extras = NOTHING_EXTRA,
 ) -> Binding:
-    """Look at all pages of the site, so that they can be rendered in parts, each in a process of its own."""
+    """Lay ready what all pages of the site share, so that they can be rendered in parts, each in a process of its own."""
     compile_templates(templates)
     return Binding(
-        pages=frozenset(page.head.path for page in pages),
-        origins=origins_of(pages),
+        places=places,
         charts=charts,
         chrome=chrome,
         templates=templates,
         styles=render_styles(templates),
-        pictured=pictured,
+        extras=extras,
+        walked=frozenset(path for (path, _), chart in charts.items() if is_walked(chart)),
     )
 
 
@@ -82,15 +104,16 @@ def render_site(
     pages: Sequence[Page], charts: Mapping[tuple[PagePath, str], Chart], chrome: Chrome, templates: SourceTree
 ) -> Iterator[OutputFile]:
     """Every page, in order, and the static files; raises RenderError at the end when an anchor leads nowhere."""
-    binding = bind_pages(pages, charts, chrome, templates)
+    places = Places(pages=frozenset(page.head.path for page in pages), origins=origins_of(pages))
+    binding = bind_pages(places, charts, chrome, templates)
     links = yield from render_pages(pages, binding)
     prove_links([links])
     yield from render_static(binding)
 
 
-def render_pages(pages: Sequence[Page], binding: Binding) -> Generator[OutputFile, None, LinkRegister]:
+def render_pages(pages: Iterable[Page], binding: Binding) -> Generator[OutputFile, None, LinkRegister]:
     """Some of the pages of the site, in order; returns their links, to be proved when those of all pages are known."""
-    links = LinkRegister(pages=binding.pages)
+    links = LinkRegister(pages=binding.places.pages)
     environment = create_environment(binding.templates)
     for page in pages:
         view = PageView(
@@ -100,14 +123,17 @@ def render_pages(pages: Sequence[Page], binding: Binding) -> Generator[OutputFil
             chrome=binding.chrome,
             charts=binding.charts,
             links=links,
-            origins=binding.origins,
-            pictured=binding.pictured,
+            origins=binding.places.origins,
+            pictured=binding.extras.pictured,
+            vega=binding.extras.vega,
             environment=environment,
             styles=binding.styles,
+            walked=page.head.path in binding.walked,
         )
-        html = environment.get_template(template_of(type(page))).render(page=page, at=view, chrome=binding.chrome)
+        with speaking(binding.chrome.language):
+            html = environment.get_template(template_of(type(page))).render(page=page, at=view, chrome=binding.chrome)
         links.add_anchors(page.head.path, _unique_ids(page.head.path, html))
-        yield OutputFile(path=page.head.path, content=(html.strip() + "\n").encode())
+        yield OutputFile(path=binding.chrome.language.folder + page.head.path, content=(html.strip() + "\n").encode())
     return links
 
 

@@ -7,16 +7,17 @@ from typing import Protocol, assert_never
 
 from markupsafe import Markup, escape
 
+from generator.model.book import spoken_id
 from generator.model.figure import Figure, Missing, Value
 from generator.model.identifiers import FigureId
+from generator.model.language import DUTCH, speaking, spoken_language, text
 from generator.model.notation import shown
-from generator.model.sentence import Code, Fact, Link, Moment, Part, Sentence, is_outside
+from generator.model.notice import retold
+from generator.model.sentence import Code, Fact, Link, Moment, Part, Quoted, Sentence, is_outside
 from generator.model.status import Status
-from generator.render.marking import mark_digits, mark_moments
+from generator.render.marking import mark_digits, mark_dutch, mark_moments
 
 _SIGN = '<span class="teken" aria-hidden="true">{}</span><span class="vh"> ({})</span>'
-_MARKS = {status: _SIGN.format(escape(status.sign), status.label) if status.sign else "" for status in Status}
-"""What stands behind a figure of each status: a small sign, and the same in words."""
 
 
 class Ways(Protocol):
@@ -66,17 +67,28 @@ def host(address: str) -> str:
 
 def _value(value: Value, ways: Ways) -> str:
     if isinstance(value, Missing):
-        sign, label = escape(value.status.sign), value.status.label
+        sign, label, reason = escape(value.status.sign), value.status.label, mark_digits(retold(value.reason))
         missing = (
-            f'<span class="cijfer-ontbreekt" data-status="{sign}" data-herkomst="{escape(value.id)}">'
-            f'<span class="teken" aria-hidden="true">{sign}</span>{label}<span class="vh">. {mark_digits(value.reason)}</span></span>'
+            f'<span class="cijfer-ontbreekt" data-status="{escape(value.status.dutch_sign)}" data-herkomst="{_record(value.id)}">'
+            f'<span class="teken" aria-hidden="true">{sign}</span>{label}<span class="vh">. {reason}</span></span>'
         )
         way = ways.origin(value.id)
         return f'<a class="na" href="{escape(way)}">{missing}</a>' if way else missing
-    figure = f'<data class="cijfer" value="{value.value}" data-herkomst="{_escaped(value.id)}">{shown(value)}</data>'
+    figure = f'<data class="cijfer" value="{value.value}" data-herkomst="{_record(value.id)}">{shown(value)}</data>'
     if way := ways.origin(value.id):
         figure = f'<a class="na" href="{_escaped(way)}">{figure}</a>'
-    return figure + _MARKS[value.status]
+    return figure + _mark(value.status, spoken_language().code)
+
+
+def _record(figure: FigureId) -> str:
+    """The id of the record in the language of the page."""
+    return _escaped(spoken_id(figure, spoken_language()))
+
+
+@lru_cache(maxsize=64)
+def _mark(status: Status, _language: str) -> str:
+    """What stands behind a figure: a small sign, and the same in words."""
+    return _SIGN.format(escape(status.sign), escape(status.label)) if status.sign else ""
 
 
 @lru_cache(maxsize=16384)
@@ -87,20 +99,24 @@ def _escaped(text: str) -> str:
 
 def _part(part: Part, ways: Ways) -> str:
     match part:
-        case str():
-            return mark_moments(part)
+        case str() | Moment():
+            return mark_moments(part if isinstance(part, str) else part.text)
         case Figure() | Missing():
             return _value(part, ways)
-        case Moment():
-            return mark_moments(part.text)
         case Link():
             return _link(part, ways)
         case Code():
             return f"<span data-geen-cijfer>{escape(part.text)}</span>"
         case Fact():
-            source = f'bron<span class="vh"> op {escape(host(part.source))}</span>' if is_outside(part.source) else "bron"
+            source = str(escape(text("bron")))
+            if is_outside(part.source):
+                source += f'<span class="vh"> {escape(text("op {plek}", plek=host(part.source)))}</span>'
             anchor = f"<a {_way(part.source, ways)}>{source}</a>"
             return f'<span data-feit>{escape(part.text)}</span><sup class="feitbron" data-geen-cijfer>{anchor}</sup>'
+        case Quoted():
+            with speaking(DUTCH):  # its dates too
+                html = "".join([_part(inner, ways) for inner in part.parts])
+            return mark_dutch(Markup(html))  # noqa: S704 - all text in it is escaped
         case _:
             assert_never(part)
 

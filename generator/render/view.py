@@ -13,20 +13,31 @@ from markupsafe import Markup, escape
 
 from generator.model.blocks import ChartBlock, Prose, ValueTable
 from generator.model.card import CARD_HEIGHT, CARD_WIDTH, card_path
-from generator.model.chart import LEADS_TO, Chart
+from generator.model.chart import LEADS_TO, STOPS, Chart
+from generator.model.chart_page import ChartPage, chart_path, is_chart_path
 from generator.model.data_set import DataSet
 from generator.model.identifiers import EditionId, FigureId, PagePath
+from generator.model.language import Language, LanguageWay
 from generator.model.sentence import Sentence, is_outside
 from generator.render.chrome import Chrome
-from generator.render.data_sets import data_set_json
+from generator.render.data_sets import data_block, data_set_json
+from generator.render.embedding import Frame, frames
 from generator.render.errors import RenderError
-from generator.render.links import LinkRegister, relative
+from generator.render.links import LinkRegister, is_spoken, relative
 from generator.render.prose import Placing, render_prose
 from generator.render.values import sentence_html
 from generator.system.digest import policy_hash
 
 FRONT_PAGE = PagePath("index.html")
+
+
+def is_walked(chart: Chart) -> bool:
+    """Say whether a keyboard can walk through a chart."""
+    return f" {STOPS}=" in chart.svg
+
+
 CHART_FIGURE = "components/chart-figure/chart-figure.html"
+_ELEMENT = re.compile(r"<\w+")
 _LEADS = re.compile(rf'{LEADS_TO}="([^"]*)"')
 VALUE_TABLE = "components/value-table/value-table.html"
 
@@ -46,16 +57,22 @@ class PageView:
     """The figures and missing values that a page takes apart, each with the place where."""
     pictured: frozenset[PagePath]
     """The pages that have a picture of their own to be shared with."""
+    vega: str
+    """The script that interactive charts run on; empty in a site without charts."""
     environment: Environment
     styles: str
     """The style sheet of the site."""
+    walked: bool
+    """There is a chart on the page through which a keyboard can walk."""
 
     def href(self, target: str) -> str:
         """Address of a target (from the site root, or outside) as written on this page."""
         if is_outside(target):
             return target
         self.links.require(self.path, target)
-        return self.absolute(target) if self.anywhere else relative(self.path, target)
+        if self.anywhere:
+            return self.absolute(target)
+        return relative(self.path, target) if is_spoken(target) else self.asset(target)
 
     def origin(self, figure: FigureId) -> str:
         """Address of the place that says where a figure comes from; empty when no page takes it apart."""
@@ -64,13 +81,38 @@ class PageView:
 
     def asset(self, target: str) -> str:
         """Address of a file that is no page."""
-        return self.absolute(target) if self.anywhere else relative(self.path, target)
+        if is_spoken(target):
+            return relative(self.path, target)
+        return self.absolute(target) if self.anywhere else relative(self.language.folder + self.path, target)
+
+    @property
+    def language(self) -> Language:
+        """The language of the page; the paths of its pages are those of the Dutch ones, below the folder of the language."""
+        return self.chrome.language
+
+    @property
+    def in_languages(self) -> tuple[LanguageWay, ...]:
+        """Every language of the site with the way to this page in it, this one too; none on the page that stands everywhere."""
+        if self.anywhere or len(self.chrome.languages) == 1:
+            return ()
+        return tuple(map(self._way_in, self.chrome.languages))
+
+    def _way_in(self, language: Language) -> LanguageWay:
+        there = language.folder + self.path
+        return LanguageWay(
+            code=language.code,
+            name=language.name,
+            direction=language.direction,
+            address=relative(self.language.folder + self.path, there),
+            full_address=self.chrome.site.base_address + there,
+            current=language is self.language,
+        )
 
     @property
     def picture(self) -> str:
         """Full address of the picture that services show for this page: its own, or that of the front page; empty without either."""
         shown = next((page for page in (self.path, FRONT_PAGE) if page in self.pictured), None)
-        return self.absolute(card_path(shown)) if shown else ""
+        return f"{self.chrome.site.base_address}{self.language.folder}{card_path(shown)}" if shown else ""
 
     @property
     def picture_size(self) -> tuple[int, int]:
@@ -96,11 +138,11 @@ class PageView:
 
     def absolute(self, target: str) -> str:
         """Full address of a target, for machines and for the page that is served anywhere."""
-        return self.chrome.site.base_address + target
+        return self.chrome.site.base_address + (self.language.folder if is_spoken(target) else "") + target
 
     def described(self, data: DataSet) -> Markup:
         """The data set of the page for search engines, to stand in a block of data."""
-        return Markup(data_set_json(data, self.path, self.chrome.site))  # noqa: S704 - JSON in which no character can end the element
+        return Markup(data_set_json(data, self.absolute(self.path), self.chrome.site))  # noqa: S704 - JSON in which no character can end the element
 
     def svg(self, block: ChartBlock) -> Markup:
         """The drawn chart of a block; raises RenderError when it was not drawn."""
@@ -111,9 +153,25 @@ class PageView:
         svg = _LEADS.sub(lambda match: f'href="{escape(self.href(unescape(match[1])))}"', chart.svg)
         return Markup(svg)  # noqa: S704 - drawn by us; model.chart.Chart promises one clean <svg>
 
+    def chart_page(self, block: ChartBlock) -> str:
+        """The page of a chart by itself: this page, when it is that; empty for a drawing that has none."""
+        if is_chart_path(self.path):
+            return self.path
+        path = chart_path(self.path, block.text.id)
+        return path if path in self.links.pages else ""
+
+    def marks(self, block: ChartBlock) -> Markup:
+        """What the chart is drawn from, as JSON to stand in a block of data."""
+        return Markup(data_block(self.charts[self.path, block.text.id].marks))  # noqa: S704 - no character in it can end the element
+
+    def frames(self, target: str, page: ChartPage) -> tuple[Frame, ...]:
+        """The codes with which others show the page of a chart on theirs, by one of its addresses; none when it has no such address."""
+        return () if not target else frames(self.absolute(target), page, self.charts[self.path, page.block.text.id].svg)
+
     def prose(self, prose: Prose, level: int) -> Markup:
         """HTML of a narrative whose highest heading gets the level."""
-        placing = Placing(sentence=self._sentence, block=self._block, link=self._link)
+        own = prose.language == self.language.code
+        placing = Placing(sentence=self._sentence, block=self._block if own else self._block_apart, link=self._link)
         return render_prose(prose, level, placing)
 
     def _sentence(self, sentence: Sentence) -> str:
@@ -123,6 +181,10 @@ class PageView:
         if isinstance(block, ChartBlock):
             return str(self._macros(CHART_FIGURE).chart_figure(block, self, level))
         return str(self._macros(VALUE_TABLE).value_table(block, self))
+
+    def _block_apart(self, block: ChartBlock | ValueTable, level: int) -> str:
+        """A block in the language of the page, inside a narrative in another: its outermost element says so."""
+        return _ELEMENT.sub(rf'\g<0> lang="{self.language.code}" dir="{self.language.direction}"', self._block(block, level), count=1)
 
     def _link(self, written: str) -> str:
         if is_outside(written):

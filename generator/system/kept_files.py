@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model.output import OutputFile
 from generator.system.digest import sha256
 from generator.system.result_cache import ResultCache
+from generator.system.standing import StandingFile, take_stamp
 
-LISTS_BYTES = 16 * 1024 * 1024
-
-Listing = tuple[tuple[str, str], ...]
-"""Paths and the sha256 of each."""
-
-
-class ChangedMeanwhileError(Exception):
-    """A file of the old site changed while it was taken over."""
+LISTS_BYTES = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +21,16 @@ class Part:
 
     key: str
     """Digest of everything that they are made from."""
-    make: Callable[[], Generator[OutputFile, None, None]]
+    make: Callable[[], Generator[OutputFile, None, str]]
+    """Gives, after the files, a note: what else there is to know of them, also when they are taken over."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """A part that stands in the site of the last build."""
+
+    files: tuple[StandingFile, ...]
+    note: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,40 +42,50 @@ class KeptFiles:
     site: Path
     """The site of the last build."""
 
-    def find(self, parts: Sequence[Part]) -> tuple[list[Listing], list[Part]]:
-        """Lists of the parts that stand whole in the old site, and the parts that do not."""
-        found = [(part, self._listing(part)) for part in parts]
-        return [listing for _, listing in found if listing is not None], [part for part, listing in found if listing is None]
+    def find(self, parts: Sequence[Part]) -> tuple[list[Kept], list[Part]]:
+        """The parts that stand whole in the old site, and the parts that do not."""
+        found = [(part, self._kept(part)) for part in parts]
+        return [kept for _, kept in found if kept is not None], [part for part, kept in found if kept is None]
 
-    def read(self, listing: Listing) -> Iterator[OutputFile]:
-        """The files of a part that was found, one at a time, for together they are large; raises ChangedMeanwhileError."""
-        for path, digest in listing:
-            content = (self.site / path).read_bytes()
-            if sha256(content) != digest:
-                message = f"{self.site / path} changed while it was read"
-                raise ChangedMeanwhileError(message)
-            yield OutputFile(path=path, content=content)
-
-    def make(self, part: Part) -> Generator[OutputFile, None, None]:
-        """Make a part, as a job, and remember its files."""
+    def make(self, part: Part) -> Generator[OutputFile, None, str]:
+        """Make a part, as a job, and remember its files; gives its note."""
         listing: list[tuple[str, str]] = []
-        for file in part.make():
-            listing.append((file.path, sha256(file.content)))
-            yield file
+        note = yield from _noted(part.make(), listing)
         if self.folder:
             store = ResultCache(self.folder, LISTS_BYTES)
-            store.write(part.key, json.dumps(listing))
+            store.write(part.key, json.dumps([listing, note]))
             store.shrink()
+        return note
 
-    def _listing(self, part: Part) -> Listing | None:
+    def _kept(self, part: Part) -> Kept | None:
         text = ResultCache(self.folder, LISTS_BYTES).read(part.key) if self.folder else None
         if text is None:
             return None
-        listing = tuple((path, digest) for path, digest in json.loads(text))
-        return listing if all(self._stands(path, digest) for path, digest in listing) else None
+        listing, note = json.loads(text)
+        files: list[StandingFile] = []
+        for path, digest in listing:
+            place = self.site / path
+            stamp = take_stamp(place)
+            if stamp is None or _digest_of(place) != digest:
+                return None
+            files.append(StandingFile(path=path, digest=digest, place=place, stamp=stamp))
+        return Kept(files=tuple(files), note=note)
 
-    def _stands(self, path: str, digest: str) -> bool:
+
+def _digest_of(place: Path) -> str:
+    try:
+        return sha256(place.read_bytes())
+    except OSError:
+        return ""
+
+
+def _noted(files: Generator[OutputFile, None, str], listing: list[tuple[str, str]]) -> Generator[OutputFile, None, str]:
+    """The same files; path and digest of each are put on the listing."""
+    while True:
         try:
-            return sha256((self.site / path).read_bytes()) == digest
-        except OSError:
-            return False
+            file = next(files)
+        except StopIteration as end:
+            note: str = end.value
+            return note
+        listing.append((file.path, sha256(file.content)))
+        yield file

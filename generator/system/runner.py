@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -82,10 +82,10 @@ class Runner:
         if known is not None:
             yield lambda: keep(known)  # written again, it is among the newest
         elif self.workers == 1:
-            yield lambda: keep(_Call(function)(text))
+            yield cache(lambda: keep(_Call(function)(text)))
         else:
             with begin_job(partial(_call_one, _Call(function), text)) as wait:
-                yield lambda: keep(wait())
+                yield cache(lambda: keep(wait()))  # who asks twice waits once
 
     @property
     def _store(self) -> ResultCache | None:

@@ -5,20 +5,25 @@ from __future__ import annotations
 import html
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import quote, unquote, urlsplit
 
+from generator.system.digest import sha256
+from generator.system.files import SourceTree
 from generator.system.overlay import STYLE, STYLE_PATH, write_empty_page, write_panel
 
 LOOPBACK = "127.0.0.1"
 RELOAD_SCRIPT = "/__herladen.js"
 RELOAD_WAIT = "/__wacht/"
 WAIT_SECONDS = 20.0
+LOOK = "X-Aanblik"
+"""A digest of all that decides what a page looks like: a browser reloads a page only when that is another."""
 
 CONTENT_TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -40,11 +45,15 @@ CONTENT_TYPES = {
 _RELOAD = """\
 "use strict";
 (async () => {
-  const from = document.currentScript.src.split("?")[1];
+  let [seen, look] = document.currentScript.src.split("?")[1].split("-");
   for (;;) {
     try {
-      const answer = await fetch("%s" + from);
-      if (answer.ok && (await answer.text()) !== from) { location.reload(); return; }
+      const answer = await fetch("%s" + seen);
+      const number = await answer.text();
+      if (!answer.ok || number === seen) continue;
+      const page = await fetch(location.href, { method: "HEAD", cache: "no-store" });
+      if (page.headers.get("%s") !== look) { location.reload(); return; }
+      seen = number;
     } catch { await new Promise((go) => setTimeout(go, 1000)); }
   }
 })();
@@ -60,6 +69,9 @@ class Message:
     lines: tuple[str, ...]
 
 
+NO_PAGES: Mapping[str, bytes] = MappingProxyType({})
+
+
 class SiteVersion:
     """Counts how often there was something else to see while the site is served; readers may wait for the next time."""
 
@@ -67,19 +79,25 @@ class SiteVersion:
         """Begin at the first."""
         self._number = 1
         self._message: Message | None = None
+        self._pages: Mapping[str, bytes] = {}
         self._changed = threading.Condition()
 
-    def advance(self, message: Message | None = None) -> None:
-        """Tell everyone who waits that there is a new site, or the same site with a message over it."""
+    def advance(self, message: Message | None = None, pages: Mapping[str, bytes] = NO_PAGES) -> None:
+        """Tell everyone who waits that there is a new site, or a message over it, or pages that go before its own."""
         with self._changed:
             self._number += 1
             self._message = message
+            self._pages = pages
             self._changed.notify_all()
 
     @property
     def message(self) -> Message | None:
         """What stands over the pages now."""
         return self._message
+
+    def page(self, path: str) -> bytes | None:
+        """The page that goes before the one in the site; None when that one counts."""
+        return self._pages.get(path)
 
     def current(self) -> int:
         """The number of the site as it is now."""
@@ -147,7 +165,7 @@ class _SiteHandler(BaseHTTPRequestHandler):
             return _plain(HTTPStatus.MISDIRECTED_REQUEST, f"Alleen voor http://{LOOPBACK}:{port}/.")
         path = unquote(urlsplit(self.path).path)
         if path == RELOAD_SCRIPT:
-            script = (_RELOAD % RELOAD_WAIT).encode()
+            script = (_RELOAD % (RELOAD_WAIT, LOOK)).encode()
             return Answer(status=HTTPStatus.OK, content_type=CONTENT_TYPES[".js"], content=script)
         if path == STYLE_PATH:
             return Answer(status=HTTPStatus.OK, content_type=CONTENT_TYPES[".css"], content=STYLE.encode())
@@ -177,14 +195,15 @@ def answer_file(root: Path, path: str, version: SiteVersion) -> Answer:
     if file is None:
         missing = find_file(root, "/404.html")
         if missing is None:
-            return _page(HTTPStatus.NOT_FOUND, write_empty_page("Hier staat nog niets: de site wordt gebouwd."), version)
-        return _page(HTTPStatus.NOT_FOUND, missing.read_bytes(), version)
+            return _page(HTTPStatus.NOT_FOUND, write_empty_page("Hier staat nog niets: de site wordt gebouwd."), version, root)
+        return _page(HTTPStatus.NOT_FOUND, missing.read_bytes(), version, root)
     if file.is_dir():
         location = "/" + quote(path.strip("/")) + "/"
         headers = (("Location", location),)
         return Answer(status=HTTPStatus.FOUND, content_type=CONTENT_TYPES[".txt"], content=b"", headers=headers)
     if file.suffix == ".html":
-        return _page(HTTPStatus.OK, file.read_bytes(), version)
+        shown = version.page(file.relative_to(root.resolve()).as_posix())
+        return _page(HTTPStatus.OK, file.read_bytes() if shown is None else shown, version, root)
     content_type = CONTENT_TYPES.get(file.suffix, "text/plain; charset=utf-8" if not file.suffix else "application/octet-stream")
     return Answer(status=HTTPStatus.OK, content_type=content_type, content=file.read_bytes())
 
@@ -204,14 +223,21 @@ def find_file(root: Path, path: str) -> Path | None:
     return place
 
 
-def _page(status: HTTPStatus, content: bytes, version: SiteVersion) -> Answer:
+def _page(status: HTTPStatus, content: bytes, version: SiteVersion, root: Path) -> Answer:
     """Add the reload script and what the editor must see to a page on its way out; the file on disk stays as it is."""
-    message = version.message
+    number, message = version.current(), version.message
     panel = write_panel(message.heading, message.lines) if message else b""
-    script = f'<script src="{RELOAD_SCRIPT}?{version.current()}"></script>'.encode()
+    look = _look(root, content + panel)
+    script = f'<script src="{RELOAD_SCRIPT}?{number}-{look}"></script>'.encode()
     head, body, tail = content.rpartition(b"</body>")
-    page = head + panel + script + body + tail if body else content
-    return Answer(status=status, content_type=CONTENT_TYPES[".html"], content=_POLICY.sub(_admit_preview, page))
+    page = _POLICY.sub(_admit_preview, head + panel + script + body + tail if body else content)
+    return Answer(status=status, content_type=CONTENT_TYPES[".html"], content=page, headers=((LOOK, look),))
+
+
+def _look(root: Path, page: bytes) -> str:
+    """Digest of a page with the style, scripts and pictures that it may use."""
+    files = SourceTree(root)
+    return sha256(b"".join((page, *(files.read(path) for path in files.files("static")))))
 
 
 def _admit_preview(policy: re.Match[bytes]) -> bytes:

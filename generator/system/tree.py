@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from generator.model.output import OutputFile
+from generator.system.standing import StandingFile
 from generator.system.swap import hold_folder, is_held, swap_folders
 
 MARKS = ("manifest.json", "SHA256SUMS")
@@ -69,7 +70,11 @@ def _write_files(files: Iterable[OutputFile], folder: Path) -> None:
     for file in files:
         _claim(file.path, taken)
         _make_folder(folder, file.path.rpartition("/")[0], made)
-        _write_file(folder / file.path, file.content)
+        place = folder / file.path
+        if not (isinstance(file, StandingFile) and file.lay(place)):
+            _write_file(place, file.content)
+        else:
+            place.chmod(FILE_MODE)
 
 
 def _claim(path: str, taken: dict[str, str]) -> None:

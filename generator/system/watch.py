@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import os
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-LOOK_EVERY = 0.2  # seconds; a look costs some milliseconds
+LOOK_EVERY = 0.1  # seconds; a look costs some milliseconds
 
 Fingerprint = frozenset[tuple[str, int, int]]  # path, time of change in nanoseconds, size
 
@@ -17,11 +18,17 @@ def take_fingerprint(folders: Iterable[Path]) -> Fingerprint:
     return frozenset(entry for folder in folders for entry in _entries(folder))
 
 
-def wait_for_change(folders: tuple[Path, ...], before: Fingerprint) -> Fingerprint:
-    """Return the new fingerprint as soon as it differs from the one before."""
-    while (now := take_fingerprint(folders)) == before:
+def wait_for_change(folders: tuple[Path, ...], before: Fingerprint, seconds: float = math.inf) -> Fingerprint:
+    """Return the new fingerprint as soon as it differs from the one before, or the same one when the time is up."""
+    until = time.monotonic() + seconds
+    while (now := take_fingerprint(folders)) == before and time.monotonic() < until:
         time.sleep(LOOK_EVERY)
     return now
+
+
+def changed_files(before: Fingerprint, now: Fingerprint) -> frozenset[Path]:
+    """The files that were changed, came or went between two looks."""
+    return frozenset(Path(path) for path, _, _ in before ^ now)
 
 
 def _entries(folder: Path) -> Iterator[tuple[str, int, int]]:

@@ -67,7 +67,8 @@ def list_pages(source: SiteSource) -> Mapping[str, frozenset[str]]:
     paths = _list_paths(source)
     headings: dict[str, tuple[str, ...]] = {}
     for narrative in (*source.general.values(), *(text for edition in source.editions for text in edition.narratives.values())):
-        headings[page_of(narrative)] = list_anchors(narrative)
+        texts = (narrative, *narrative.translations.values())
+        headings[page_of(narrative)] = tuple(anchor for text in texts for anchor in list_anchors(text))
     return {path: _ANYWHERE | _sections(path, source) | set(headings.get(path, ())) for path in paths}
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.model.edition import SiteSource
+from generator.model.language import DUTCH, said_in
 from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
 from generator.model.problem import Problem
@@ -13,6 +14,7 @@ from generator.validate.boundary_years import BOUNDARY_YEAR_RULES
 from generator.validate.editions import EDITION_RULES, EditionRule
 from generator.validate.figure_locks import check_correction_texts, check_figure_lock
 from generator.validate.initiatives import check_initiatives
+from generator.validate.languages import check_translations
 from generator.validate.links import check_links, list_pages
 from generator.validate.locks import check_lock
 from generator.validate.markup import check_markup
@@ -39,12 +41,23 @@ ALL_EDITION_RULES: tuple[EditionRule, ...] = (
     check_initiatives,
     check_edition_texts,
 )
-SITE_RULES: tuple[Callable[[SiteSource], Iterator[Problem]], ...] = (check_site_texts, check_area_names, check_general_presence)
+SITE_RULES: tuple[Callable[[SiteSource], Iterator[Problem]], ...] = (
+    check_site_texts,
+    check_area_names,
+    check_general_presence,
+    check_translations,
+)
 
 
 def validate_site(source: SiteSource) -> tuple[Problem, ...]:
     """Judge everything an edition uses; frictionless runs only for a package in which our own checks find an error."""
     return _collect(source, (problem for package in pinned_packages(source) for problem in validate_package(package)))
+
+
+def validate_text(source: SiteSource, narrative: Narrative) -> tuple[Problem, ...]:
+    """Judge one text of an edition by itself, as `validate_site` judges it among all others."""
+    edition = next(edition for edition in source.editions if edition.config.id == narrative.edition)
+    return tuple(sorted(_in_narrative(source, narrative, survey(edition), list_pages(source))))
 
 
 def validate_secrecy(source: SiteSource, others: Iterable[DataPackage]) -> tuple[Problem, ...]:
@@ -79,12 +92,18 @@ def _in_editions(source: SiteSource) -> Iterator[Problem]:
 def _in_narratives(source: SiteSource) -> Iterator[Problem]:
     pages = list_pages(source)
     for narrative, scope in _narratives(source):
-        yield from check_typed_numbers(narrative)
-        yield from check_markup(narrative)
+        yield from _in_narrative(source, narrative, scope, pages)
+
+
+def _in_narrative(source: SiteSource, narrative: Narrative, scope: Scope, pages: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+    language = next((one for one in source.languages if one.code == narrative.language), DUTCH)
+    yield from said_in(language, check_typed_numbers(narrative))  # a date in it has a month of its own language
+    yield from check_markup(narrative)
+    if narrative.language == DUTCH.code:  # words, syllables and their score are those of Dutch
         yield from check_readability(narrative, source.config.plain_words)
-        yield from check_links(narrative, pages, source.editions)
-        for rule in NARRATIVE_RULES:
-            yield from rule(narrative, scope)
+    yield from check_links(narrative, pages, source.editions)
+    for rule in NARRATIVE_RULES:
+        yield from rule(narrative, scope)
 
 
 def _narratives(source: SiteSource) -> Iterator[tuple[Narrative, Scope]]:
@@ -92,6 +111,6 @@ def _narratives(source: SiteSource) -> Iterator[tuple[Narrative, Scope]]:
     scopes = {edition.config.id: survey(edition) for edition in source.editions}
     for edition in source.editions:
         for narrative in edition.narratives.values():
-            yield narrative, scopes[edition.config.id]
+            yield from ((text, scopes[edition.config.id]) for text in (narrative, *narrative.translations.values()))
     for narrative in source.general.values():
-        yield narrative, scopes[source.newest.config.id]
+        yield from ((text, scopes[source.newest.config.id]) for text in (narrative, *narrative.translations.values()))

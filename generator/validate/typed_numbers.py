@@ -6,9 +6,11 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from generator.model.edition import Edition, SiteSource
+from generator.model.language import DUTCH
+from generator.model.moments import known_months
 from generator.model.narrative import Narrative, TextSegment
 from generator.model.problem import Place, Problem
 from generator.validate.number_words import NumberWord, find_number_words
@@ -72,12 +74,13 @@ def _is_digit(character: str) -> bool:
 
 def check_typed_numbers(narrative: Narrative) -> Iterator[Problem]:
     """Prose carries numbers only through references; one typed by hand cannot be followed back to a source."""
+    find = typed_in if narrative.language == DUTCH.code else _digits_in
     for key, value in (("titel", narrative.title), ("samenvatting", narrative.summary)):
         start = narrative.places.get(key, narrative.place)
-        yield from typed_in(value, f"in '{key}'", partial(place_in, start, value))
+        yield from find(value, f"in '{key}'", partial(place_in, start, value))
     for segment in narrative.segments:
         if isinstance(segment, TextSegment):
-            yield from typed_in(segment.text, "in de tekst", partial(place_in, segment.place, segment.text))
+            yield from find(segment.text, "in de tekst", partial(place_in, segment.place, segment.text))
 
 
 def typed_in(text: str, where: str, place_at: Callable[[int], Place]) -> Iterator[Problem]:
@@ -86,6 +89,17 @@ def typed_in(text: str, where: str, place_at: Callable[[int], Place]) -> Iterato
         yield _typed_number(place_at(offset), number, where)
     for word in find_typed_words(text):
         yield _number_word(place_at(word.offset), word, where)
+
+
+@lru_cache(maxsize=8)
+def _dates(months: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b[0-9]{{1,2}} (?:{'|'.join(months)})\b(?: {_YEAR}\b)?")
+
+
+def _digits_in(text: str, where: str, place_at: Callable[[int], Place]) -> Iterator[Problem]:
+    """The same for another language than Dutch, of which only digits and the months of the language of the moment are known."""
+    for offset, number in find_typed_numbers(_dates(known_months()).sub(lambda date: " " * len(date.group()), text)):
+        yield _typed_number(place_at(offset), number, where)
 
 
 def _typed_number(place: Place, number: str, where: str) -> Problem:

@@ -8,8 +8,19 @@ function ontleed(tekst) {
   return (kaal.match(/[a-z0-9]+/g) || []).filter((woord) => woord.length > 1);
 }
 
-/** What the forms of a word (small letters without accents) share. */
-function stam(woord) {
+/** What the forms of a word (small letters without accents) share in a language; the word itself in one of which we know no forms. */
+function stam(woord, taal = "nl") {
+  return taal === "nl" ? stamNederlands(woord) : taal === "en" ? stamEngels(woord) : woord;
+}
+
+/** Without the s of a plural: D. Harman, How effective is suffixing?, 1991. */
+function stamEngels(woord) {
+  if (/ies$/.test(woord) && !/[ea]ies$/.test(woord)) return woord.replace(/ies$/, "y");
+  if (/es$/.test(woord) && !/[aeo]es$/.test(woord)) return woord.slice(0, -1);
+  return /s$/.test(woord) && !/[us]s$/.test(woord) ? woord.slice(0, -1) : woord;
+}
+
+function stamNederlands(woord) {
   const kort = porter(woord).replace(/([a-z]{2}[^aeiouy])er$/, "$1").replace(/([bdfgklmnprst])\1$/, "$1");
   return kort.replace(/v$/, "f").replace(/z$/, "s");
 }

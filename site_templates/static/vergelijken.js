@@ -1,5 +1,6 @@
 /* Two to four areas side by side. Every cell is a copy of one in the tables of the page, with its link to where the figure comes from:
-   nothing is computed here. The choice stands behind # in the address; a link from elsewhere may bring an area behind ?. */
+   nothing is computed here. The choice stands behind # in the address; a link from elsewhere may bring an area behind ?.
+   Its texts stand on the page (data-…), in the language of the page. */
 "use strict";
 
 (() => {
@@ -10,8 +11,11 @@
   const uitkomst = document.getElementById("kies-uitkomst");
   if (!vak || !keuzes || !lijst || !stand || !uitkomst) return;
 
-  const VAKJES = ["Eerste gebied", "Tweede gebied", "Derde gebied", "Vierde gebied"];
+  const VAKJES = vak.dataset.vakjes.split("|");
   const GENOEG = 2;
+
+  /** A text of the page with words in its {places}. */
+  const zin = (naam, plekken) => vak.dataset[naam].replace(/\{(\w+)\}/g, (_, plek) => plekken[plek]);
 
   function element(naam, eigenschappen, ...inhoud) {
     const nieuw = Object.assign(document.createElement(naam), eigenschappen);
@@ -51,7 +55,7 @@
 
   /** One list of all areas, the buurten of a wijk below its name. */
   function keuze(label, nummer) {
-    const vakje = element("select", { id: `gebied-${nummer}`, name: `gebied-${nummer}` }, element("option", { value: "" }, "Geen"));
+    const vakje = element("select", { id: `gebied-${nummer}`, name: `gebied-${nummer}` }, element("option", { value: "" }, vak.dataset.geen));
     let groep = vakje;
     gebieden.forEach(({ naam }, waarde) => {
       if (waarde.startsWith("wijken/")) {
@@ -75,11 +79,14 @@
 
   const gekozen = () => [...new Set([...keuzes.querySelectorAll("select")].map((vakje) => vakje.value).filter(Boolean))];
   const aangevinkt = () => [...lijst.querySelectorAll("input:checked")].map((vakje) => vakje.value);
-  const opsomming = (namen) => (namen.length < 2 ? namen.join("") : `${namen.slice(0, -1).join(", ")} en ${namen[namen.length - 1]}`);
+  const opsomming = (alle) => {
+    const [laatste, ...rest] = alle.map((gebied) => gebieden.get(gebied).naam).reverse();
+    return rest.length ? zin("slot", { namen: rest.reverse().reduce((namen, volgende) => zin("lijst", { namen, volgende })), laatste }) : laatste;
+  };
 
   function tabelVan(namen, soorten) {
     const koppen = namen.map((naam) => element("th", { scope: "col" }, ...kopie(gebieden.get(naam).kop)));
-    const kop = element("thead", {}, element("tr", {}, element("th", { scope: "col" }, "Cijfer"), ...koppen));
+    const kop = element("thead", {}, element("tr", {}, element("th", { scope: "col" }, vak.dataset.kop), ...koppen));
     const lijf = element("tbody", {}, ...soorten.map((soort) => {
       const { kop: naamCel, cellen } = cijfers.get(soort);
       const rij = namen.map((naam) => {
@@ -89,7 +96,7 @@
       });
       return element("tr", {}, element("th", { scope: "row" }, ...kopie(naamCel)), ...rij);
     }));
-    const titel = element("caption", { id: "naast-elkaar" }, element("span", { className: "bijschrift" }, `${opsomming(namen.map((naam) => gebieden.get(naam).naam))} naast elkaar`));
+    const titel = element("caption", { id: "naast-elkaar" }, element("span", { className: "bijschrift" }, zin("titel", { gebieden: opsomming(namen) })));
     const tabel = element("table", { className: "stapel" }, titel, kop, lijf);
     metRollen(tabel);
     const rol = element("div", { className: "tabel-rol", tabIndex: 0 }, tabel);
@@ -120,8 +127,8 @@
     const soorten = aangevinkt();
     const genoeg = namen.length >= GENOEG && soorten.length > 0;
     uitkomst.replaceChildren(...(genoeg ? [tabelVan(namen, soorten)] : []));
-    if (genoeg) stand.textContent = `${opsomming(namen.map((naam) => gebieden.get(naam).naam))} staan hieronder naast elkaar.`;
-    else stand.textContent = namen.length < GENOEG ? "Kies ten minste twee gebieden." : "Kies ten minste één cijfer.";
+    if (genoeg) stand.textContent = zin("klaar", { gebieden: opsomming(namen) });
+    else stand.textContent = namen.length < GENOEG ? vak.dataset.meerGebieden : vak.dataset.meerCijfers;
   }
 
   function bewaar() {

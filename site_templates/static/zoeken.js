@@ -1,5 +1,6 @@
 /* The box on the page to search on. It loads the names and pages once, and of the words only those that begin with the same letters as what is typed.
-   Classic scripts and no fetch: so it works from disk. What is looked for stands behind # in the address, which no browser sends to a host. */
+   Classic scripts and no fetch: so it works from disk. What is looked for stands behind # in the address, which no browser sends to a host.
+   Its texts stand on the page (data-…), in the language of the page. */
 "use strict";
 
 (() => {
@@ -16,6 +17,10 @@
   const index = new Map(); // letter → [stem, postings]
   let gegevens = null;
   let beurt = 0;
+
+  /** A text of the page, with words or elements in its {places}. */
+  const zin = (naam, plekken) => vak.dataset[naam].split(/\{(\w+)\}/).map((stuk, nummer) => (nummer % 2 ? plekken[stuk] : stuk)).flat();
+  const tekst = (naam, plekken) => zin(naam, plekken).join("");
 
   window.zoekgegevens = {
     paginas(gelezen) {
@@ -73,12 +78,12 @@
 
   /** A name for several buurten stands for each of them. */
   function delenVan({ naam, delen }) {
-    return gegevens.namen.filter(({ doel }) => delen.includes(doel)).map((deel) => ({ ...deel, uitleg: `${deel.uitleg}, hoort bij ${naam}` }));
+    return gegevens.namen.filter(({ doel }) => delen.includes(doel)).map((deel) => ({ ...deel, uitleg: tekst("deel", { soort: deel.uitleg, naam }) }));
   }
 
   /** Points of every page on which a word, another form of it, or a word that begins with it stands. */
   function vindWoord(woord) {
-    const kern = stam(woord);
+    const kern = stam(woord, document.documentElement.lang);
     const punten = new Map();
     for (const [bekend, stappen] of index.get(woord[0]) || []) {
       const factor = bekend === kern ? 2 : bekend.startsWith(woord) ? 1 : 0;
@@ -113,7 +118,7 @@
     });
     const paginas = [...samen.values()];
     paginas.forEach((pagina) => pagina.edities.sort((een, ander) => een - ander));
-    return paginas.sort((een, ander) => ander.punten - een.punten || een.soort - ander.soort || een.titel.localeCompare(ander.titel, "nl"));
+    return paginas.sort((een, ander) => ander.punten - een.punten || een.soort - ander.soort || een.titel.localeCompare(ander.titel, document.documentElement.lang));
   }
 
   const adres = (editie, pad) => `../${editie < 0 ? "" : `${gegevens.edities[editie]}/`}${pad}`;
@@ -128,12 +133,11 @@
 
   /** One line: where it leads, what it is and of which edition, and what it is about. */
   function regel({ titel, soort, uitleg, pad, edities }) {
-    const woorden = element("span", { className: "links-woord" }, soort);
-    edities.filter((editie) => editie >= 0).forEach((editie, plaats) => {
-      if (plaats === 0) woorden.append(" · editie ", jaartal(editie));
-      else woorden.append(plaats === 1 ? " · ook in " : ", ", element("a", { href: adres(editie, pad) }, "editie ", jaartal(editie)));
-    });
-    const nieuw = element("li", {}, element("a", { href: adres(edities[0], pad) }, titel), woorden);
+    const [eerste, ...rest] = edities.filter((editie) => editie >= 0);
+    const links = rest.map((editie) => element("a", { href: adres(editie, pad) }, ...zin("andere", { jaar: jaartal(editie) })));
+    const plekken = { soort, jaar: jaartal(eerste), edities: links.flatMap((link, plaats) => (plaats ? [", ", link] : [link])) };
+    const woorden = eerste === undefined ? [soort] : zin(rest.length ? "edities" : "editie", plekken);
+    const nieuw = element("li", {}, element("a", { href: adres(edities[0], pad) }, titel), element("span", { className: "links-woord" }, ...woorden));
     if (uitleg) nieuw.append(element("span", { className: "links-woord" }, uitleg));
     return nieuw;
   }
@@ -162,41 +166,41 @@
     stand.textContent = melding;
   }
 
-  const geteld = (aantal) => (aantal === 1 ? "1 pagina gevonden." : `${aantal} pagina’s gevonden.`);
+  const geteld = (aantal, deels = "") => tekst((aantal === 1 ? "een" : "meer") + deels, { aantal });
 
   async function zoek() {
     const mijn = (beurt += 1);
-    const tekst = invoer.value.trim();
-    if (tekst || location.hash.startsWith(MERK)) history.replaceState(null, "", tekst ? MERK + encodeURIComponent(tekst) : "#zoek");
-    if (tekst.length < 2) { toon([], ""); return; }
-    stand.textContent = gegevens ? stand.textContent : "Bezig met zoeken.";
+    const vraag = invoer.value.trim();
+    if (vraag || location.hash.startsWith(MERK)) history.replaceState(null, "", vraag ? MERK + encodeURIComponent(vraag) : "#zoek");
+    if (vraag.length < 2) { toon([], ""); return; }
+    stand.textContent = gegevens ? stand.textContent : vak.dataset.bezig;
     const gelukt = await haal("paginas.js");
-    if (!gelukt || !gegevens) { toon([], "Zoeken lukt nu niet. Hieronder staat alles op alfabet."); return; }
+    if (!gelukt || !gegevens) { toon([], vak.dataset.mislukt); return; }
 
-    const getypt = ontleed(tekst);
+    const getypt = ontleed(vraag);
     const jaar = gegevens.edities.findIndex((editie) => getypt.includes(editie));
     const echt = getypt.filter((woord) => /[a-z]/.test(woord));
     const zinvol = echt.some((woord) => !gegevens.zonder.has(woord)) ? echt.filter((woord) => !gegevens.zonder.has(woord)) : echt;
-    if (/(^|\s)[1-9][0-9]{3} ?[a-z]{0,2}$/i.test(tekst) && jaar < 0) {
-      toon([], "Op postcode zoeken kan hier niet: postcodes staan niet in onze gegevens. Zoek op de naam van uw buurt.");
+    if (/(^|\s)[1-9][0-9]{3} ?[a-z]{0,2}$/i.test(vraag) && jaar < 0) {
+      toon([], vak.dataset.postcode);
       return;
     }
     await Promise.all([...new Set(zinvol.map((woord) => woord[0]))].filter((letter) => gegevens.letters.includes(letter)).map((letter) => haal(`woorden/${letter}.js`)));
     if (mijn !== beurt) return;
-    antwoord(tekst, zinvol, jaar);
+    antwoord(vraag, zinvol, jaar);
   }
 
-  function antwoord(tekst, getypt, jaar) {
+  function antwoord(woorden, getypt, jaar) {
     const namen = vindNamen(getypt, false).map((gebied) => alsRegel(gebied, jaar));
     const paden = new Set(namen.map((naam) => naam.pad));
     const paginas = vindPaginas(getypt, jaar, true).filter((pagina) => !paden.has(pagina.pad)).map(benoemd);
     if (namen.length + paginas.length) { toon([...namen, ...paginas], geteld(namen.length + paginas.length)); return; }
 
     const lijkt = vindNamen(getypt, true).map((gebied) => alsRegel(gebied, jaar));
-    if (lijkt.length) { toon(lijkt, `Niets gevonden met “${tekst}”. Bedoelt u dit?`); return; }
+    if (lijkt.length) { toon(lijkt, tekst("lijkt", { woorden })); return; }
     const deels = vindPaginas(getypt, jaar, false).map(benoemd);
-    if (deels.length) { toon(deels, `Geen pagina met al uw woorden. ${geteld(deels.length)} met een deel ervan.`); return; }
-    toon([], `Niets gevonden met “${tekst}”. Probeer een ander woord, of kijk hieronder op alfabet.`);
+    if (deels.length) { toon(deels, geteld(deels.length, "Deels")); return; }
+    toon([], tekst("niets", { woorden }));
   }
 
   function benoemd(pagina) { return { ...pagina, soort: gegevens.soorten[pagina.soort] }; }

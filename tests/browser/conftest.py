@@ -100,12 +100,17 @@ def home(request: pytest.FixtureRequest, host: str, site: Path) -> str:
     return host if request.param == "host" else f"{site.as_uri()}/"
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def chromium_program() -> str:
     """Chromium of this machine; without one the tests fail, for a page that nobody looked at is not tested."""
     program = os.environ.get("CHROMIUM") or next((found for name in PROGRAMS if (found := shutil.which(name))), None)
     assert program, "no Chromium: run .ci/system-tools, or set CHROMIUM to its path"
+    return program
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a process."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=list(QUIET))
+        chromium = playwright.chromium.launch(executable_path=chromium_program(), args=list(QUIET))
         yield chromium
         chromium.close()

@@ -138,6 +138,8 @@ class Recomputer:
         else:
             right = float(value) == float(published)
         text = shown_dutch(value, record["afronding"]["decimalen"])
+        if name.split(".")[1] == "en":
+            text = text.translate(ENGLISH)
         right = right and record["getoond"].removeprefix("+") == text
         return "" if right else f"{name}: {record['waarde']} ({record['getoond']}), recomputed {float(value)!r} ({text})"
 
@@ -188,6 +190,10 @@ def _value(node: ast.expr, operands: dict[str, Fraction], functions: Functions) 
         return evaluate(formula, dict(zip(parameters, arguments, strict=True)), functions)
     assert isinstance(node, ast.BinOp), ast.dump(node)
     return OPERATORS[type(node.op)](_value(node.left, operands, functions), _value(node.right, operands, functions))
+
+
+ENGLISH = str.maketrans(".,", ",.")
+"""From a thousands point and decimal comma to a thousands comma and decimal point."""
 
 
 def shown_dutch(value: Fraction, decimals: int) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import brotli
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route
 
 from tests.browser.opening import opened
 
@@ -16,6 +16,8 @@ pytestmark = [pytest.mark.site, pytest.mark.browser]
 PLACE = "2022/vergelijken/index.html"
 CHOSEN = "#gebieden=tuinzigt,wijken/bavel,stad&cijfers=bijstand,woz,schooluitval"
 SCRIPT_BYTES = 10_000
+JUMP = 32
+"""Pixels that nobody loses her place by: a line of text that breaks otherwise."""
 CELLS = "(all) => all.map((one) => one.outerHTML)"
 
 
@@ -99,3 +101,24 @@ def test_without_javascript_the_tables_stand_there_in_two_orders_by_link(browser
 
 def test_the_script_weighs_little(site: Path) -> None:
     assert len(brotli.compress((site / "static/vergelijken.js").read_bytes(), quality=5)) < SCRIPT_BYTES
+
+
+@pytest.mark.parametrize("width", [360, 412, 768, 1280])
+def test_the_tables_do_not_jump_when_the_lists_appear(browser: Browser, host: str, width: int) -> None:
+    """On a slow network the page stands there before its script has come."""
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    held: list[Route] = []
+    page.route("**/vergelijken.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright looks at what it is given
+    page.goto(host + PLACE, wait_until="commit")
+    below = page.locator(".volgorde")
+    page.locator("footer").wait_for()
+    before = below.bounding_box()
+    held[0].continue_()
+    page.locator("#vergelijk:not([hidden])").wait_for()
+    after = below.bounding_box()
+    context.close()
+
+    assert before is not None
+    assert after is not None
+    assert abs(before["y"] - after["y"]) <= JUMP

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.site
 
 EDITIONS = ("2021", "2022")
 SIGNS = {"O": ".", "Q": "x", "M": "nvt", "N": "klein", "L": "geen"}
-"""SDMX status in a record → the sign a Dutch reader knows, on the page."""
+"""SDMX status in a record → the sign a Dutch reader knows, in the page of any language."""
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +25,9 @@ def pages(read_site: dict[str, ReadPage]) -> dict[str, Reading]:
 
 @pytest.fixture(scope="module")
 def records(site: Path) -> dict[str, Record]:
-    return {name: record for edition in EDITIONS for name, record in read_records(site / edition).items()}
+    """Those of every edition in every language: on a page stands the notation of its own."""
+    folders = [site / language / edition for language in ("", "en") for edition in EDITIONS]
+    return {name: record for folder in folders for name, record in read_records(folder).items()}
 
 
 def test_every_figure_has_a_record_with_the_same_value_and_text(pages: dict[str, Reading], records: dict[str, Record]) -> None:

@@ -1,12 +1,14 @@
 """Every page is HTML without a mistake, by two checkers that know the standard: the Nu Html Checker and html-validate.
 
-Pages of origins are all alike and a hundred times as many bytes, so of those a page an indicator of the newest edition is read.
+Of pages that are all alike only some of the newest edition are read: a page an indicator of those that take figures apart, which hold a
+hundred times as many bytes, and a page a chart of those with a single chart. In another language than Dutch the newest edition is read.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -18,13 +20,25 @@ pytestmark = [pytest.mark.site, pytest.mark.browser]
 ROOT = Path(__file__).parents[2]
 CHECKERS = Path(os.environ.get("MARKUP_CHECKERS", ROOT / ".venv" / "markup")) / "node_modules"
 MANY = 300
+OTHER = "en/"
+ALIKE = ("herkomst", "grafieken")
 
 
 def pages(site: Path) -> list[str]:
     every = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    origins = {str(Path(page).parents[1]): page for page in every if "/herkomst/" in page}
-    newest = max(page.partition("/")[0] for page in origins)
-    return [page for page in every if "/herkomst/" not in page] + [page for page in origins.values() if page.startswith(newest)]
+    dutch = [page for page in every if not page.startswith(OTHER)]
+    newest = max(page.partition("/")[0] for page in dutch if "/herkomst/" in page)
+    own = [page for page in every if page.removeprefix(OTHER).startswith(f"{newest}/")]
+    alike = {_kind(page): page for page in own if any(f"/{folder}/" in page for folder in ALIKE)}
+    plain = [page for page in (*dutch, *own) if not any(f"/{folder}/" in page for folder in ALIKE)]
+    return sorted({*plain, *alike.values()})
+
+
+def _kind(page: str) -> str:
+    """An indicator whose figures are taken apart, or a chart as it stands on many pages; in its language."""
+    start, folder, rest = re.split(r"/(herkomst|grafieken)/", page, maxsplit=1)
+    parts = rest.split("/")
+    return f"{start}/{folder}/{parts[0] if folder == 'herkomst' else parts[-2]}"
 
 
 def run(site: Path, command: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -20,6 +21,12 @@ SCRIPT_BYTES = 10_000
 SEARCH_BYTES = 20_000
 
 
+DONE = """() => {
+  const said = document.getElementById('zoek-stand').textContent;
+  return /[.?]/.test(said) && said !== document.getElementById('zoek').dataset.bezig;
+}"""
+"""Something is said of what was found, and not that the search has only begun."""
+
 opened_small = partial(opened, width=360)
 """On the screen of a phone."""
 
@@ -27,8 +34,9 @@ opened_small = partial(opened, width=360)
 def search(page: Page, text: str) -> tuple[str, list[str]]:
     """Type and press Enter; what is announced, and the lines that were found."""
     page.locator("#zoek-woord").fill(text)
+    page.evaluate("document.getElementById('zoek-stand').textContent = ''")  # what was said of the search before
     page.keyboard.press("Enter")
-    page.wait_for_function("() => /\\.|\\?/.test(document.getElementById('zoek-stand').textContent)")
+    page.wait_for_function(DONE)
     page.wait_for_timeout(100)
     return page.locator("#zoek-stand").inner_text(), [
         line.replace("\n", " ") for line in page.locator("#zoek-uitkomst > li").all_inner_texts()
@@ -94,6 +102,15 @@ def test_what_cannot_be_found_is_said(browser: Browser, home: str, typed: str, s
     with opened_small(browser, home + PLACE) as (page, complaints):
         assert search(page, typed) == (said, [])
 
+    assert complaints == []
+
+
+def test_pages_with_only_some_of_the_words_are_said_to_be_that(browser: Browser, home: str) -> None:
+    with opened_small(browser, home + PLACE) as (page, complaints):
+        said, lines = search(page, "qwertzuiop bijstand")
+
+    assert re.fullmatch(r"Geen pagina met al uw woorden\. \d+ pagina’s met een deel ervan\.", said)
+    assert lines
     assert complaints == []
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.commands import pipeline
 from generator.commands.build import build_site
 from generator.commands.order import CACHE, BuildOrder
+from generator.render.links import LinkRegister
 from generator.system.files import SourceTree
 from generator.system.progress import NoDisplay, Progress
 
@@ -28,9 +30,9 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-def add_sentence(project: Path) -> None:
+def add_sentence(project: Path, sentence: str = "Nog een zin.") -> None:
     narrative = project / "content" / "2022" / "voorpagina.md"
-    narrative.write_text(narrative.read_text(encoding="utf-8") + "\nNog een zin.\n", encoding="utf-8")
+    narrative.write_text(f"{narrative.read_text(encoding='utf-8')}\n{sentence}\n", encoding="utf-8")
 
 
 @pytest.fixture
@@ -49,7 +51,31 @@ def test_an_edit_of_one_narrative_uses_figures_and_data_again(built: tuple[Path,
 
     assert notes["Rekenen"] == "0 edities berekend, 2 hergebruikt"
     assert notes["Pagina's en gegevens maken"].startswith("gegevens van 0 edities gemaakt, van 2 hergebruikt; ")
+    assert "; 0 pagina's met herkomst gemaakt, " in notes["Pagina's en gegevens maken"]
     assert contents(target) == contents(tmp_path / "cold")
+
+
+def test_a_figure_that_comes_to_be_shown_gets_its_place_among_the_origins(built: tuple[Path, Path], tmp_path: Path) -> None:
+    project, target = built
+    add_sentence(project, 'Toen woonden er {{ cijfer("inwoners", "focus", 2019) }} mensen.')
+    notes = build(project, target)
+    shutil.rmtree(project / CACHE)
+    build(project, tmp_path / "cold")
+
+    assert "; 0 pagina's met herkomst gemaakt, " not in notes["Pagina's en gegevens maken"]
+    assert contents(target) == contents(tmp_path / "cold")
+
+
+def test_links_to_pages_that_were_taken_over_are_proved(built: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    project, target = built
+    add_sentence(project)
+    proved: list[LinkRegister] = []
+    monkeypatch.setattr(pipeline, "prove_links", proved.extend)
+    build(project, target)
+    anchors = {path: found for register in proved for path, found in register.anchors.items()}
+
+    assert "GM9999" in anchors["2022/herkomst/inwoners/2022/index.html"]
+    assert set(anchors) == {path for path in contents(target) if path.endswith(".html") and not path.startswith("actueel/")}
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from generator.commands.build import BuildOutcome, State
 from generator.commands.order import BuildOrder
 from generator.commands.serve import FAILED, UNCHANGED, Notices, ServeOrder, rebuild, serve_site
 from generator.model.problem import Place, Problem, Severity
+from generator.system.files import SourceTree
 from generator.system.progress import Progress
-from generator.system.server import Message, SiteVersion
+from generator.system.server import NO_PAGES, Message, SiteVersion
 
 ERROR = Problem(place=Place(path="content/site.toml", line=3), code="unknown-key", found="De sleutel 'titl' is onbekend.")
 
@@ -43,6 +45,7 @@ def let_builds_end(monkeypatch: pytest.MonkeyPatch, outcome: BuildOutcome | Exce
         return outcome
 
     monkeypatch.setattr(serve, "build_site", build_site)
+    monkeypatch.setattr(serve, "prepare_site", lambda *_: None)
 
 
 def test_the_preview_never_stands_in_the_published_folder(order: ServeOrder) -> None:
@@ -138,3 +141,43 @@ def test_the_address_is_told_and_every_change_is_built(order: ServeOrder, monkey
 
     assert terminal.said[0].startswith("De site staat op http://127.0.0.1:")
     assert [text[:7] for text in terminal.said[1:]] == ["Gebouwd"] * 3
+
+
+@dataclass(frozen=True)
+class Texts:
+    """Stands in for what the last build made pages from: every text of it can be shown at once."""
+
+    shown: dict[str, bytes] = field(default_factory=dict)
+
+    def with_text(self, _files: SourceTree, path: str) -> Texts | None:
+        return Texts({**self.shown, path: b"nieuw"}) if path.endswith(".md") else None
+
+
+def test_a_changed_text_is_shown_at_once_and_everything_is_built_when_it_is_quiet(
+    order: ServeOrder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two texts, then nothing more; then a file that is no text."""
+    root = order.project / "content"
+    looks = [frozenset({(str(root / "a.md"), 1, 1)}), frozenset({(str(root / "b.md"), 1, 1)})]
+    looks += [looks[-1], frozenset({(str(root / "editie.toml"), 1, 1)})]
+    told: list[tuple[str, list[str]]] = []
+
+    class Version(SiteVersion):
+        def advance(self, message: Message | None = None, pages: Mapping[str, bytes] = NO_PAGES) -> None:
+            told.append(("shown", sorted(pages)))
+            super().advance(message, pages)
+
+    def build(*_: object) -> object:
+        told.append(("built", []))
+        if not looks:
+            raise KeyboardInterrupt
+        return Texts()
+
+    monkeypatch.setattr(serve, "rebuild", build)
+    monkeypatch.setattr(serve, "SiteVersion", Version)
+    monkeypatch.setattr(serve, "wait_for_change", lambda *_: looks.pop(0))
+    with pytest.raises(KeyboardInterrupt):
+        serve_site(order, Terminal().notices)
+
+    both = ["content/a.md", "content/b.md"]
+    assert told == [("built", []), ("shown", both[:1]), ("shown", both), ("built", []), ("built", [])]

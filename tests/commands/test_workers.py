@@ -7,10 +7,11 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from generator.commands import pipeline
+from generator.commands import parts, pipeline
 from generator.commands.build import build_site
 from generator.commands.order import BuildOrder
 from generator.system.crew import UNFORKABLE
@@ -48,8 +49,12 @@ def test_any_number_of_workers_builds_the_same_bytes(klein_copy: SourceTree, tmp
     assert contents(tmp_path / "built") == contents(tmp_path / "here")
 
 
-@pytest.mark.parametrize("step", ["publish_api", "render_pages", "publish_catalogue"])
-def test_the_old_site_stays_when_a_worker_fails(klein_copy: SourceTree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+@pytest.mark.parametrize(
+    ("home", "step"), [(parts, "publish_api"), (parts, "render_pages"), (pipeline, "render_pages"), (pipeline, "publish_catalogue")]
+)
+def test_the_old_site_stays_when_a_worker_fails(
+    klein_copy: SourceTree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: ModuleType, step: str
+) -> None:
     build(klein_copy, tmp_path / "built", 1)
     before = contents(tmp_path / "built")
     narrative = klein_copy.root / "content" / "2022" / "voorpagina.md"
@@ -61,7 +66,7 @@ def test_the_old_site_stays_when_a_worker_fails(klein_copy: SourceTree, tmp_path
         message = f"{step} is broken"
         raise RuntimeError(message)
 
-    monkeypatch.setattr(pipeline, step, fail)
+    monkeypatch.setattr(home, step, fail)
     with pytest.raises(RuntimeError, match=f"{step} is broken"):
         build(klein_copy, tmp_path / "built", 2)
 

@@ -22,6 +22,8 @@ from generator.model.chart import (
     Role,
     Series,
     StripChart,
+    ThenNow,
+    ThenNowChart,
     TrendChart,
 )
 from generator.model.figure import Figure, Missing, SourceCell, Value
@@ -93,6 +95,22 @@ def gap(rows: Sequence[tuple[str, Value, Value]]) -> GapChart:
     return GapChart(unit="%", rows=tuple(GapRow(label=label, focus=focus, rest=rest) for label, focus, rest in rows))
 
 
+def then_now(*gaps: tuple[str, str, tuple[Value, Value], tuple[Value, Value]]) -> ThenNowChart:
+    """Gaps by name and unit, focus and rest in 2012 and in 2022."""
+    return ThenNowChart(
+        gaps=tuple(
+            ThenNow(
+                label=label,
+                unit=unit,
+                then=GapRow(label="2012", focus=then[0], rest=then[1]),
+                now=GapRow(label="2022", focus=now[0], rest=now[1]),
+                verdict="Het hangt ervan af hoe je meet",
+            )
+            for label, unit, then, now in gaps
+        )
+    )
+
+
 def square(column: int, row: int = 0) -> list[list[list[float]]]:
     """A square of a hundredth of a degree."""
     x, y = 4.7 + column / 100, 51.5 + row / 100
@@ -146,6 +164,10 @@ def every_kind() -> dict[str, ChartSpec]:
         "trend": trend(holes, rising("Breda", Role.CITY)),
         "rangorde": strip(values, city=figure("25")),
         "kloof": gap([("2019", figure("50"), figure("12")), ("2020", missing(), figure("11")), ("2021", figure("49"), figure("12.5"))]),
+        "toen-en-nu": then_now(
+            ("Misdrijven", "per 1.000 inwoners", (figure("84.1"), figure("98.8")), (figure("55.4"), figure("59.6", Status.DIFFERS))),
+            ("WOZ-waarde", "euro", (figure("201000"), missing()), (figure("251000"), figure("389000"))),
+        ),
         "kaart": city_map(values),
         "panelen": multiples(holes, rising("Breda", Role.CITY)),
     }

@@ -48,6 +48,20 @@ def test_source_code_stands_at_an_address_of_the_web(klein: SourceTree) -> None:
     assert spots_of_site(f'broncode = "code.example"\n{text}') == [("toml-value", 1)]
 
 
+@pytest.mark.parametrize("key", ["deelbeelden", "grafiekbeelden"])
+def test_pictures_are_drawn_when_the_site_says_so(klein: SourceTree, key: str) -> None:
+    text = klein.read("content/site.toml").decode()
+    asked, _ = read_site_config(f"{key} = true\n{text}".encode())
+    silent, _ = read_site_config(text.encode())
+
+    assert asked is not None
+    assert silent is not None
+    assert (asked.share_pictures, asked.chart_pictures) == (key == "deelbeelden", key == "grafiekbeelden")
+    assert not silent.share_pictures
+    assert not silent.chart_pictures
+    assert spots_of_site(f'{key} = "ja"\n{text}') == [("toml-value", 1)]
+
+
 def test_the_settings_of_an_edition_are_typed() -> None:
     config, problems = read_edition_config(EDITION.encode(), "content/2022/editie.toml", EditionId("2022"))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.moments import written_moments
+from generator.model.language import Language, speaking
+from generator.model.moments import spoken_date, written_moments
 
 
 @pytest.mark.parametrize(
@@ -19,3 +20,13 @@ from generator.model.moments import written_moments
 )
 def test_a_date_is_written_in_words_and_nothing_else_changes(text: str, written: str) -> None:
     assert written_moments(text) == written
+
+
+ENGLISH = Language(code="en", locale="en_GB", name="English", messages={"maart": ("March",)})
+
+
+@pytest.mark.parametrize(("typed", "read"), [("3 maart 2022", "3 March 2022"), ("maart 2022", "March 2022"), ("2022", "2022")])
+def test_a_date_that_an_editor_typed_is_read_in_another_language(typed: str, read: str) -> None:
+    assert spoken_date(typed) == typed
+    with speaking(ENGLISH):
+        assert spoken_date(typed) == read

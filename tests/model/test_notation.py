@@ -41,7 +41,7 @@ def test_a_change_shows_its_sign(raw: str, text: str) -> None:
 
 
 def test_another_language_has_its_own_marks() -> None:
-    assert shown(_figure("1234.5", 1), language="en_GB") == "1,234.5"
+    assert shown(_figure("1234.5", 1), locale="en_GB") == "1,234.5"
 
 
 @pytest.mark.parametrize("language", ["nl_NL", "en_GB"])

@@ -2,6 +2,7 @@
 
 from generator.model.figure import Figure, Missing, SourceCell
 from generator.model.identifiers import FigureId, PackageName, PackageVersion
+from generator.model.language import Language, speaking
 from generator.model.sentence import Code, Fact, Link, Moment, plain
 from generator.model.status import Status
 
@@ -30,7 +31,8 @@ def test_facts_and_links_read_as_their_text() -> None:
 
 
 def test_another_language_has_its_own_notation() -> None:
-    assert plain((FIGURE,), language="en_GB") == "45.1"
+    with speaking(Language(code="en", locale="en_GB", name="English")):
+        assert plain((FIGURE,)) == "45.1"
 
 
 def test_no_parts_make_no_text() -> None:

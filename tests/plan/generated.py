@@ -11,7 +11,7 @@ from generator.model.blocks import Prose
 from generator.model.edition import SiteSource
 from generator.model.figure import Figure, Missing
 from generator.model.page import Page
-from generator.model.sentence import Code, Fact, Link, Moment, Part, Sentence
+from generator.model.sentence import Code, Fact, Link, Moment, Part, Quoted, Sentence
 from generator.plan.sentences.wording import worded
 
 FEWEST_QUOTED = 4
@@ -62,6 +62,8 @@ def _said(part: Part) -> str:
             return _NUMBER
         case Link():
             return part.text.replace(" ", "-").replace("(", "").replace(")", "").replace(",", "")
+        case Quoted():
+            return "".join(map(_said, part.parts))
         case _:
             assert_never(part)
 

@@ -2,7 +2,7 @@
 
 from generator.model.auditor_pages import AccountabilityPage
 from generator.model.sentence import plain
-from generator.plan.sentences.accountability import FIRST_EDITION
+from generator.plan.sentences.accountability import first_edition
 from generator.plan.site import plan_site
 from generator.system.files import SourceTree
 from tests.plan.planned import PlannedSite, planned
@@ -50,4 +50,4 @@ def test_an_edition_is_compared_with_the_published_one_before_it_and_never_with_
     page = planned(klein_copy).page("2022/verantwoording/index.html")
 
     assert isinstance(page, AccountabilityPage)
-    assert FIRST_EDITION in page.changes
+    assert first_edition() in page.changes

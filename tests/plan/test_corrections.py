@@ -8,7 +8,7 @@ from generator.model.auditor_pages import AccountabilityPage
 from generator.model.figure import Figure
 from generator.model.figure_lock import CORRECTION_COLUMNS
 from generator.model.sentence import Fact, plain
-from generator.plan.sentences.accountability import NO_CORRECTIONS
+from generator.plan.sentences.accountability import no_corrections
 from generator.system.files import SourceTree
 from tests.plan.planned import PlannedSite, planned
 
@@ -28,7 +28,7 @@ def test_an_edition_without_corrections_says_so(small_site: PlannedSite) -> None
     page = small_site.page("2022/verantwoording/index.html")
 
     assert isinstance(page, AccountabilityPage)
-    assert page.corrections == (NO_CORRECTIONS,)
+    assert page.corrections == (no_corrections(),)
 
 
 def test_a_draft_says_nothing_of_corrections(klein_copy: SourceTree) -> None:

@@ -2,9 +2,12 @@
 
 import pytest
 
+from generator.model.language import Language, speaking
 from generator.model.narrative import FactRequest, Narrative, Segment, TextSegment
 from generator.model.problem import Place
+from generator.model.sentence import Fact, Link, Quoted
 from generator.plan.facts import FactUse, facts_of
+from generator.plan.sentences.accountability import fact_sentence
 
 SPOT = Place(path="content/2022/programma.md", line=1, column=1)
 SOURCE = "https://verbeterbreda.nl/"
@@ -35,3 +38,13 @@ def test_between_two_macros_only_the_words_beside_a_fact_are_given() -> None:
         FactUse(text="zestien", source=SOURCE, before="", after=""),
         FactUse(text="zestien", source=SOURCE, before="", after=""),
     )
+
+
+def test_a_fact_of_a_text_that_stayed_dutch_is_quoted_with_its_sentence() -> None:
+    (fact,) = facts_of(narrative(TextSegment(text="De lijst noemt ", place=SPOT), FACT, TextSegment(text=" buurten.", place=SPOT)))
+    sentence = fact_sentence(Link("Programme", "2022/programma/index.html"), fact)
+    with speaking(Language(code="en", locale="en_GB", name="English")):
+        quoted = fact_sentence(Link("Programme", "2022/programma/index.html"), fact)
+
+    assert Fact("zestien", SOURCE) in sentence
+    assert quoted[0] == Quoted(("De lijst noemt ", Fact("zestien", SOURCE), " buurten."))

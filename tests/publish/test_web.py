@@ -5,7 +5,10 @@ import struct
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from generator.model.chart_page import ChartPage
+from generator.model.sentence import Link
 from generator.publish.web import publish_web
+from tests.draw.samples import block, gap
 from tests.publish.small_site import by_path, corrected_source, not_found, page, small_source
 
 PAGES = (page("index.html", "Voorpagina", None), page("2022/index.html", "Staat", "2022"), not_found())
@@ -49,7 +52,7 @@ def test_headers_forbid_what_the_pages_do_not_need_and_open_the_figures() -> Non
 
     assert text.startswith("/*\n  Content-Security-Policy: default-src 'none';")
     assert f"style-src 'self' '{STYLES}'; " in text
-    assert "frame-ancestors 'self'" in text
+    assert "  Content-Security-Policy: frame-ancestors 'self'\n" in text
     assert "unsafe" not in text
     assert "script-src 'self'" in text
     assert "/2022/api/*\n  Access-Control-Allow-Origin: *\n" in text
@@ -66,3 +69,43 @@ def test_the_web_manifest_names_icons_of_the_size_it_says() -> None:
     assert manifest["name"] == "Staat van de wijken Dorp & Duin"
     assert manifest["start_url"] == "index.html"
     assert sizes == {size: size for size in ("any", "192x192", "512x512")}
+
+
+def _with_chart() -> dict[str, bytes]:
+    chart = ChartPage(
+        head=page("2022/grafieken/stad/kloof-woz/index.html", "Dorp (kloof)", "2022").head,
+        block=block(gap([])),
+        origin=Link("Dorp", "2022/index.html"),
+        files=(),
+        lasting="",
+    )
+    pages = (*PAGES, page("2022/buurten/tuin/index.html", "Tuin", "2022"), page("over/index.html", "Over", None), chart)
+    return by_path(publish_web(pages, small_source(), STYLES))
+
+
+def _rules() -> dict[str, list[str]]:
+    rules: dict[str, list[str]] = {}
+    for line in _with_chart()["_headers"].decode().splitlines():
+        if line.startswith("/"):
+            place = line
+        else:
+            rules.setdefault(place, []).append(line.strip())
+    return rules
+
+
+def test_every_page_but_those_of_charts_stays_out_of_the_frames_of_others() -> None:
+    closed = {place for place, headers in _rules().items() if "Content-Security-Policy: frame-ancestors 'self'" in headers}
+
+    assert closed == {"/", "/index.html", "/:editie/", "/:editie/index.html", "/:editie/buurten/*", "/over/*", "/404.html"}
+    assert not any("frame-ancestors" in header for header in _rules()["/*"])
+
+
+def test_scripts_of_others_may_read_the_files_of_charts() -> None:
+    assert _rules()["/2022/grafieken/*"] == ["Access-Control-Allow-Origin: *"]
+
+
+def test_the_sitemap_leaves_out_pages_of_single_charts() -> None:
+    text = _with_chart()["sitemap.xml"].decode()
+
+    assert "/buurten/tuin/" in text
+    assert "grafieken" not in text

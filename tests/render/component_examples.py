@@ -8,10 +8,11 @@ import types
 from dataclasses import dataclass
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from generator.model import blocks, chart, figure, origin_blocks, proof, sentence
+from generator.model import blocks, chart, figure, language, origin_blocks, proof, sentence
 from generator.model.chart import Chart
 from generator.model.identifiers import PagePath
 from generator.model.status import Status
+from generator.render import embedding
 from generator.render.environment import create_environment
 from generator.render.links import LinkRegister
 from generator.render.view import PageView
@@ -23,7 +24,16 @@ from tests.render.sample_pages import sample_pages
 AMBIENT = ("at", "chrome")
 """Parameters that every page has; examples do not spell them out."""
 PATH = PagePath("2022/buurten/tuinzigt/index.html")
-TYPES: dict[str, Any] = {**vars(blocks), **vars(origin_blocks), **vars(chart), **vars(figure), **vars(proof), **vars(sentence)}
+TYPES: dict[str, Any] = {
+    **vars(blocks),
+    **vars(embedding),
+    **vars(origin_blocks),
+    **vars(chart),
+    **vars(figure),
+    **vars(proof),
+    **vars(sentence),
+    **vars(language),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,8 +96,10 @@ def render_example(templates: SourceTree, component: Component, example: Example
         links=LinkRegister(pages=frozenset(page.head.path for page in sample_pages())),
         origins={},
         pictured=frozenset(),
+        vega="static/vega.js",
         environment=environment,
         styles="",
+        walked=False,
     )
     ambient = {"at": at, "chrome": CHROME}
     values = {**{name: ambient[name] for name in AMBIENT if name in component.parameters}, **example.values}
@@ -133,7 +145,7 @@ def _build_one_of(choices: tuple[Any, ...], raw: Any) -> Any:  # noqa: ANN401 - 
 
 
 def _annotation(text: str) -> Any:  # noqa: ANN401 - idem
-    return eval(text, {"__builtins__": {}, "tuple": tuple, "str": str, "int": int}, TYPES)  # noqa: S307 - our own TOML, types only
+    return eval(text, {"__builtins__": {}, "tuple": tuple, "str": str, "int": int, "bool": bool}, TYPES)  # noqa: S307 - our own TOML, types only
 
 
 def _chart_names(value: object) -> list[str]:

@@ -71,7 +71,9 @@ def require_well_formed(html: str) -> Reading:
     assert not reading.loose
     assert [name for name, count in reading.ids.items() if count > 1] == []
     assert reading.references <= set(reading.ids)
-    assert not re.search(r'<script(?! (?:type="application/ld\+json"|src="(?:\.\./)*static/[a-z]+\.js" defer)>)', html)
+    assert not re.search(
+        r'<script(?! (?:type="application/ld\+json"|type="application/json" id="[a-z-]+"|src="(?:\.\./)*static/[a-z]+\.js" defer)>)', html
+    )
     return reading
 
 

@@ -16,6 +16,7 @@ from generator.model.blocks import (
     Trait,
 )
 from generator.model.chart import Chart
+from generator.model.chart_page import ChartPage
 from generator.model.identifiers import EditionId, PagePath
 from generator.model.origin_blocks import (
     CellLine,
@@ -151,6 +152,7 @@ def city_pages() -> tuple[Page, ...]:
             prose=NARRATIVE,
             gaps=(GAP, GAP_WITHOUT_FIGURES),
             themes=(LinkLine(link=Link("Werk en inkomen", "2022/themas/werk/index.html"), remark=("Komen mensen rond?",)),),
+            then_now=chart("toen-en-nu"),
             map=chart("kaart-bijstand"),
             way=chart("kaart-ligging"),
             neighbourhoods=GROUPS,
@@ -221,6 +223,18 @@ def initiative_pages() -> tuple[Page, ...]:
             contact=(Link("Meld een fout", "mailto:redactie@example.nl"), "."),
             others=lines,
         ),
+    )
+
+
+def chart_page() -> ChartPage:
+    """The gap on the page of a neighbourhood, by itself."""
+    folder = "2022/grafieken/buurten/tuinzigt/kloof-bijstand/"
+    return ChartPage(
+        head=head(f"{folder}index.html", "Tuinzigt: bijstand (kloof)"),
+        block=chart("kloof-bijstand"),
+        origin=Link("Tuinzigt", "2022/buurten/tuinzigt/index.html#grafiek-kloof-bijstand"),
+        files=(Link("Cijfers (CSV)", f"{folder}grafiek.csv"), Link("Tekening (SVG)", f"{folder}grafiek.svg")),
+        lasting="actueel/grafieken/buurten/tuinzigt/kloof-bijstand/index.html",
     )
 
 
@@ -453,10 +467,10 @@ def sample_pages() -> tuple[Page, ...]:
         lead=(("Kies een buurt.",),),
         blocks=(LinkBlock(id="buurten", heading=("Buurten",), groups=(LinkGroup(heading=(), links=DOWNLOADS),)),),
     )
-    return (search, *city_pages(), neighbourhood(), *initiative_pages(), *indicator_pages(), *service_pages(), *lists)
+    return (search, *city_pages(), neighbourhood(), chart_page(), *initiative_pages(), *indicator_pages(), *service_pages(), *lists)
 
 
-CHART_NAMES = ("kloof-bijstand", "kaart-ligging", "kaart-bijstand", "trend-misdrijven", "rangorde-misdrijven")
+CHART_NAMES = ("kloof-bijstand", "kaart-ligging", "kaart-bijstand", "trend-misdrijven", "rangorde-misdrijven", "toen-en-nu")
 
 
 def sample_charts(pages: tuple[Page, ...]) -> dict[tuple[PagePath, str], Chart]:

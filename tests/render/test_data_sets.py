@@ -23,7 +23,7 @@ PATH = "2022/indicatoren/bijstand/index.html"
 
 
 def test_it_says_what_where_when_by_whom_and_under_which_licence() -> None:
-    described = json.loads(data_set_json(DATA, PATH, SITE))
+    described = json.loads(data_set_json(DATA, SITE.base_address + PATH, SITE))
 
     assert described["@context"] == "https://schema.org/"
     assert described["@type"] == "Dataset"
@@ -47,15 +47,15 @@ def test_it_says_what_where_when_by_whom_and_under_which_licence() -> None:
 
 
 def test_no_text_can_end_the_element_it_stands_in() -> None:
-    text = data_set_json(DATA, PATH, SITE)
+    text = data_set_json(DATA, SITE.base_address + PATH, SITE)
 
     assert not {"<", ">", "&"} & set(text)
-    assert text == data_set_json(DATA, PATH, SITE)
+    assert text == data_set_json(DATA, SITE.base_address + PATH, SITE)
 
 
 def test_one_year_is_no_interval_and_no_year_is_left_out() -> None:
     one = DataSet(**{**DATA.__dict__, "periods": ("2022",)})
     none = DataSet(**{**DATA.__dict__, "periods": ()})
 
-    assert json.loads(data_set_json(one, PATH, SITE))["temporalCoverage"] == "2022"
-    assert "temporalCoverage" not in json.loads(data_set_json(none, PATH, SITE))
+    assert json.loads(data_set_json(one, SITE.base_address + PATH, SITE))["temporalCoverage"] == "2022"
+    assert "temporalCoverage" not in json.loads(data_set_json(none, SITE.base_address + PATH, SITE))

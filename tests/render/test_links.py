@@ -3,7 +3,7 @@
 import pytest
 
 from generator.render.errors import RenderError
-from generator.render.links import LinkRegister, prove_links, relative
+from generator.render.links import LinkRegister, prove_links, read_register, relative, write_register
 
 PAGES = frozenset(
     {
@@ -82,3 +82,30 @@ def test_an_author_writes_a_link_from_the_edition_the_root_or_the_page(written: 
 def test_an_author_is_not_left_with_a_link_to_nowhere(written: str) -> None:
     with pytest.raises(RenderError, match="leads nowhere"):
         LinkRegister(pages=PAGES).find(TUINZIGT, written)
+
+
+def register_of_tuinzigt() -> LinkRegister:
+    """One page with two anchors, and links to one of them and to another page."""
+    links = LinkRegister(pages=PAGES)
+    links.add_anchors(TUINZIGT, ["bronnen", "kaart"])
+    links.require(TUINZIGT, f"{TUINZIGT}#bronnen")
+    links.require(TUINZIGT, "2022/index.html#kloof")
+    return links
+
+
+def test_links_that_were_written_down_are_proved_like_any() -> None:
+    kept = read_register(write_register(register_of_tuinzigt()))
+    front = LinkRegister(pages=PAGES)
+    front.add_anchors("2022/index.html", ["kloof"])
+    front.require("2022/index.html", f"{TUINZIGT}#kaart")
+    prove_links([kept, front])
+    front.add_anchors("2022/index.html", [])
+    with pytest.raises(RenderError, match=r"tuinzigt/index\.html: links to an anchor that does not exist: 2022/index\.html#kloof"):
+        prove_links([kept, front])
+
+
+def test_a_link_among_the_pages_themselves_is_proved_when_it_is_written_down() -> None:
+    links = register_of_tuinzigt()
+    links.require(TUINZIGT, f"{TUINZIGT}#atlantis")
+    with pytest.raises(RenderError, match="#atlantis"):
+        write_register(links)

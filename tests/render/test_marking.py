@@ -2,8 +2,9 @@
 
 import pytest
 
+from generator.model.language import Language, speaking
 from generator.render.errors import RenderError
-from generator.render.marking import mark_code, mark_digits, mark_moments, mark_unit
+from generator.render.marking import mark_code, mark_digits, mark_kept, mark_moments, mark_unit
 
 
 def test_a_year_stands_in_a_time_element() -> None:
@@ -29,6 +30,13 @@ def test_a_school_year_keeps_its_slash() -> None:
 )
 def test_a_date_reads_as_dutch_and_is_told_to_machines(written: str, expected: str) -> None:
     assert mark_moments(written) == expected
+
+
+def test_on_a_page_in_another_language_dates_are_known_in_that_language_and_in_dutch() -> None:
+    english = Language(code="en", locale="en_GB", name="English", messages={"maart": ("March",)})
+    with speaking(english):
+        for month in ("March", "maart"):
+            assert mark_moments(f"23 {month} 2021") == f'<time datetime="2021-03-23">23 {month} 2021</time>'
 
 
 def test_several_years_in_a_row_are_each_marked() -> None:
@@ -68,3 +76,17 @@ def test_a_unit_by_itself_says_percent_in_words() -> None:
     assert mark_unit("%") == "procent"
     assert mark_unit("euro") == "euro"
     assert mark_unit("per 1.000 inwoners") == "<span data-geen-cijfer>per 1.000 inwoners</span>"
+
+
+@pytest.mark.parametrize(
+    ("kept", "expected"),
+    [
+        ("Kerncijfers 2020", '<span lang="nl" dir="ltr">Kerncijfers <time datetime="2020">2020</time></span> (key figures)'),
+        ("", 'Kerncijfers <time datetime="2020">2020</time> (key figures)'),
+        ("Iets anders", 'Kerncijfers <time datetime="2020">2020</time> (key figures)'),
+    ],
+)
+def test_words_that_stayed_dutch_are_set_apart_on_a_page_in_another_language(kept: str, expected: str) -> None:
+    with speaking(Language(code="en", locale="en_GB", name="English")):
+        assert mark_kept("Kerncijfers 2020 (key figures)", kept) == expected
+    assert mark_kept("Kerncijfers", "Kerncijfers") == "Kerncijfers"

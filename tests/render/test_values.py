@@ -1,7 +1,8 @@
 """The innermost elements of a page: figures, missing values, sentences, cells."""
 
 from generator.model.identifiers import FigureId
-from generator.model.sentence import Code, Fact, Link, Moment, Sentence
+from generator.model.language import Language, speaking
+from generator.model.sentence import Code, Fact, Link, Moment, Quoted, Sentence
 from generator.model.status import Status
 from generator.render.values import cells_html, figure_html, host, link_html, sentence_html
 from tests.render.sample_figures import FOCUS, RONDKOMEN, TUINZIGT, figure, missing
@@ -99,3 +100,12 @@ def test_a_cell_that_can_be_stacked_carries_its_label() -> None:
 
 def test_a_host_is_named_without_its_protocol() -> None:
     assert host("https://www.nvrr.nl/rapport/") == "nvrr.nl"
+
+
+def test_a_quotation_is_dutch_on_a_page_in_another_language_its_dates_too() -> None:
+    quotation = Quoted(("Sinds ", Moment("2021-03-26"), " & later: ", Code("1.000")))
+    said = 'Sinds <time datetime="2021-03-26">26 maart 2021</time> &amp; later: <span data-geen-cijfer>1.000</span>'
+
+    assert html_of(quotation) == said
+    with speaking(Language(code="en", locale="en_GB", name="English", messages={"maart": ("March",)})):
+        assert html_of(quotation) == f'<span lang="nl" dir="ltr">{said}</span>'

@@ -9,14 +9,17 @@ from pathlib import Path
 import pytest
 
 from generator.model.output import OutputFile
-from generator.system.kept_files import ChangedMeanwhileError, KeptFiles, Part
+from generator.system.kept_files import KeptFiles, Part
+from generator.system.standing import ChangedMeanwhileError
+from generator.system.tree import write_site
 
 CONTENTS = {"2022/a.json": b"een", "2022/b.json": b"twee"}
 
 
-def make() -> Generator[OutputFile, None, None]:
+def make() -> Generator[OutputFile, None, str]:
     for path, content in CONTENTS.items():
         yield OutputFile(path=path, content=content)
+    return "twee bestanden"
 
 
 PART = Part(key="ab12", make=make)
@@ -37,7 +40,8 @@ def test_a_part_that_was_made_is_taken_over(kept: KeptFiles) -> None:
     found, missing = kept.find([PART])
 
     assert missing == []
-    assert {file.path: file.content for file in kept.read(found[0])} == CONTENTS
+    assert found[0].note == "twee bestanden"
+    assert {file.path: file.content for file in found[0].files} == CONTENTS
 
 
 @pytest.mark.parametrize("change", [partial(Path.write_bytes, data=b"vier"), Path.unlink])
@@ -60,11 +64,41 @@ def test_a_damaged_list_is_no_list(kept: KeptFiles, tmp_path: Path) -> None:
     assert kept.find([PART]) == ([], [PART])
 
 
-def test_a_file_that_changes_while_it_is_taken_over_stops_the_build(kept: KeptFiles) -> None:
+def test_a_file_that_was_taken_over_is_the_same_file_under_another_name(kept: KeptFiles, tmp_path: Path) -> None:
+    found, _ = kept.find([PART])
+    write_site(found[0].files, tmp_path / "next", ())
+
+    for path, content in CONTENTS.items():
+        assert (tmp_path / "next" / path).read_bytes() == content
+        assert (tmp_path / "next" / path).samefile(kept.site / path)
+
+
+def test_where_files_cannot_be_linked_they_are_copied(kept: KeptFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError
+
+    found, _ = kept.find([PART])
+    monkeypatch.setattr("generator.system.standing.os.link", refuse)
+    write_site(found[0].files, tmp_path / "next", ())
+
+    assert {path: (tmp_path / "next" / path).read_bytes() for path in CONTENTS} == CONTENTS
+    assert not (tmp_path / "next" / "2022/a.json").samefile(kept.site / "2022/a.json")
+
+
+def test_a_link_in_the_old_site_is_no_file_of_it(kept: KeptFiles, tmp_path: Path) -> None:
+    """Else the next site would hold a link that leads out of it."""
+    (tmp_path / "elders").write_bytes(CONTENTS["2022/b.json"])
+    (kept.site / "2022/b.json").unlink()
+    (kept.site / "2022/b.json").symlink_to(tmp_path / "elders")
+
+    assert kept.find([PART]) == ([], [PART])
+
+
+def test_a_file_that_changes_while_it_is_taken_over_stops_the_build(kept: KeptFiles, tmp_path: Path) -> None:
     found, _ = kept.find([PART])
     (kept.site / "2022/b.json").write_bytes(b"vier")
-    with pytest.raises(ChangedMeanwhileError, match="changed while it was read"):
-        list(kept.read(found[0]))
+    with pytest.raises(ChangedMeanwhileError, match="changed while it was taken over"):
+        write_site(found[0].files, tmp_path / "next", ())
 
 
 def test_without_a_folder_everything_is_made_and_nothing_remembered(tmp_path: Path) -> None:

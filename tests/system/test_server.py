@@ -63,7 +63,7 @@ def test_a_page_is_served_with_a_script_that_reloads_it(port: int) -> None:
     assert status == 200
     assert headers["content-type"] == "text/html; charset=utf-8"
     assert headers["cache-control"] == "no-store"
-    assert '<p>Welkom</p><script src="/__herladen.js?1"></script></body>' in text
+    assert re.search(r'<p>Welkom</p><script src="/__herladen\.js\?1-[0-9a-f]{64}"></script></body>', text)
 
 
 def test_the_policy_of_the_page_admits_that_script_and_nothing_else(port: int) -> None:
@@ -218,7 +218,7 @@ def test_before_the_first_site_the_browser_shows_why_there_is_none_and_reloads(t
 
     assert status == 404
     assert "content/site.toml:3: error[x] X." in text
-    assert '<script src="/__herladen.js?2"></script>' in text
+    assert '<script src="/__herladen.js?2-' in text
 
 
 @pytest.mark.parametrize(("error", "traces"), [(BrokenPipeError, 0), (ConnectionResetError, 1)])
@@ -234,3 +234,29 @@ def test_a_browser_that_goes_on_before_its_page_came_is_no_news_and_any_other_fa
         ask(port, "/")
 
     assert capsys.readouterr().err.count("Traceback") == traces
+
+
+def test_a_page_that_goes_before_that_of_the_site_is_shown_until_the_next_site(port: int, version: SiteVersion) -> None:
+    version.advance(pages={"2022/index.html": b"<body>nieuwe tekst</body>"})
+    _, _, shown = ask(port, "/2022/")
+    version.advance()
+    _, _, built = ask(port, "/2022/index.html")
+
+    assert "nieuwe tekst" in shown
+    assert "editie" in built
+
+
+def test_a_browser_can_tell_whether_there_is_something_else_to_see(root: Path, port: int, version: SiteVersion) -> None:
+    def look(path: str) -> str:
+        _, headers, _ = ask(port, path, "HEAD")
+        return headers["x-aanblik"]
+
+    before = look("/"), look("/2022/")
+    version.advance(pages={"2022/index.html": b"<body>nieuwe tekst</body>"})
+    after = look("/"), look("/2022/")
+    (root / "static").mkdir()
+    (root / "static" / "site.css").write_text("p{color:red}")
+
+    assert before[0] == after[0]
+    assert before[1] != after[1]
+    assert look("/") != after[0]

@@ -15,6 +15,13 @@ _BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 """Which part of a text stands before its place."""
 
 
+def outline_drawing(svg: str, letters: Letters) -> str:
+    """The whole drawing, of the same size, with texts as paths and nothing but what is seen."""
+    root = ET.fromstring(svg)  # noqa: S314 - drawn by us
+    size = "".join(f" {name}={quoteattr(root.attrib[name])}" for name in ("width", "height", "viewBox"))
+    return f'<svg xmlns="http://www.w3.org/2000/svg"{size} fill="none">{outline_texts(svg, letters)}</svg>'
+
+
 def outline_texts(svg: str, letters: Letters) -> str:
     """What is inside the `<svg>`, with texts as paths of the same size, weight, place and colour; titles and links are left out."""
     root = ET.fromstring(svg)  # noqa: S314 - drawn by us

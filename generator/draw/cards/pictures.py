@@ -1,4 +1,4 @@
-"""Cards with their charts in, PNG files out, in the same order: composed here, drawn by the runner."""
+"""Cards with their charts, and drawings that stand by themselves, in; PNG files out, in the same order, drawn by the runner."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.draw.cards.card import compose_card
 from generator.draw.cards.letters import read_letters
+from generator.draw.cards.outlining import outline_drawing
 from generator.model.card import Card
 from generator.model.chart import Chart
 from generator.model.identifiers import PagePath
@@ -25,6 +26,13 @@ def draw_cards(
     drawings = [compose_card(card, charts[card.page, card.chart].svg if card.chart else "", known) for card in cards]
     pictures = runner.map(draw_picture, drawings)
     return tuple(OutputFile(path=card.path, content=b64decode(picture)) for card, picture in zip(cards, pictures, strict=True))
+
+
+def draw_sheets(sheets: Mapping[str, str], letters: bytes, runner: Runner) -> tuple[OutputFile, ...]:
+    """Draw the SVG of every path, as large as it says to be, with its texts as paths."""
+    known = read_letters(letters)
+    pictures = runner.map(draw_picture, [outline_drawing(svg, known) for svg in sheets.values()])
+    return tuple(OutputFile(path=path, content=b64decode(picture)) for path, picture in zip(sheets, pictures, strict=True))
 
 
 def draw_picture(svg: str) -> str:

@@ -6,13 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.draw.drawing import Drawing, Letters, Row, add_rows, place, text_row
+from generator.draw.drawing import Drawing, Letters, Row, add_rows, place, stop, text_row
 from generator.draw.geography import centre_of
 from generator.draw.layout.key import KeyEntry, lay_out_key, need_signs
 from generator.draw.layout.navigation import lay_out_navigation
+from generator.draw.layout.pointers import POINTERS, pointer_row
 from generator.draw.lettering import text_width
 from generator.draw.sketch import AreaSketch, MapSketch
-from generator.draw.theme import EDGE, NO_FIGURE, TEXT, WIDTH
+from generator.draw.theme import EDGE, TEXT, WIDTH
+from generator.draw.words import ALL_FIGURES, FOCUS_AREAS, NO_FIGURE
+from generator.model.language import filled, spoken
 
 CLASSES = 5
 TOP = 26.0
@@ -41,9 +44,7 @@ def lay_out_map(sketch: MapSketch) -> Drawing:
     top = EDGE if plain else TOP
     marked = [area for area in areas if area["marked"]]
     rows: dict[str, list[Row]] = {
-        "gebieden": [
-            _feature(area, top, {"colour": _plain_colour(area) if plain else colours.get(area["code"], "arcering")}) for area in areas
-        ],
+        "gebieden": [_feature(area, top, {"colour": _plain_colour(area)} if plain else _shown(area, colours)) for area in areas],
         "randen": [
             _feature(area, top, style) for area in marked for style in ({"role": "papier", "width": 4.5}, {"role": "tekst", "width": 1.75})
         ],
@@ -51,10 +52,17 @@ def lay_out_map(sketch: MapSketch) -> Drawing:
         "focus": [_dot(area, top) for area in areas if area["focus"] and not area["marked"]],
         "namen": [*_signs(areas, top), *(_name(area, top) for area in marked)],
     }
+    rows[POINTERS] = [] if plain else [_pointer(area, top, sketch["unit"]) for area in sorted(areas, key=lambda area: area["label"])]
     below = top + sketch["height"] + 12
     key = lay_out_key(_key_entries(sketch, classes), below)
     add_rows(rows, key.rows)
-    return {"shape": "kaart", "height": place(below + key.height + 2), "scales": {}, "rows": rows}
+    stops = [] if plain else [[[_stop(area, top)] for area in areas]]
+    return {"shape": "kaart", "height": place(below + key.height + 2), "scales": {}, "rows": rows, "stops": stops, "first_stop": 0}
+
+
+def _stop(area: AreaSketch, top: float) -> str:
+    x, y = centre_of(area["polygons"])
+    return stop(x + EDGE, y + top)
 
 
 def value_classes(areas: Sequence[AreaSketch]) -> tuple[ValueClass, ...]:
@@ -94,6 +102,16 @@ def _feature(area: AreaSketch, top: float, style: Row) -> Row:
     return {"type": "Feature", "geometry": {"type": "MultiPolygon", "coordinates": polygons}} | style
 
 
+def _shown(area: AreaSketch, colours: Mapping[str, str]) -> Row:
+    """The colour of its figure, and its name for who points at it."""
+    return {"colour": colours.get(area["code"], "arcering"), "naam": area["label"]}
+
+
+def _pointer(area: AreaSketch, top: float, unit: str) -> Row:
+    x, y = centre_of(area["polygons"])
+    return pointer_row((x + EDGE, y + top), area["label"], area, unit)
+
+
 def _dot(area: AreaSketch, top: float) -> Row:
     x, y = centre_of(area["polygons"])
     return {"x": place(x + EDGE), "y": place(y + top)}
@@ -125,9 +143,9 @@ def _signs(areas: Sequence[AreaSketch], top: float) -> list[Row]:
 def _key_entries(sketch: MapSketch, classes: Sequence[ValueClass]) -> list[KeyEntry]:
     entries = [KeyEntry(kind="patch", role=one.colour, text=one.range) for one in classes]
     if not sketch["plain"] and any(area["number"] is None for area in sketch["areas"]):
-        entries.append(KeyEntry(kind="patch", role="arcering", text=NO_FIGURE))
+        entries.append(KeyEntry(kind="patch", role="arcering", text=spoken(NO_FIGURE)))
     if any(area["focus"] and not area["marked"] for area in sketch["areas"]):
-        entries.append(KeyEntry(kind="dot", role="focus", text="focusbuurten"))
+        entries.append(KeyEntry(kind="dot", role="focus", text=spoken(FOCUS_AREAS)))
     return entries + _reservations(sketch["areas"])
 
 
@@ -135,5 +153,5 @@ def _reservations(areas: Sequence[AreaSketch]) -> list[KeyEntry]:
     """What the signs mean; of all figures at once when they share one reason."""
     reasons = sorted({(area["reserve"], area["sign"]) for area in areas if area["reserve"]})
     if reasons and not need_signs(areas):
-        return [KeyEntry(kind="text", text=f"alle cijfers: {reasons[0][0]}")]
+        return [KeyEntry(kind="text", text=filled(spoken(ALL_FIGURES), {"reden": reasons[0][0]}))]
     return [KeyEntry(kind="text", text=f"{sign} {reason}") for reason, sign in reasons]

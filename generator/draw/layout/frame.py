@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.draw.axis import Axis
-from generator.draw.drawing import Letters, Row, cross_row, place, rule_row, text_row
+from generator.draw.drawing import NOWHERE, Letters, Row, Stops, cross_row, place, rule_row, stop, text_row
 from generator.draw.layout.key import sign_row
 from generator.draw.layout.lines import break_years, reserved_points
-from generator.draw.sketch import SeriesSketch
+from generator.draw.sketch import PointSketch, SeriesSketch
+from generator.draw.words import BREAK
+from generator.model.language import spoken
 
-BREAK = "breuk"
+NEAR = 26.0
+"""Between two marks of a year, when there is no room for a sign between them."""
 STACK = 11.0
 """Between crosses of one year."""
 
@@ -52,15 +55,37 @@ class Frame:
         """A cross on the axis for a year without a figure, above those of other lines."""
         return cross_row(self.years.place(row["x"]), self.values.range[0] - STACK * row["level"], row["role"])
 
+    def stop(self, point: PointSketch) -> str:
+        """Where a figure stands; for a missing one the year on the axis."""
+        level = self.values.range[0] if point["number"] is None else self.values.place(point["number"])
+        return stop(self.years.place(point["year"]), level)
+
+    def stops(self, series: Sequence[SeriesSketch]) -> Stops:
+        """A row a year, a cell a line."""
+        points = [{point["year"]: point for point in one["points"]} for one in series]
+        years = sorted({year for of_line in points for year in of_line})
+        return [[[self.stop(of_line[year]) if year in of_line else NOWHERE for of_line in points] for year in years]]
+
+    def _signed(self, series: Sequence[SeriesSketch]) -> Iterator[tuple[PointSketch, str, bool]]:
+        """The points that need a sign, and whether it stands above: the lowest of a year has it below where the one above is near."""
+        by_year: dict[int, list[tuple[float, PointSketch, str]]] = {}
+        for point, role in reserved_points(series):
+            by_year.setdefault(point["year"], []).append((self.values.place(point["number"] or 0.0), point, role))
+        for points in by_year.values():
+            ordered = sorted(points, key=lambda one: one[0])
+            for number, (y, point, role) in enumerate(ordered):
+                last, near = number == len(ordered) - 1, bool(number) and y - ordered[number - 1][0] < NEAR
+                yield point, role, not (last and near and y + NEAR / 2 < self.values.range[0])
+
     def remarks(self, series: Sequence[SeriesSketch]) -> dict[str, list[Row]]:
         """A dotted upright line with a word where a series breaks, and the signs of reserved figures."""
         bottom, top = self.values.range
         places = [self.years.place(year) for year in break_years(series)]
         signs = [
-            sign_row(self.years.place(point["year"]), self.values.place(point["number"] or 0.0), point["sign"], role)
-            for point, role in reserved_points(series)
+            sign_row(self.years.place(point["year"]), self.values.place(point["number"] or 0.0), point["sign"], role, above=above)
+            for point, role, above in self._signed(series)
         ]
         return {
             "raster": [rule_row("breuk", (x, top), (x, bottom)) for x in places],
-            "namen": signs + [text_row(x, top - 4, BREAK, Letters(anchor="center")) for x in places],
+            "namen": signs + [text_row(x, top - 4, spoken(BREAK), Letters(anchor="center")) for x in places],
         }

@@ -9,7 +9,9 @@ from generator.draw.drawing import Letters, Row, add_rows, cross_row, mark_row, 
 from generator.draw.lettering import text_width
 from generator.draw.sketch import Amount
 from generator.draw.theme import LOOKS, SMALL, WIDTH
+from generator.draw.words import OPEN_SIGN, OPEN_SIGN_AND
 from generator.model.chart import Role
+from generator.model.language import filled, spoken
 
 LINE_HEIGHT = 18
 SIGN = 20
@@ -17,6 +19,7 @@ GAP = 14
 CROSS = 10
 SIGN_ASIDE = 3.0
 SIGN_ABOVE = 5.0
+SIGN_BELOW = 14.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +78,8 @@ def reservations(amounts: Iterable[Amount], full: str = "") -> list[KeyEntry]:
     reasons = sorted({(amount["reserve"], amount["sign"]) for amount in amounts if amount["reserve"]})
     if not reasons:
         return []
-    marks, meanings = f"open teken{f' en {full}' if full else ''}:", [f"{sign} {reason}" for reason, sign in reasons]
+    marks = filled(spoken(OPEN_SIGN_AND), {"gebied": full}) if full else spoken(OPEN_SIGN)
+    meanings = [f"{sign} {reason}" for reason, sign in reasons]
     whole = f"{marks} {', '.join(meanings)}"
     return [KeyEntry(kind="text", text=text) for text in ((whole,) if text_width(whole, SMALL) <= WIDTH else (marks, *meanings))]
 
@@ -100,9 +104,11 @@ def writer_of(amounts: Iterable[Amount]) -> Callable[[Amount], str]:
     return signed_text if need_signs(amounts) else bare_text
 
 
-def sign_row(x: float, y: float, sign: str, role: str) -> Row:
-    """The sign of a reservation, right above a mark."""
-    return text_row(x + SIGN_ASIDE, y - SIGN_ABOVE, sign, Letters(colour=LOOKS[Role(role)].colour, weight="bold"))
+def sign_row(x: float, y: float, sign: str, role: str, *, above: bool = True) -> Row:
+    """The sign of a reservation, right above a mark or below it."""
+    return text_row(
+        x + SIGN_ASIDE, y - SIGN_ABOVE if above else y + SIGN_BELOW, sign, Letters(colour=LOOKS[Role(role)].colour, weight="bold")
+    )
 
 
 def _sign(entry: KeyEntry, x: float, y: float) -> dict[str, list[Row]]:

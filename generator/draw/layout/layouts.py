@@ -11,6 +11,7 @@ from generator.draw.layout.gap import lay_out_gap
 from generator.draw.layout.multiples import lay_out_multiples
 from generator.draw.layout.path import lay_out_path
 from generator.draw.layout.strip import lay_out_strip
+from generator.draw.layout.then_now import lay_out_then_now
 from generator.draw.layout.trend import lay_out_trend
 from generator.draw.sketch import Task
 
@@ -19,6 +20,7 @@ LAYOUTS: Mapping[str, Callable[[Any], Drawing]] = {
     "pad": lay_out_path,
     "rangorde": lay_out_strip,
     "kloof": lay_out_gap,
+    "toen-en-nu": lay_out_then_now,
     "kaart": lay_out_map,
     "panelen": lay_out_multiples,
 }

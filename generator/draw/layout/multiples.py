@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.draw.axis import Axis, value_axis, year_axis
-from generator.draw.drawing import Drawing, Letters, Row, add_rows, cross_row, place, rule_row, text_row
+from generator.draw.drawing import NO_VALUE, Drawing, Letters, Row, Stops, add_rows, cross_row, place, rule_row, text_row
 from generator.draw.layout.frame import Frame
 from generator.draw.layout.key import KeyEntry, lay_out_key, reservations
 from generator.draw.layout.lines import amounts_of, lay_out_lines, numbers_of, years_of
+from generator.draw.layout.pointers import POINTERS, point_at_lines
 from generator.draw.lettering import spread_out, text_width, wrap_text
 from generator.draw.sketch import MultiplesSketch, PanelSketch, SeriesSketch
-from generator.draw.theme import LOOKS, NO_FIGURE, SMALL, TEXT, WIDTH
+from generator.draw.theme import LOOKS, SMALL, TEXT, WIDTH
+from generator.draw.words import NO_FIGURE
 from generator.model.chart import Role
+from generator.model.language import spoken
 
 COLUMNS = 2
 GUTTER = 22.0
@@ -32,6 +35,7 @@ def lay_out_multiples(sketch: MultiplesSketch) -> Drawing:
     key = lay_out_key(_key_entries(panels), 20 if shared_unit else 0)
     rows: dict[str, list[Row]] = {"lijnen": [], "punten": [], "ontbrekend": [], "raster": [], "assen": [], "namen": []}
     add_rows(rows, key.rows)
+    stops: Stops = []
     every = numbers_of([series for panel in panels for series in panel["series"]])
     top = key.height + 8
     if shared_unit:
@@ -49,9 +53,11 @@ def lay_out_multiples(sketch: MultiplesSketch) -> Drawing:
             title = [(line, Letters(colour="tekst", size=TEXT, weight="bold")) for line in lines]
             title += [] if shared_unit else [(panel["unit"], Letters())]
             rows["namen"] += [text_row(left, top + 11 + LINE * index, text, letters) for index, (text, letters) in enumerate(title)]
-            add_rows(rows, _panel(panel, scale, left, start + column))
+            years = _years(panel, left)
+            add_rows(rows, _panel(panel, scale, years, left, start + column))
+            stops += [[[NO_VALUE, cell, NO_VALUE] for cell in column] for column in _columns(panel, Frame(years=years, values=scale))]
         top = plot + PLOT_HEIGHT + BELOW + BETWEEN
-    return {"shape": "panelen", "height": place(max(top - BETWEEN, 20.0)), "scales": {}, "rows": rows}
+    return {"shape": "panelen", "height": place(max(top - BETWEEN, 20.0)), "scales": {}, "rows": rows, "stops": stops}
 
 
 def _key_entries(panels: Sequence[PanelSketch]) -> list[KeyEntry]:
@@ -64,14 +70,22 @@ def _key_entries(panels: Sequence[PanelSketch]) -> list[KeyEntry]:
     entries = [KeyEntry(kind="line", role=role, text=label) for role, label in named.items()]
     amounts = [amount for panel in panels for amount in amounts_of(panel["series"])]
     if any(amount["number"] is None for amount in amounts):
-        entries.append(KeyEntry(kind="crosses", roles=(Role.OTHER,), text=NO_FIGURE))
+        entries.append(KeyEntry(kind="crosses", roles=(Role.OTHER,), text=spoken(NO_FIGURE)))
     return entries + reservations(amounts)
 
 
-def _panel(panel: PanelSketch, values: Axis, left: float, index: int) -> dict[str, list[Row]]:
+def _years(panel: PanelSketch, left: float) -> Axis:
     written = [series["points"][-1]["text"] for series in panel["series"] if series["points"]]
     room = max((text_width(text, SMALL, bold=True) for text in written), default=0.0) + 10
-    years = year_axis(years_of(panel["series"]), (left + 5, left + PANEL_WIDTH - room), 999)
+    return year_axis(years_of(panel["series"]), (left + 5, left + PANEL_WIDTH - room), 999)
+
+
+def _columns(panel: PanelSketch, frame: Frame) -> list[list[str]]:
+    """Where the figures of each line stand: in the table beside the chart a row each, between their line and their unit."""
+    return [[frame.stop(point) for point in series["points"]] for series in panel["series"]]
+
+
+def _panel(panel: PanelSketch, values: Axis, years: Axis, left: float, index: int) -> dict[str, list[Row]]:
     bottom, top = values.range
     right = years.range[1] + 3
     rules = [rule_row("as", (left, bottom), (right, bottom))]
@@ -86,7 +100,14 @@ def _panel(panel: PanelSketch, values: Axis, left: float, index: int) -> dict[st
     marks = _lines(panel["series"], years, values, f"{index}-")
     marks |= {"raster": rules, "assen": texts, "namen": _figures(panel["series"], years, values)}
     add_rows(marks, Frame(years=years, values=values).remarks(panel["series"]))
+    marks[POINTERS] = point_at_lines([_in_panel(one, panel) for one in panel["series"]], panel["unit"], years, values)
     return marks
+
+
+def _in_panel(series: SeriesSketch, panel: PanelSketch) -> SeriesSketch:
+    """A line as it is called outside its panel."""
+    label = series["label"] if series["label"] == panel["label"] else f"{panel['label']}, {series['label']}"
+    return {**series, "label": label}
 
 
 def _ends(years: Axis) -> list[tuple[float, str]]:

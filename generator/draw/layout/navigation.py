@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from generator.draw.drawing import Drawing, Letters, Row, place, text_row
@@ -23,6 +24,11 @@ ABOVE, BELOW = 9.0, 5.0
 """How far letters reach above and below the middle of a name."""
 
 Spot = tuple[float, float]
+_STEPS = sorted(
+    ((across * STEP, down * STEP) for across in range(-REACH, REACH + 1) for down in range(-REACH, REACH + 1)),
+    key=lambda step: (step[0] ** 2 + step[1] ** 2, step),
+)
+"""From the middle of an area outwards."""
 SIDES = ((0, 1), (0, -1), (1, 0), (-1, 0))
 """From which side of the map names are given a place: north, south, west, east."""
 
@@ -35,14 +41,10 @@ class Label:
     x: float
     y: float
     half: float
+    middle: Spot
+    """The middle of the area: worked out once an area, for a name is tried in thousands of places."""
 
-    @property
-    def middle(self) -> Spot:
-        """The middle of the area."""
-        x, y = centre_of(self.area["polygons"])
-        return x + EDGE, y + EDGE
-
-    @property
+    @cached_property
     def lead(self) -> tuple[Spot, Spot] | None:
         """The thin line from the name to its area; None where the name stands in it or beside it."""
         x, y = self.middle
@@ -143,12 +145,12 @@ def _side(line: tuple[Spot, Spot], spot: Spot) -> float:
 
 def _places(area: AreaSketch, height: float) -> Iterator[Label]:
     x, y = centre_of(area["polygons"])
+    middle = x + EDGE, y + EDGE
     half = text_width(area["label"], SMALL, bold=True) / 2 + 3
-    steps = [(across * STEP, down * STEP) for across in range(-REACH, REACH + 1) for down in range(-REACH, REACH + 1)]
-    for across, down in sorted(steps, key=lambda step: (step[0] ** 2 + step[1] ** 2, step)):
-        label = Label(area=area, x=x + EDGE + across, y=y + EDGE + down, half=half)
-        if half <= label.x <= WIDTH - half and ROOM / 2 <= label.y <= height - ROOM / 2:
-            yield label
+    for across, down in _STEPS:
+        to_x, to_y = middle[0] + across, middle[1] + down
+        if half <= to_x <= WIDTH - half and ROOM / 2 <= to_y <= height - ROOM / 2:
+            yield Label(area=area, x=to_x, y=to_y, half=half, middle=middle)
 
 
 def _shape(area: AreaSketch) -> Row:

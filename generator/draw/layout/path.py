@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.draw.axis import value_axis, year_axis
-from generator.draw.drawing import Drawing, Letters, Row, add_rows, place, rule_row, text_row
+from generator.draw.drawing import NO_VALUE, NOWHERE, Drawing, Letters, Row, Stops, add_rows, place, rule_row, stop, text_row
 from generator.draw.layout.frame import Frame
 from generator.draw.layout.key import lay_out_key
 from generator.draw.layout.lines import last_known, lay_out_lines, numbers_of, years_of
+from generator.draw.layout.pointers import POINTERS, point_at_lines
 from generator.draw.layout.trend import key_entries
 from generator.draw.lettering import spread_out, text_width
 from generator.draw.sketch import PathCourseSketch, PathSketch
 from generator.draw.theme import LOOKS, SMALL, TEXT, WIDTH
+from generator.draw.words import GOAL, NEEDED
 from generator.model.chart import Role
+from generator.model.language import filled, spoken
 
 TOP = 34.0
 PLOT_HEIGHT = 176.0
@@ -28,7 +31,6 @@ ASIDE = 1.5
 """How far margins of one year stand from the middle, so that two of them do not hide one another."""
 ROOM = 0.12
 """Part of the values that the name of a target takes."""
-NEEDED = "nodig"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +62,7 @@ def lay_out_path(sketch: PathSketch) -> Drawing:
     horizon = [sketch["horizon"]] if goals else []
     frame = Frame(years=year_axis([*years_of(series), *horizon], (left + 8, WIDTH - RIGHT), YEAR_ROOM), values=values)
     rows = frame.grid(sketch["unit"], left)
+    rows[POINTERS] = point_at_lines(series, sketch["unit"], frame.years, frame.values)
     marks = lay_out_lines(series)
     marks["ontbrekend"] = [frame.cross(row) for row in marks["ontbrekend"]]
     add_rows(rows, marks)
@@ -87,7 +90,38 @@ def lay_out_path(sketch: PathSketch) -> Drawing:
         "height": place(bottom + (28 + key.height if key.height else 26)),
         "scales": frame.scales,
         "rows": rows,
+        "stops": _stops(sketch, frame),
+        "first_stop": len(set(years_of(series))) - 1,
     }
+
+
+def _stops(sketch: PathSketch, frame: Frame) -> Stops:
+    """A row a year with the ratio of each course and its limits, then the target of each."""
+    courses = sketch["courses"]
+    ratios = frame.stops([course["series"] for course in courses])[0]
+    years = sorted(set(years_of([course["series"] for course in courses])))
+    rows = [
+        [cell for number, course in enumerate(courses) for cell in (row[number], *_limits(course, year, frame))]
+        for row, year in zip(ratios, years, strict=True)
+    ]
+    if any(course["goal"] for course in courses):
+        rows.append([cell for course in courses for cell in (_goal_stop(course, sketch["horizon"], frame), NO_VALUE, NO_VALUE)])
+    return [rows]
+
+
+def _limits(course: PathCourseSketch, year: int, frame: Frame) -> tuple[str, str]:
+    margin = next((margin for margin in course["margins"] if margin["year"] == year), None)
+    if margin is None:
+        return NO_VALUE, NO_VALUE
+    x = frame.years.place(year)
+    return stop(x, frame.values.place(margin["lower"])), stop(x, frame.values.place(margin["upper"]))
+
+
+def _goal_stop(course: PathCourseSketch, horizon: int, frame: Frame) -> str:
+    goal = course["goal"]
+    if goal is None:
+        return NO_VALUE
+    return NOWHERE if goal["number"] is None else stop(frame.years.place(horizon), frame.values.place(goal["number"]))
 
 
 def _margins(course: PathCourseSketch, frame: Frame, aside: float) -> list[Row]:
@@ -117,7 +151,7 @@ def _end_of(course: PathCourseSketch, frame: Frame, horizon: int) -> _End | None
 def _goal_name(end: _End, level: float, side: int, frame: Frame) -> Row:
     """The target named at the horizon."""
     letters = Letters(colour="tekst", size=TEXT, anchor="right")
-    return text_row(frame.years.range[1] + 5, _beside(level, side), f"doel: {end.goal_text}", letters)
+    return text_row(frame.years.range[1] + 5, _beside(level, side), filled(spoken(GOAL), {"doel": end.goal_text}), letters)
 
 
 def _with_room(numbers: list[float], goals: list[float]) -> list[float]:
@@ -155,7 +189,7 @@ def _needed(end: _End, at: tuple[float, float]) -> Row:
     """The word beside the last third of the way, on the side of the name."""
     x = end.now[0] + (at[0] - end.now[0]) * 2 / 3
     y = end.now[1] + (at[1] - end.now[1]) * 2 / 3
-    return text_row(x + 4, _beside(y, end.side), NEEDED, Letters(colour="accent", size=TEXT))
+    return text_row(x + 4, _beside(y, end.side), spoken(NEEDED), Letters(colour="accent", size=TEXT))
 
 
 def _beside(y: float, side: int) -> float:

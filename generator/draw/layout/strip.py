@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.draw.axis import Axis, snug_axis
-from generator.draw.drawing import Drawing, Letters, Row, add_rows, mark_row, place, rule_row, text_row
+from generator.draw.drawing import NOWHERE, Drawing, Letters, Row, Stops, add_rows, mark_row, place, rule_row, stop, text_row
 from generator.draw.layout.key import KeyEntry, lay_out_key, need_signs, reservations, sign_row, writer_of
+from generator.draw.layout.pointers import POINTERS, pointer_row
 from generator.draw.lettering import text_width
 from generator.draw.sketch import Amount, StripSketch
-from generator.draw.theme import NO_FIGURE, TEXT, WIDTH
+from generator.draw.theme import TEXT, WIDTH
+from generator.draw.words import (
+    AREA_WITHOUT_FIGURE,
+    CITY,
+    DISTRICTS,
+    FOCUS_AREAS,
+    NEIGHBOURHOODS,
+    NO_FIGURE,
+    OTHER_DISTRICTS,
+    OTHER_NEIGHBOURHOODS,
+)
 from generator.model.chart import Role
+from generator.model.language import filled, spoken
 
 MARGIN = 12.0
-SPACING = 7.6
+SPACING = 8.4
 """Distance at which two dots do not touch."""
-MOST_SPREAD = 40.0
+MOST_SPREAD = 66.0
 LEAST_SPREAD = 14.0
 CITY_LINE = 34.0
 MARKED_LINE = 53.0
@@ -40,6 +52,11 @@ def lay_out_strip(sketch: StripSketch) -> Drawing:
         for (dot, number), offset in zip(known, offsets, strict=True)
     ]
     rows["punten"] = sorted(dots, key=lambda row: DEPTH.index(row["role"]))
+    spots = [
+        pointer_row((axis.place(number), middle + offset), dot["label"], dot, sketch["unit"])
+        for (dot, number), offset in zip(known, offsets, strict=True)
+    ]
+    rows[POINTERS] = sorted(spots, key=lambda row: (row["x"], row["naam"]))
     key = lay_out_key(_key_entries(sketch), bottom + 28)
     signs = [
         sign_row(axis.place(number), middle + offset, dot["sign"], dot["role"])
@@ -53,7 +70,26 @@ def lay_out_strip(sketch: StripSketch) -> Drawing:
         "height": place(bottom + 32 + key.height),
         "scales": {"x_domain": list(axis.domain), "x_range": list(axis.range)},
         "rows": rows,
+        "stops": _stops(sketch, axis, {dot["code"]: middle + offset for (dot, _), offset in zip(known, offsets, strict=True)}),
+        "first_stop": _first_stop(sketch),
     }
+
+
+def _first_stop(sketch: StripSketch) -> int:
+    """The marked area; without one the dot that lies furthest to the left."""
+    order = sorted(
+        (dot["role"] != Role.AREA, dot["number"] is None, dot["number"] or 0.0, number) for number, dot in enumerate(sketch["dots"])
+    )
+    return order[0][-1] if order else 0
+
+
+def _stops(sketch: StripSketch, axis: Axis, heights: Mapping[str, float]) -> Stops:
+    """A row an area, then the city."""
+    rows = [NOWHERE if dot["number"] is None else stop(axis.place(dot["number"]), heights[dot["code"]]) for dot in sketch["dots"]]
+    if sketch["city"]:
+        number = sketch["city"]["number"]
+        rows.append(NOWHERE if number is None else stop(axis.place(number), CITY_LINE + 10))
+    return [[[row] for row in rows]]
 
 
 def _amounts(sketch: StripSketch) -> list[Amount]:
@@ -91,7 +127,7 @@ def _city(sketch: StripSketch, axis: Axis, bottom: float) -> dict[str, list[Row]
     if city is None or city["number"] is None:
         return {}
     x = axis.place(city["number"])
-    text = f"Hele stad {writer_of(_amounts(sketch))(city)}"
+    text = filled(spoken(CITY), {"cijfer": writer_of(_amounts(sketch))(city)})
     half = text_width(text, TEXT) / 2
     letters = Letters(colour="stad", size=TEXT, anchor="center")
     return {
@@ -105,7 +141,10 @@ def _marked(sketch: StripSketch, axis: Axis, middle: float) -> dict[str, list[Ro
     if dot is None:
         return {}
     number, city = dot["number"], sketch["city"]["number"] if sketch["city"] else None
-    text = f"{dot['label']} {writer_of(_amounts(sketch))(dot)}" if number is not None else f"{dot['label']}: {NO_FIGURE}"
+    if number is not None:
+        text = f"{dot['label']} {writer_of(_amounts(sketch))(dot)}"
+    else:
+        text = filled(spoken(AREA_WITHOUT_FIGURE), {"gebied": dot["label"]})
     width = text_width(text, TEXT, bold=True)
     x = WIDTH if number is None else axis.place(number)
     left = beside_line(x, width, None if city is None else axis.place(city))
@@ -126,19 +165,20 @@ def beside_line(x: float, width: float, line: float | None) -> float:
 
 
 def _key_entries(sketch: StripSketch) -> list[KeyEntry]:
-    areas = "wijken" if all(dot["code"].startswith("WK") for dot in sketch["dots"]) else "buurten"
+    districts = all(dot["code"].startswith("WK") for dot in sketch["dots"])
+    alone, beside = (DISTRICTS, OTHER_DISTRICTS) if districts else (NEIGHBOURHOODS, OTHER_NEIGHBOURHOODS)
     known = [dot for dot in sketch["dots"] if dot["number"] is not None]
     entries = []
     for role, text in (
-        (Role.FOCUS, "focusbuurten"),
-        (Role.OTHER, areas if all(dot["role"] == Role.OTHER for dot in known) else f"andere {areas}"),
+        (Role.FOCUS, spoken(FOCUS_AREAS)),
+        (Role.OTHER, spoken(alone if all(dot["role"] == Role.OTHER for dot in known) else beside)),
     ):
         of_role = [dot for dot in known if dot["role"] == role]
         if of_role:
             entries.append(KeyEntry(kind="marker", role=role, text=text, hollow=all(dot["reserve"] for dot in of_role)))
     missing = sorted((DEPTH.index(dot["role"]), dot["role"]) for dot in sketch["dots"] if dot["number"] is None)
     if missing:
-        entries.append(KeyEntry(kind="crosses", roles=tuple(role for _, role in reversed(missing)), text=NO_FIGURE))
+        entries.append(KeyEntry(kind="crosses", roles=tuple(role for _, role in reversed(missing)), text=spoken(NO_FIGURE)))
     # The marked area keeps a full sign, or it would be lost among the others: the key names it beside the open signs.
     marked = next((dot["label"] for dot in known if dot["role"] == Role.AREA and dot["reserve"]), "")
     return entries + reservations(known, marked)

@@ -10,10 +10,13 @@ from generator.draw.drawing import Drawing, Letters, Row, add_rows, place, rule_
 from generator.draw.layout.frame import Frame
 from generator.draw.layout.key import KeyEntry, lay_out_key, reservations
 from generator.draw.layout.lines import amounts_of, last_known, lay_out_lines, numbers_of, years_of
+from generator.draw.layout.pointers import POINTERS, point_at_lines
 from generator.draw.lettering import spread_out, text_width, wrap_text
 from generator.draw.sketch import SeriesSketch, TrendSketch
-from generator.draw.theme import LOOKS, NO_FIGURE, SMALL, TEXT, WIDTH
+from generator.draw.theme import LOOKS, SMALL, TEXT, WIDTH
+from generator.draw.words import NO_FIGURE
 from generator.model.chart import Role
+from generator.model.language import spoken
 
 TOP = 34.0
 PLOT_HEIGHT = 156.0
@@ -47,6 +50,7 @@ def lay_out_trend(sketch: TrendSketch) -> Drawing:
     years = year_axis(years_of(series), (left + 6, WIDTH - names - 20), YEAR_ROOM)
     frame = Frame(years=years, values=values)
     rows = frame.grid(sketch["unit"], left)
+    rows[POINTERS] = point_at_lines(series, sketch["unit"], frame.years, frame.values)
     marks = lay_out_lines(series)
     marks["ontbrekend"] = [frame.cross(row) for row in marks["ontbrekend"]]
     add_rows(rows, marks)
@@ -59,13 +63,15 @@ def lay_out_trend(sketch: TrendSketch) -> Drawing:
         "height": place(bottom + (28 + key.height if key.height else 26)),
         "scales": frame.scales,
         "rows": rows,
+        "stops": frame.stops(series),
     }
 
 
 def key_entries(series: Sequence[SeriesSketch]) -> list[KeyEntry]:
     """Lines have their names beside them; only crosses and hollow marks need a word."""
     amounts = amounts_of(series)
-    crosses = [KeyEntry(kind="crosses", roles=(Role.OTHER,), text=NO_FIGURE)] if any(one["number"] is None for one in amounts) else []
+    lacking = any(one["number"] is None for one in amounts)
+    crosses = [KeyEntry(kind="crosses", roles=(Role.OTHER,), text=spoken(NO_FIGURE))] if lacking else []
     return crosses + reservations(amounts)
 
 
@@ -74,7 +80,7 @@ def _label_lines(series: SeriesSketch) -> tuple[str, ...]:
     name = wrap_text(series["label"], TEXT, NAME_WIDTH)
     last = last_known(series)
     if last is None:
-        return (*name, NO_FIGURE)
+        return (*name, spoken(NO_FIGURE))
     return (last["text"], *name) if last is series["points"][-1] else name
 
 

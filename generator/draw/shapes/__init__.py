@@ -1,1 +1,1 @@
-"""The six chart shapes, authored in Altair; each is compiled once a process and filled with drawings."""
+"""The seven chart shapes, authored in Altair; each is compiled once a process and filled with drawings."""

@@ -1,4 +1,4 @@
-"""The six shapes by name: which layers each has, from behind to in front."""
+"""The seven shapes by name: which layers each has, from behind to in front."""
 
 from __future__ import annotations
 
@@ -37,13 +37,23 @@ def strip_shape() -> alt.LayerChart:
 def gap_shape() -> alt.LayerChart:
     """Two markers on one scale and what lies between them, a row a year."""
     x, y = observed("x", "x"), placed("y", "y")
-    between = (
+    return layered((rules(), ticks(), _between(x, y), markers("punten", x, y), crosses(), _key(), names()), ("x",))
+
+
+def then_now_shape() -> alt.LayerChart:
+    """The same by indicator; each has a scale of its own, so the layout has placed its marks."""
+    x, y = placed("x", "x"), placed("y", "y")
+    return layered((rules(), ticks(), _between(x, y), markers("punten", x, y), crosses(), _key(), names()))
+
+
+def _between(x: alt.X | alt.Y, y: alt.X | alt.Y) -> alt.Chart:
+    layer: alt.Chart = (
         alt.Chart(alt.NamedData(name="verbinding"))
         .properties(name="verbinding")
         .mark_rule(aria=False, stroke=COLOURS["lijn"], strokeWidth=4)
         .encode(x=x, x2="x2:Q", y=y)
     )
-    return layered((rules(), ticks(), between, markers("punten", x, y), crosses(), _key(), names()), ("x",))
+    return layer
 
 
 def map_shape() -> alt.LayerChart:
@@ -66,6 +76,7 @@ SHAPES: Mapping[str, Callable[[], alt.LayerChart]] = {
     "pad": trend_shape,
     "rangorde": strip_shape,
     "kloof": gap_shape,
+    "toen-en-nu": then_now_shape,
     "kaart": map_shape,
     "panelen": multiples_shape,
 }

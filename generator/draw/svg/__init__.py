@@ -1,1 +1,1 @@
-"""The SVG of Vega in, a small one in Dutch out: named, described, styled by class."""
+"""The SVG of Vega in, a small one out: named, described, styled by class."""

@@ -1,4 +1,4 @@
-"""The SVG of Vega and the words of a chart → one inline `<svg>`: role, name and description in Dutch, looks by class."""
+"""The SVG of Vega and the words of a chart → one inline `<svg>`: role, name and description, looks by class."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.draw.sketch import Task
 from generator.draw.svg.marks import Layer, Mark, read_layers
 from generator.draw.svg.paths import round_number
 from generator.draw.theme import COLOURS, WIDTH
-from generator.model.chart import LEADS_TO
+from generator.model.chart import LEADS_TO, STOPS
 
 FILLS = {value: name for name, value in COLOURS.items()}
 HATCHED = COLOURS["arcering"]
@@ -19,7 +19,7 @@ GEOMETRY = frozenset({"x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "d", "t
 
 
 def finish_svg(raw: str, drawing: Drawing, task: Task) -> str:
-    """Write the chart anew from its marks: nothing of Vega's document is kept, so nothing English or foreign can slip through.
+    """Write the chart anew from its marks: nothing of Vega's document is kept, so none of its own words can slip through.
 
     Colours stay as attributes for who opens the file by itself, and get a class (`v-…` fill, `l-…` line) for the style sheet.
     """
@@ -28,7 +28,8 @@ def finish_svg(raw: str, drawing: Drawing, task: Task) -> str:
     leads = any(row.get("link") for row in drawing["rows"].get("namen", ()))
     role = "group" if leads else "img"  # what is inside an image cannot be followed
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="grafiek grafiek-{drawing["shape"]}" data-grafiek={quoteattr(name)} role="{role}"',
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="grafiek grafiek-{drawing["shape"]}" data-grafiek={quoteattr(name)}',
+        f'{_stops(drawing)} role="{role}"',
         f" aria-labelledby={quoteattr(name + '-naam')} aria-describedby={quoteattr(name + '-omschrijving')}",
         f' viewBox="0 0 {WIDTH} {round_number(drawing["height"])}" font-family="sans-serif" fill="none">',
         f"<title id={quoteattr(name + '-naam')}>{escape(task['name'])}</title>",
@@ -39,6 +40,16 @@ def finish_svg(raw: str, drawing: Drawing, task: Task) -> str:
         parts.append(_pattern(hatching))
     parts += [_write_layer(layer, hatching, [str(row.get("link", "")) for row in drawing["rows"].get(layer.name, ())]) for layer in layers]
     return "".join((*parts, "</svg>"))
+
+
+def _stops(drawing: Drawing) -> str:
+    """Where each cell of the table beside the chart stands in it, for the script with which a keyboard walks through the chart."""
+    stops = drawing.get("stops", [])
+    if not stops:
+        return ""
+    written = "|".join(";".join(",".join(cells) for cells in block) for block in stops)
+    first = f' data-begin="{drawing["first_stop"]}"' if "first_stop" in drawing else ""
+    return f' {STOPS}="{written}"{first}'
 
 
 def _pattern(name: str) -> str:

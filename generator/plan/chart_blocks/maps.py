@@ -9,6 +9,7 @@ from generator.model.chart import ChartText, MapArea, MapChart
 from generator.model.figure import Figure
 from generator.model.indicator import Indicator
 from generator.model.region import Level, Region
+from generator.model.saying import say
 from generator.model.sentence import Code, Sentence
 from generator.plan.links import bundle_download, indicator_download, region_download, region_link
 from generator.plan.report import Report
@@ -41,14 +42,15 @@ def plan_choropleth(report: Report, indicator: Indicator, period: str) -> ChartB
         for region in regions
     )
     level = regions[0].level
+    spec = MapChart(unit=indicator.unit, areas=areas, marked="", boundaries=boundaries_of(report, {area.code for area in areas}))
     heading = map_heading(indicator, level, [area.value for area in areas if isinstance(area.value, Figure)], period)
     chart_id = f"kaart-{indicator.id}"
     description = map_description(indicator, level, period, marked_focus=level is Level.NEIGHBOURHOOD and bool(report.focus))
     return ChartBlock(
         text=ChartText(id=chart_id, name=heading, description=description),
-        spec=MapChart(unit=indicator.unit, areas=areas, marked="", boundaries=boundaries_of(report, {area.code for area in areas})),
+        spec=spec,
         heading=heading,
-        table=plan_map_table(report, f"tabel-{chart_id}", heading, areas),
+        table=plan_map_table(report, f"tabel-{chart_id}", heading, spec),
         sources=plan_sources(report, (indicator,)),
         download=indicator_download(report.id, indicator.id),
         notes=value_notes([Labelled(name=area.label, value=area.value) for area in areas if area.value is not None]),
@@ -81,7 +83,7 @@ def plan_overview(report: Report) -> ChartBlock:
         table=ValueTable(
             id="tabel-overzicht",
             caption=heading,
-            head=(("Buurt",), ("CBS-code",)),
+            head=(say("Buurt"), say("CBS-code")),
             rows=tuple(
                 TableRow(header=(region_link(report.id, report.region(code)),), cells=((Code(code),),), marked=True)
                 for code in report.edition.regions.focus
@@ -99,15 +101,15 @@ def _plain_map(report: Report, marked: str) -> MapChart:
 
 
 def _locator_table(report: Report, region: Region, district: Region, caption: Sentence) -> ValueTable:
-    focus = "ja" if report.is_focus(region.code) else "nee"
+    focus = say("ja") if report.is_focus(region.code) else say("nee")
     return ValueTable(
         id="tabel-ligging",
         caption=caption,
-        head=(("Kenmerk",), (region.name,)),
+        head=(say("Kenmerk"), (region.name,)),
         rows=(
-            TableRow(header=("Wijk",), cells=((region_link(report.id, district),),)),
-            TableRow(header=("CBS-code",), cells=((Code(region.code),),)),
-            TableRow(header=("Focusbuurt",), cells=((focus,),)),
+            TableRow(header=say("Wijk"), cells=((region_link(report.id, district),),)),
+            TableRow(header=say("CBS-code"), cells=((Code(region.code),),)),
+            TableRow(header=say("Focusbuurt"), cells=(focus,)),
         ),
     )
 

@@ -9,6 +9,7 @@ from generator.model.chart import ChartText, MultiplesChart, Panel, Series
 from generator.model.edition import Theme
 from generator.model.indicator import Combination, Indicator
 from generator.model.region import Region
+from generator.model.saying import say
 from generator.model.sentence import Sentence
 from generator.plan.chart_blocks.trends import has_course
 from generator.plan.line_notes import plan_panel_notes
@@ -76,6 +77,5 @@ def _table(panels: Sequence[_Drawn], caption: Sentence) -> ValueTable:
         for line in lines
         for point in line.points
     ]
-    return ValueTable(
-        id="tabel-reeksen", caption=caption, head=(("Cijfer en jaar",), ("Gebied",), ("Waarde",), ("Eenheid",)), rows=tuple(rows)
-    )
+    head = (say("Cijfer en jaar"), say("Gebied"), say("Waarde"), say("Eenheid"))
+    return ValueTable(id="tabel-reeksen", caption=caption, head=head, rows=tuple(rows))

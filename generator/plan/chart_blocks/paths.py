@@ -9,18 +9,20 @@ from generator.model.chart import ChartText, Margin, PathChart, PathCourse, Role
 from generator.model.figure import Figure, Value
 from generator.model.identifiers import GAP, GAP_WITHOUT_CENTRE, AreaKey
 from generator.model.indicator import Direction, Indicator, Measurement
+from generator.model.language import text
 from generator.model.path import GapPath, PathReason
+from generator.model.saying import say
 from generator.model.sentence import Moment, Sentence
 from generator.plan.chart_blocks.trends import has_course
 from generator.plan.links import indicator_download
 from generator.plan.report import Report
 from generator.plan.sentences.captions import without_stop
-from generator.plan.sentences.paths import COURSE_NAMES, gap_paces, path_description, path_heading, path_note
+from generator.plan.sentences.paths import course_name, course_name_in_note, gap_paces, path_description, path_heading, path_note
 from generator.plan.sentences.remarks import value_notes
-from generator.plan.sentences.wording import NOT_OBSERVED, capitalised
+from generator.plan.sentences.wording import not_observed
 from generator.plan.series import Name, labelled_points, plan_series
 from generator.plan.sources import plan_sources
-from generator.plan.tables import YEAR, year_of
+from generator.plan.tables import year_head, year_of
 
 RATIO = "verhouding"
 SHOWS_WAY = frozenset({PathReason.PACE, PathReason.MARGIN, PathReason.CENTRE})
@@ -42,19 +44,19 @@ def plan_path_chart(report: Report, indicator: Indicator) -> ChartBlock | None:
     paces = gap_paces(path)
     return ChartBlock(
         text=ChartText(id=chart_id, name=heading, description=path_description(drawn, horizon)),
-        spec=PathChart(unit="keer zo veel als in de rest van de stad", courses=drawn, horizon=horizon),
+        spec=PathChart(unit=text("keer zo veel als in de rest van de stad"), courses=drawn, horizon=horizon),
         heading=heading,
         table=_table(chart_id, heading, drawn, horizon),
         sources=plan_sources(report, (indicator,)),
         download=indicator_download(report.id, indicator.id),
-        notes=(*((paces,) if paces else ()), path_note(drawn), *value_notes(labelled_points([_called(one) for one in drawn]))),
+        notes=(*((paces,) if paces else ()), path_note(drawn), *value_notes(labelled_points([_called(indicator, one) for one in drawn]))),
     )
 
 
-def _called(course: PathCourse) -> Series:
+def _called(indicator: Indicator, course: PathCourse) -> Series:
     """The course as a note calls it: `de kloof zonder het centrum`."""
-    label = course.series.label
-    return replace(course.series, label=label if label == COURSE_NAMES[AreaKey("")] else f"{COURSE_NAMES[AreaKey('')]} {label}")
+    gap = GAP if course.series.role is Role.FOCUS else GAP_WITHOUT_CENTRE
+    return replace(course.series, label=course_name_in_note(gap, alone=len(_gaps(indicator)) == 1))
 
 
 def _gaps(indicator: Indicator) -> tuple[AreaKey, ...]:
@@ -64,7 +66,7 @@ def _gaps(indicator: Indicator) -> tuple[AreaKey, ...]:
 
 def _course(report: Report, indicator: Indicator, gap: AreaKey, path: GapPath) -> PathCourse:
     role = Role.FOCUS if gap == GAP else Role.OTHER
-    name = COURSE_NAMES[gap] if len(_gaps(indicator)) > 1 else COURSE_NAMES[AreaKey("")]
+    name = course_name(gap, alone=len(_gaps(indicator)) == 1)
     ratios = plan_series(report, indicator, gap, Name(name, role), RATIO)
     goal = _goal(report, indicator, gap, ratios)
     return PathCourse(
@@ -113,17 +115,20 @@ def _table(chart_id: str, caption: Sentence, courses: tuple[PathCourse, ...], ho
     if any(course.goal for course in courses):
         blank: tuple[Value | Sentence, ...] = (("–",), ("–",))
         cells = tuple(cell for course in courses for cell in (course.goal or ("–",), *blank))
-        rows.append(TableRow(header=("Doel in ", Moment(horizon)), cells=cells))
-    head = tuple(
-        (capitalised(f"{words} {course.series.label}" if len(courses) > 1 else words),)
-        for course in courses
-        for words in ("verhouding", "ondergrens", "bovengrens")
-    )
-    return ValueTable(id=f"tabel-{chart_id}", caption=caption, head=(YEAR, *head), rows=tuple(rows))
+        rows.append(TableRow(header=say("Doel in {jaar}", jaar=Moment(horizon)), cells=cells))
+    head = [part for course in courses for part in _heads(course.series.label if len(courses) > 1 else "")]
+    return ValueTable(id=f"tabel-{chart_id}", caption=caption, head=(year_head(), *head), rows=tuple(rows))
+
+
+def _heads(course: str) -> tuple[Sentence, Sentence, Sentence]:
+    """Ratio and limits; of one of two courses, e.g. `Verhouding zonder het centrum`."""
+    if not course:
+        return say("Verhouding"), say("Ondergrens"), say("Bovengrens")
+    return say("Verhouding {kloof}", kloof=course), say("Ondergrens {kloof}", kloof=course), say("Bovengrens {kloof}", kloof=course)
 
 
 def _cells(course: PathCourse, period: str) -> tuple[Value | Sentence, ...]:
     ratio = next((point.value for point in course.series.points if point.period == period), None)
     margin = next((margin for margin in course.margins if margin.period == period), None)
     limits: tuple[Value | Sentence, ...] = (margin.lower, margin.upper) if margin else (("–",), ("–",))
-    return (NOT_OBSERVED if ratio is None else ratio, *limits)
+    return (not_observed() if ratio is None else ratio, *limits)

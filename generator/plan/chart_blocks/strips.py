@@ -51,12 +51,13 @@ def _strip(report: Report, indicator: Indicator, period: str, heading: Sentence,
         if (value := report.get(indicator.id, region.code, period)) is not None
     )
     city = report.get(indicator.id, report.city.code, period)
+    spec = StripChart(unit=indicator.unit, dots=dots, city=city, marked=marked.code if marked else "")
     chart_id = f"rangorde-{indicator.id}"
     return ChartBlock(
         text=ChartText(id=chart_id, name=heading, description=strip_description(indicator, level, period, marked.name if marked else "")),
-        spec=StripChart(unit=indicator.unit, dots=dots, city=city, marked=marked.code if marked else ""),
+        spec=spec,
         heading=heading,
-        table=plan_dot_table(report, f"tabel-{chart_id}", heading, dots, city),
+        table=plan_dot_table(report, f"tabel-{chart_id}", heading, spec),
         sources=plan_sources(report, (indicator,)),
         download=indicator_download(report.id, indicator.id),
         notes=value_notes((*_labelled(dots, marked), *_city_label(report, city))),

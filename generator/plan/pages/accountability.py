@@ -9,6 +9,7 @@ from generator.model.blocks import PackageLine, PromiseLine
 from generator.model.check import Check
 from generator.model.citation import citation
 from generator.model.edition import SiteSource
+from generator.model.language import spoken, text
 from generator.model.licence import licence_words
 from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
@@ -20,7 +21,7 @@ from generator.plan.corrections import plan_corrections
 from generator.plan.edition_changes import plan_changed_values, plan_declared_changes, plan_new
 from generator.plan.facts import facts_of
 from generator.plan.heads import methods_link, plan_head
-from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY, checker_download, differences_path, edition_path
+from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY, checker_download, differences_path, edition_path, text_path
 from generator.plan.promises import plan_coverage, plan_holders, plan_promises
 from generator.plan.proof import plan_proof
 from generator.plan.report import Report
@@ -33,7 +34,6 @@ from generator.plan.sources import plan_source_note
 GITHUB = "https://github.com/"
 """Where the workflow that publishes the site vouches for its list of checksums."""
 _SITE_TEXTS = {"over": ABOUT, "toegankelijkheid": ACCESSIBILITY, "privacy": PRIVACY}
-_EDITION_TEXTS = {"voorpagina": (), "methoden": ("verantwoording", "methoden"), "programma": ("programma",)}
 
 
 def plan_accountability(
@@ -43,7 +43,7 @@ def plan_accountability(
     methods = methods_link(report)
     description = words.description(report.site, report.id)
     return AccountabilityPage(
-        head=plan_head(report, edition_path(report.id, "verantwoording"), "Verantwoording", description),
+        head=plan_head(report, edition_path(report.id, "verantwoording"), text("Verantwoording"), description),
         lead=words.lead(methods),
         packages=tuple(_package_line(package, source) for _, package in sorted(report.edition.packages.items())),
         checks=plan_checks(report, problems, checks),
@@ -66,7 +66,7 @@ def plan_accountability(
 
 def _all_differences(report: Report) -> tuple[Sentence, ...]:
     """Where every difference stands; nothing for the first edition."""
-    return (words.all_differences(Link(differences_words.TITLE, differences_path(report.id))),) if report.difference else ()
+    return (words.all_differences(Link(spoken(differences_words.TITLE), differences_path(report.id))),) if report.difference else ()
 
 
 def _verify(report: Report) -> tuple[str, ...]:
@@ -84,7 +84,7 @@ def _verify(report: Report) -> tuple[str, ...]:
 
 
 def _package_line(package: DataPackage, site: SiteSource) -> PackageLine:
-    remarks = [words.remark_sentence(source.title, source.remarks) for source in package.sources if source.remarks]
+    remarks = [words.remark_sentence(source) for source in package.sources if source.remarks]
     return PackageLine(
         name=package.name,
         version=package.version,
@@ -114,6 +114,5 @@ def _facts(source: SiteSource, report: Report) -> tuple[Sentence, ...]:
 
 
 def _page_of(report: Report, narrative: Narrative) -> Link:
-    parts = _EDITION_TEXTS.get(narrative.key)
     title = report.edition.config.title if narrative.key == "voorpagina" else narrative.title
-    return Link(title, edition_path(report.id, *(narrative.key.split("/") if parts is None else parts)))
+    return Link(title, text_path(report.id, narrative.key))

@@ -8,6 +8,8 @@ from generator.model.auditor_pages import DifferencesPage
 from generator.model.blocks import Section, TableRow, ValueTable
 from generator.model.difference import OBSERVATIONS, Kind
 from generator.model.edition_difference import EditionDifference, PackageStep
+from generator.model.language import spoken, text
+from generator.model.saying import say
 from generator.model.sentence import Code, Link, Sentence
 from generator.plan.difference_tables import LISTED, plan_added, plan_changed_cells, plan_changes, plan_other_rows
 from generator.plan.heads import plan_head
@@ -21,10 +23,10 @@ _CHANGES = "CHANGES.md"
 
 def plan_differences(report: Report, difference: EditionDifference) -> DifferencesPage:
     """The page of an edition that is not the first."""
-    accountability = Link("Verantwoording", edition_path(report.id, "verantwoording"))
+    accountability = Link(text("Verantwoording"), edition_path(report.id, "verantwoording"))
     description = words.description(report.id, difference.previous)
     return DifferencesPage(
-        head=plan_head(report, differences_path(report.id), words.TITLE, description, (accountability,)),
+        head=plan_head(report, differences_path(report.id), spoken(words.TITLE), description, (accountability,)),
         lead=words.lead(difference.previous, accountability),
         overview=_overview(report, difference),
         sections=tuple(_section(report, difference, step) for step in difference.steps),
@@ -32,13 +34,13 @@ def plan_differences(report: Report, difference: EditionDifference) -> Differenc
 
 
 def _overview(report: Report, difference: EditionDifference) -> ValueTable:
-    head = (("Pakket",), ("Was",), ("Is nu",), ("Gewijzigd",), ("Verdwenen",), ("Nieuw",))
+    head = (say("Pakket"), say("Was"), say("Is nu"), say("Gewijzigd"), say("Verdwenen"), say("Nieuw"))
     page = differences_path(report.id)
     rows = tuple(
-        TableRow(header=(Link(step.title, f"{page}#{_anchor(step)}"),), cells=(*map(_version, step.versions), *_counts(step)))
+        TableRow(header=(Link(spoken(step.title), f"{page}#{_anchor(step)}"),), cells=(*map(_version, step.versions), *_counts(step)))
         for step in difference.steps
     )
-    return ValueTable(id="overzicht", caption=("Waarnemingen per datapakket",), head=head, rows=rows)
+    return ValueTable(id="overzicht", caption=say("Waarnemingen per datapakket"), head=head, rows=rows)
 
 
 def _anchor(step: PackageStep) -> str:
@@ -68,7 +70,7 @@ def _section(report: Report, difference: EditionDifference, step: PackageStep) -
             *plan_changes(step.name, found),
         )
     lead = (words.versions(step), *_explanation(report, step, len(cells)))
-    return Section(id=_anchor(step), heading=worded(step.title), lead=lead, tables=tables)
+    return Section(id=_anchor(step), heading=worded(spoken(step.title)), lead=lead, tables=tables)
 
 
 def _explanation(report: Report, step: PackageStep, cells: int) -> Iterator[Sentence]:
@@ -82,7 +84,7 @@ def _explanation(report: Report, step: PackageStep, cells: int) -> Iterator[Sent
     if _CHANGES in step.new.files:
         yield words.why(Link(_CHANGES, f"{step.new.folder}/{_CHANGES}"))
     csv, document = (
-        Link(f"{text} van {step.name}", difference_download(report.id, step.name, suffix))
-        for text, suffix in (("CSV", "csv"), ("JSON", "json"))
+        Link(text("{vorm} van {pakket}", vorm=suffix.upper(), pakket=step.name), difference_download(report.id, step.name, suffix))
+        for suffix in ("csv", "json")
     )
     yield words.whole(csv, document)

@@ -7,8 +7,10 @@ from itertools import islice
 
 from generator.model.blocks import ChartBlock, LinkLine, Section
 from generator.model.indicator import Combination, Indicator
+from generator.model.language import text
 from generator.model.page import DistrictPage
 from generator.model.region import Level, Region
+from generator.model.saying import say
 from generator.model.sentence import Sentence
 from generator.plan.chart_blocks.multiples import plan_region_multiples
 from generator.plan.chart_blocks.strips import plan_newest_strip
@@ -22,12 +24,17 @@ from generator.plan.narrative import plan_key_prose
 from generator.plan.region_downloads import plan_region_downloads
 from generator.plan.report import Report
 from generator.plan.residents import newest_residents
-from generator.plan.sentences.districts import district_buurten, district_figure, district_focus, district_remark, district_residents
+from generator.plan.sentences.districts import (
+    district_buurten,
+    district_figure,
+    district_focus,
+    district_remark,
+    district_residents,
+    district_title,
+)
 from generator.plan.sources import plan_sources
 from generator.plan.tables import plan_region_table
 
-YEARS: Sentence = ("Door de jaren heen",)
-BESIDE: Sentence = ("Naast de andere wijken",)
 FIGURES_IN_LEAD = 3
 
 
@@ -41,7 +48,9 @@ def _plan(report: Report, region: Region) -> DistrictPage:
     lead = _lead(report, region)
     described = plan_description(narrative, lead[0], next(_figures(report, region), ()))
     return DistrictPage(
-        head=plan_head(report, region_path(report.id, region), f"Wijk {region.name}", described, (list_link(report, "Wijken", "wijken"),)),
+        head=plan_head(
+            report, region_path(report.id, region), district_title(region.name), described, (list_link(report, text("Wijken"), "wijken"),)
+        ),
         code=region.code,
         lead=lead,
         prose=plan_key_prose(report, f"wijken/{region.slug}"),
@@ -99,8 +108,8 @@ def _sections(report: Report, region: Region) -> tuple[Section, ...]:
     courses.append(plan_region_multiples(report, region, choose_panels(report, None)))
     strips = [plan_newest_strip(report, indicator, region) for indicator in _single_years(report)]
     sections = (
-        Section(id="jaren", heading=YEARS, charts=_drawn(courses)),
-        Section(id="naast", heading=BESIDE, charts=_drawn(strips)),
+        Section(id="jaren", heading=say("Door de jaren heen"), charts=_drawn(courses)),
+        Section(id="naast", heading=say("Naast de andere wijken"), charts=_drawn(strips)),
     )
     return tuple(section for section in sections if section.charts)
 

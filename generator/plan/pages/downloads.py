@@ -8,8 +8,10 @@ from dataclasses import replace
 from generator.model.auditor_pages import DownloadsPage
 from generator.model.blocks import LinkGroup, LinkLine
 from generator.model.citation import citation
+from generator.model.language import text
 from generator.model.package import DataPackage
-from generator.model.region import Level, Region
+from generator.model.region import Region
+from generator.model.saying import say
 from generator.model.sentence import Code, Link, Sentence, plain
 from generator.plan.data_sets import edition_data_set
 from generator.plan.heads import plan_head
@@ -28,6 +30,7 @@ from generator.plan.links import (
     region_download,
 )
 from generator.plan.report import Report
+from generator.plan.sentences.captions import kind_of_area
 from generator.plan.sentences.editions import downloads_lead
 from generator.plan.sentences.indicators import indicator_remark
 
@@ -35,7 +38,7 @@ from generator.plan.sentences.indicators import indicator_remark
 def plan_downloads(report: Report) -> DownloadsPage:
     """ZIP, CSV per indicator and area, packages, API, checksums."""
     lead = downloads_lead()
-    head = plan_head(report, edition_path(report.id, "downloads"), "Downloads", lead[0])
+    head = plan_head(report, edition_path(report.id, "downloads"), text("Downloads"), lead[0])
     return DownloadsPage(
         head=replace(head, data=edition_data_set(report, plain(lead[0]))),
         lead=lead,
@@ -54,22 +57,25 @@ def plan_downloads(report: Report) -> DownloadsPage:
 
 def _whole(report: Report) -> LinkGroup:
     return LinkGroup(
-        heading=("Alles tegelijk",),
+        heading=say("Alles tegelijk"),
         links=(
-            LinkLine(link=Link("Alle cijfers van deze editie (ZIP)", bundle_download(report.id))),
-            LinkLine(link=Link("Controlegetallen van alle bestanden", "SHA256SUMS"), remark=("om te controleren met ", Code("sha256sum"))),
-            LinkLine(link=Link("Lijst van alle bestanden (JSON)", "manifest.json")),
+            LinkLine(link=Link(text("Alle cijfers van deze editie (ZIP)"), bundle_download(report.id))),
             LinkLine(
-                link=Link("Bronvermelding (Citation File Format)", citation_download(report.id)),
-                remark=("voor programma’s die bronnen bijhouden",),
+                link=Link(text("Controlegetallen van alle bestanden"), "SHA256SUMS"),
+                remark=say("om te controleren met {programma}", programma=Code("sha256sum")),
+            ),
+            LinkLine(link=Link(text("Lijst van alle bestanden (JSON)"), "manifest.json")),
+            LinkLine(
+                link=Link(text("Bronvermelding (Citation File Format)"), citation_download(report.id)),
+                remark=say("voor programma’s die bronnen bijhouden"),
             ),
             LinkLine(
-                link=Link("Controlebundel (ZIP)", AUDITOR_BUNDLE),
-                remark=("alles waarmee deze site is gemaakt: wie haar uitpakt, bouwt dezelfde site",),
+                link=Link(text("Controlebundel (ZIP)"), AUDITOR_BUNDLE),
+                remark=say("alles waarmee deze site is gemaakt: wie haar uitpakt, bouwt dezelfde site"),
             ),
             LinkLine(
-                link=Link("Controleprogramma (Python)", checker_download(report.id)),
-                remark=("rekent elk cijfer van een gedownloade site na, zonder onze code",),
+                link=Link(text("Controleprogramma (Python)"), checker_download(report.id)),
+                remark=say("rekent elk cijfer van een gedownloade site na, zonder onze code"),
             ),
         ),
     )
@@ -79,74 +85,78 @@ def _interventions(report: Report) -> tuple[LinkGroup, ...]:
     """What is being done, as a table; nothing in an edition without interventions."""
     if not report.edition.interventions:
         return ()
-    line = LinkLine(link=Link("Alle maatregelen (CSV)", interventions_download(report.id)), remark=("elk met zijn bron en datum",))
-    return (LinkGroup(heading=("Wat er wordt gedaan",), links=(line,)),)
+    line = LinkLine(link=Link(text("Alle maatregelen (CSV)"), interventions_download(report.id)), remark=say("elk met zijn bron en datum"))
+    return (LinkGroup(heading=say("Wat er wordt gedaan"), links=(line,)),)
 
 
 def _indicators(report: Report) -> LinkGroup:
     lines = [
-        LinkLine(link=Link(f"{one.name} (CSV)", indicator_download(report.id, one.id)), remark=indicator_remark(report.newest_of(one)))
+        LinkLine(
+            link=Link(text("{naam} (CSV)", naam=one.name), indicator_download(report.id, one.id)),
+            remark=indicator_remark(report.newest_of(one)),
+        )
         for one in report.open_indicators
     ]
-    return LinkGroup(heading=("Per cijfer",), links=tuple(lines))
+    return LinkGroup(heading=say("Per cijfer"), links=tuple(lines))
 
 
 def _regions(report: Report) -> LinkGroup:
     lines = [
         LinkLine(
-            link=Link(f"{region.name} (CSV)", region_download(report.id, region.code)),
+            link=Link(text("{naam} (CSV)", naam=region.name), region_download(report.id, region.code)),
             remark=_region_remark(region),
             focus=report.is_focus(region.code),
         )
         for region in report.edition.regions.all
     ]
-    return LinkGroup(heading=("Per gebied",), links=tuple(lines))
+    return LinkGroup(heading=say("Per gebied"), links=tuple(lines))
 
 
 def _region_remark(region: Region) -> Sentence:
-    words = {Level.CITY: "gemeente ", Level.DISTRICT: "wijk ", Level.NEIGHBOURHOOD: "buurt "}
-    return (words[region.level], Code(region.code))
+    return say("{soort} {code}", soort=kind_of_area(region.level), code=Code(region.code))
 
 
 def _packages(report: Report) -> LinkGroup:
     lines = [
-        LinkLine(link=Link(f"{package.title}: {text}", path), remark=("versie ", Code(package.version)))
+        LinkLine(
+            link=Link(text("{pakket}: {bestand}", pakket=package.title, bestand=file), path),
+            remark=say("versie {versie}", versie=Code(package.version)),
+        )
         for _, package in sorted(report.edition.packages.items())
-        for text, path in _files(report, package)
+        for file, path in _files(report, package)
     ]
-    return LinkGroup(heading=("De gegevenspakketten, byte voor byte",), links=tuple(lines))
+    return LinkGroup(heading=say("De gegevenspakketten, byte voor byte"), links=tuple(lines))
 
 
 def _files(report: Report, package: DataPackage) -> Iterator[tuple[str, str]]:
     """Its files, and a description of them in another format."""
     yield from ((file, f"{package.folder}/{file}") for file in sorted(package.files))
-    yield "beschrijving voor programma’s (CSV on the Web)", csvw_path(report.id, package.name)
+    yield text("beschrijving voor programma’s (CSV on the Web)"), csvw_path(report.id, package.name)
 
 
 def _api(report: Report) -> LinkGroup:
     return LinkGroup(
-        heading=("Voor programma’s (JSON)",),
+        heading=say("Voor programma’s (JSON)"),
         links=(
-            LinkLine(link=Link("Inhoudsopgave", api_path(report.id, "index.json"))),
-            LinkLine(link=Link("Beschrijving van de velden (JSON Schema)", api_path(report.id, "schema.json"))),
-            LinkLine(link=Link("Herkomst van elk cijfer", edition_path(report.id, "herkomst"))),
+            LinkLine(link=Link(text("Inhoudsopgave"), api_path(report.id, "index.json"))),
+            LinkLine(link=Link(text("Beschrijving van de velden (JSON Schema)"), api_path(report.id, "schema.json"))),
+            LinkLine(link=Link(text("Herkomst van elk cijfer"), edition_path(report.id, "herkomst"))),
         ),
     )
 
 
 def _catalogue() -> LinkGroup:
     """Whoever reads it should know what it was held against, for the profile has official rules and these are not those."""
-    about = (
-        "beschrijft alle gegevens volgens ",
-        Code("DCAT-AP-NL 3.0"),
-        ". Wij toetsen dat aan de regels van dat profiel, zelf opgeschreven in ",
-        Code("SHACL"),
-        ". Staat een licentie niet vast, dan staat dat erbij.",
+    about = say(
+        "beschrijft alle gegevens volgens {profiel}. Wij toetsen dat aan de regels van dat profiel, zelf opgeschreven in {taal}. "
+        "Staat een licentie niet vast, dan staat dat erbij.",
+        profiel=Code("DCAT-AP-NL 3.0"),
+        taal=Code("SHACL"),
     )
     return LinkGroup(
-        heading=("Voor dataportalen",),
+        heading=say("Voor dataportalen"),
         links=(
-            LinkLine(link=Link("Catalogus (Turtle)", CATALOGUE), remark=about),
-            LinkLine(link=Link("Catalogus (JSON-LD)", CATALOGUE_JSON), remark=("dezelfde inhoud in een andere vorm",)),
+            LinkLine(link=Link(text("Catalogus (Turtle)"), CATALOGUE), remark=about),
+            LinkLine(link=Link(text("Catalogus (JSON-LD)"), CATALOGUE_JSON), remark=say("dezelfde inhoud in een andere vorm")),
         ),
     )

@@ -5,31 +5,34 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.model.blocks import ChartBlock, LinkGroup, LinkLine
+from generator.model.language import spoken, text
 from generator.model.page import EditionPage
 from generator.model.region import Level, Relation
+from generator.model.saying import say
 from generator.model.sentence import Link, Sentence
 from generator.plan.chart_blocks.maps import plan_choropleth, plan_overview
 from generator.plan.chart_blocks.navigation import plan_navigation
+from generator.plan.chart_blocks.then_now import plan_then_now
 from generator.plan.choosing_charts import headline
 from generator.plan.edition_changes import plan_declared_changes, plan_new
 from generator.plan.gap_answers import plan_unknown_gaps
 from generator.plan.gap_summaries import plan_gap_summaries
 from generator.plan.heads import plan_description, plan_head
 from generator.plan.initiatives import plan_all_initiatives
-from generator.plan.links import HOME_LINK, distinct_link, edition_path, region_path, theme_path
+from generator.plan.links import distinct_link, edition_path, home_link, region_path, theme_path
 from generator.plan.narrative import plan_key_prose, unwritten_prose
 from generator.plan.pages.districts import plan_neighbourhood_lines
 from generator.plan.promises import plan_holders
 from generator.plan.report import COMPARABLE, Report
 from generator.plan.residents import newest_residents
-from generator.plan.sentences.districts import district_remark
+from generator.plan.sentences.districts import district_remark, district_title
 from generator.plan.sentences.editions import (
     edition_description,
     edition_lead,
     listed_name_remark,
     theme_without_gap,
 )
-from generator.plan.sentences.scope import COMPARED, NO_FOCUS, city_comparison, focus_of, gap_comparison
+from generator.plan.sentences.scope import COMPARED, city_comparison, focus_of, gap_comparison, no_focus
 from generator.plan.sentences.wording import capitalised, worded
 from generator.plan.shortcomings import plan_focus_scope
 
@@ -43,8 +46,8 @@ def plan_edition(report: Report, previous: Report | None) -> EditionPage:
     narrative = report.edition.narratives.get("voorpagina")
     gaps = plan_gap_summaries(report, headline(report))
     described = plan_description(narrative, edition_description(report.site, report.id), gaps[0].dated if gaps else ())
-    head = replace(plan_head(report, edition_path(report.id), config.title, described), crumbs=(HOME_LINK,))
-    programme = Link(report.site.programme or COMPARED, edition_path(report.id, "programma"))
+    head = replace(plan_head(report, edition_path(report.id), config.title, described), crumbs=(home_link(),))
+    programme = Link(report.site.programme or spoken(COMPARED), edition_path(report.id, "programma"))
     comparison = gap_comparison(report.site, programme) if report.focus else city_comparison(report.site, programme)
     return EditionPage(
         head=head,
@@ -52,6 +55,7 @@ def plan_edition(report: Report, previous: Report | None) -> EditionPage:
         prose=plan_key_prose(report, "voorpagina") or unwritten_prose(),
         gaps=gaps,
         themes=plan_theme_lines(report),
+        then_now=plan_then_now(report, "", headline(report)),
         map=_map(report),
         way=plan_navigation(report),
         neighbourhoods=plan_neighbourhood_groups(report),
@@ -65,8 +69,8 @@ def plan_edition(report: Report, previous: Report | None) -> EditionPage:
 def plan_short_changes(report: Report) -> tuple[Sentence, ...]:
     """The first things the editors declared, and where the rest stands."""
     declared = plan_declared_changes(report)
-    rest = Link("alles wat nieuw of anders is", f"{edition_path(report.id)}#veranderd")
-    return (*declared[:SHORT], ("Lees ook ", rest, ".")) if declared else ()
+    rest = Link(text("alles wat nieuw of anders is"), f"{edition_path(report.id)}#veranderd")
+    return (*declared[:SHORT], say("Lees ook {lijst}.", lijst=rest)) if declared else ()
 
 
 def plan_theme_lines(report: Report) -> tuple[LinkLine, ...]:
@@ -122,7 +126,7 @@ def plan_neighbourhood_groups(report: Report) -> tuple[LinkGroup, ...]:
         [LinkGroup(heading=(capitalised(focus_of(report.site.programme)),), links=(*focus, *plan_listed_names(report)))] if focus else []
     )
     for district in report.edition.regions.districts:
-        heading: Sentence = (Link(f"Wijk {district.name}", region_path(report.id, district)),)
+        heading: Sentence = (Link(district_title(district.name), region_path(report.id, district)),)
         groups.append(LinkGroup(heading=heading, links=plan_neighbourhood_lines(report, district)))
     return tuple(groups)
 
@@ -142,4 +146,4 @@ def _map(report: Report) -> ChartBlock | None:
 
 
 def _unknown(report: Report) -> tuple[Sentence, ...]:
-    return (*plan_holders(report), *plan_unknown_gaps(report), *(plan_focus_scope(report) or (NO_FOCUS,)))
+    return (*plan_holders(report), *plan_unknown_gaps(report), *(plan_focus_scope(report) or (no_focus(),)))

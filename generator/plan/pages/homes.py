@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from generator.model.blocks import LinkLine
 from generator.model.edition import Edition
+from generator.model.language import text
 from generator.model.page import HomePage, NotFoundPage
-from generator.model.sentence import Link, Moment, Sentence
+from generator.model.saying import say
+from generator.model.sentence import Link, Moment
 from generator.plan.chart_blocks.navigation import plan_navigation
 from generator.plan.gap_answers import plan_answer_notes, plan_gap_answers, plan_short_unknown
 from generator.plan.heads import edition_link, plan_site_head
 from generator.plan.initiatives import plan_all_initiatives
-from generator.plan.links import HOME, HOME_LINK, NOT_FOUND, SEARCH, edition_path
+from generator.plan.links import HOME, NOT_FOUND, SEARCH, edition_path, home_link
 from generator.plan.pages.editions import plan_focus_lines, plan_short_changes, plan_themes_without_gap
 from generator.plan.report import Report
 from generator.plan.sentences.scope import city_question, gap_question
@@ -44,18 +46,18 @@ def _published_and_new(report: Report) -> tuple[bool, str]:
 
 def _edition_line(edition: Edition) -> LinkLine:
     config = edition.config
-    remark: Sentence = ("concept, nog niet verschenen",) if config.is_draft else ("verschenen op ", Moment(config.date))
+    remark = say("concept, nog niet verschenen") if config.is_draft else say("verschenen op {datum}", datum=Moment(config.date))
     return LinkLine(link=edition_link(edition), remark=remark)
 
 
 def plan_not_found(newest: Report) -> NotFoundPage:
     """Where to go from an address that does not exist."""
     return NotFoundPage(
-        head=plan_site_head(NOT_FOUND, "Deze pagina is er niet", ("Deze pagina bestaat niet, of niet meer.",)),
+        head=plan_site_head(NOT_FOUND, text("Deze pagina is er niet"), say("Deze pagina bestaat niet, of niet meer.")),
         links=(
-            HOME_LINK,
+            home_link(),
             edition_link(newest.edition),
-            Link("Alle buurten", edition_path(newest.id, "buurten")),
-            Link("Zoeken van A tot Z", SEARCH),
+            Link(text("Alle buurten"), edition_path(newest.id, "buurten")),
+            Link(text("Zoeken van A tot Z"), SEARCH),
         ),
     )

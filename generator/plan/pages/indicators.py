@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.model.blocks import ChartBlock, GapSummary, LinkLine
 from generator.model.indicator import Combination, Indicator
+from generator.model.language import text
 from generator.model.page import IndicatorPage
 from generator.model.sentence import Link, Sentence
 from generator.plan.boundaries import plan_boundaries
@@ -58,7 +59,7 @@ def _plan(report: Report, indicator: Indicator) -> IndicatorPage:
 
 
 def _crumbs(report: Report, indicator: Indicator) -> tuple[Link, ...]:
-    crumb = list_link(report, "Cijfers", "indicatoren")
+    crumb = list_link(report, text("Cijfers"), "indicatoren")
     themes = [theme for theme in report.site.themes if theme.id == indicator.theme]
     return (crumb, *(Link(theme.name, theme_path(report.id, theme.id)) for theme in themes))
 
@@ -89,11 +90,11 @@ def _charts(report: Report, indicator: Indicator, period: str | None) -> tuple[C
 
 def _downloads(report: Report, indicator: Indicator) -> tuple[LinkLine, ...]:
     lines = [
-        LinkLine(link=Link("Alle waarden (CSV)", indicator_download(report.id, indicator.id))),
-        LinkLine(link=Link("Alle waarden (JSON)", api_path(report.id, "indicatoren", f"{indicator.id}.json"))),
+        LinkLine(link=Link(text("Alle waarden (CSV)"), indicator_download(report.id, indicator.id))),
+        LinkLine(link=Link(text("Alle waarden (JSON)"), api_path(report.id, "indicatoren", f"{indicator.id}.json"))),
     ]
     package = report.edition.packages.get(indicator.package)
     if package is not None:
-        lines.append(LinkLine(link=Link("Het gegevenspakket, zoals gebruikt", f"{package.folder}/waarnemingen.csv")))
-    lines.append(LinkLine(link=list_link(report, "Herkomst van elk cijfer", "herkomst")))
+        lines.append(LinkLine(link=Link(text("Het gegevenspakket, zoals gebruikt"), f"{package.folder}/waarnemingen.csv")))
+    lines.append(LinkLine(link=list_link(report, text("Herkomst van elk cijfer"), "herkomst")))
     return tuple(lines)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.model.blocks import LinkGroup, LinkLine, Trait
 from generator.model.indicator import Indicator
 from generator.model.initiative import INTERVENTIONS, STORIES, Intervention, Story
+from generator.model.language import spoken, text
 from generator.model.page import InterventionPage, ListPage, StoryPage
 from generator.model.sentence import Link, Sentence
 from generator.plan.gap_summaries import plan_gap_summaries
@@ -34,11 +35,11 @@ def _plan_interventions(report: Report) -> ListPage:
     interventions = report.edition.interventions
     lead = words.interventions_lead(report.site, words.intervention_contact(report.site), some=bool(interventions))
     groups = [
-        LinkGroup(heading=(heading,), links=plan_intervention_lines(report, found))
+        LinkGroup(heading=(spoken(heading),), links=plan_intervention_lines(report, found))
         for status, heading in words.STATUS_HEADINGS.items()
         if (found := [one for one in interventions if one.status.text == status])
     ]
-    head = plan_head(report, edition_path(report.id, INTERVENTIONS), words.DOING, lead[0])
+    head = plan_head(report, edition_path(report.id, INTERVENTIONS), spoken(words.DOING), lead[0])
     return ListPage(head=head, lead=lead, groups=tuple(groups))
 
 
@@ -46,7 +47,7 @@ def _plan_stories(report: Report) -> ListPage:
     stories = report.edition.stories
     lead = words.stories_lead(report.site, words.story_contact(report.site), some=bool(stories))
     groups = (LinkGroup(heading=(), links=plan_story_lines(report, stories)),) if stories else ()
-    head = plan_head(report, edition_path(report.id, STORIES), f"Verhalen uit {report.site.city}", lead[0])
+    head = plan_head(report, edition_path(report.id, STORIES), text("Verhalen uit {stad}", stad=report.site.city), lead[0])
     return ListPage(head=head, lead=lead, groups=groups)
 
 
@@ -57,14 +58,16 @@ def _plan_intervention(report: Report, intervention: Intervention) -> Interventi
     indicators = [report.edition.indicators[name] for name in report.edition.indicators if name in _named(intervention)]
     rest = [one for one in report.edition.interventions if one is not intervention]
     return InterventionPage(
-        head=plan_head(report, path, narrative.title, summary, (list_link(report, "Maatregelen", INTERVENTIONS),)),
+        head=plan_head(report, path, narrative.title, summary, (list_link(report, text("Maatregelen"), INTERVENTIONS),)),
         lead=summary,
         traits=_traits(report, intervention),
         prose=plan_prose(report, narrative),
         figures=tuple(_figure_line(report, indicator) for indicator in indicators),
         source=words.source_words(intervention.source),
         downloads=tuple(
-            LinkLine(link=Link(f"{one.name} (CSV)", indicator_download(report.id, one.id))) for one in indicators if report.newest_of(one)
+            LinkLine(link=Link(text("{naam} (CSV)", naam=one.name), indicator_download(report.id, one.id)))
+            for one in indicators
+            if report.newest_of(one)
         ),
         contact=words.question_contact(report.site, narrative.title),
         others=plan_intervention_lines(report, rest),
@@ -79,12 +82,12 @@ def _traits(report: Report, intervention: Intervention) -> tuple[Trait, ...]:
     named = {entry.text for entry in intervention.themes}
     themes = [(Link(theme.name, theme_path(report.id, theme.id)),) for theme in report.site.themes if theme.id in named]
     traits: tuple[tuple[str, Sentence], ...] = (
-        ("Hoe ver het is", words.status_words(intervention)),
-        ("Periode", words.period_words(intervention.period.text)),
-        ("Waar", plan_areas(report, intervention.areas)),
-        ("Thema’s" if len(themes) > 1 else "Thema", listed(themes)),
-        ("Wie meedoen", words.partners_words(intervention.partners)),
-        ("Geld", words.budget_words(intervention)),
+        (text("Hoe ver het is"), words.status_words(intervention)),
+        (text("Periode"), words.period_words(intervention.period.text)),
+        (text("Waar"), plan_areas(report, intervention.areas)),
+        (text("Thema’s") if len(themes) > 1 else text("Thema"), listed(themes)),
+        (text("Wie meedoen"), words.partners_words(intervention.partners)),
+        (text("Geld"), words.budget_words(intervention)),
     )
     return tuple(Trait(term=term, words=sentence) for term, sentence in traits if any(sentence))
 
@@ -100,12 +103,12 @@ def _plan_story(report: Report, story: Story) -> StoryPage:
     narrative = story.narrative
     summary = worded(narrative.summary)
     return StoryPage(
-        head=plan_head(report, story_path(report.id, story.id), narrative.title, summary, (list_link(report, "Verhalen", STORIES),)),
+        head=plan_head(report, story_path(report.id, story.id), narrative.title, summary, (list_link(report, text("Verhalen"), STORIES),)),
         lead=summary,
         traits=(
-            Trait(term="Wie vertelt", words=words.teller_words(story)),
-            Trait(term="Waar", words=plan_areas(report, story.areas)),
-            Trait(term="Wanneer", words=words.moment(story.date.text)),
+            Trait(term=text("Wie vertelt"), words=words.teller_words(story)),
+            Trait(term=text("Waar"), words=plan_areas(report, story.areas)),
+            Trait(term=text("Wanneer"), words=words.moment(story.date.text)),
         ),
         prose=plan_prose(report, narrative),
         source=words.story_source_words(story),

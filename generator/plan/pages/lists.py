@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from generator.model.blocks import LinkGroup, LinkLine
 from generator.model.indicator import Indicator
+from generator.model.language import mark, spoken, text
 from generator.model.page import ListPage
+from generator.model.saying import say
 from generator.model.sentence import Link, Sentence
 from generator.plan.heads import plan_head
 from generator.plan.links import edition_path, indicator_path, region_link, theme_path
@@ -13,21 +15,20 @@ from generator.plan.pages.editions import plan_neighbourhood_groups, plan_theme_
 from generator.plan.report import Report
 from generator.plan.sentences import editions as words
 from generator.plan.sentences.indicators import indicator_remark
-from generator.plan.sentences.scope import focus_of
 
-BACKGROUND = "Achtergrond"
+BACKGROUND = mark("Achtergrond")
 
 
 def plan_lists(report: Report) -> tuple[ListPage, ...]:
     """The four lists of an edition."""
     city = report.site.city
-    front = f" De {focus_of(report.site.programme)} staan vooraan." if report.focus else ""
-    promises = (words.PROMISES_LISTED,) if report.promised else ()
+    indicators = words.indicators_lead(promised=bool(report.promised))
+    buurten = words.neighbourhoods_lead(report.site, focus=bool(report.focus))
     return (
-        _list(report, "themas", "Thema’s", words.themes_lead(_whose(report)), (_theme_group(report),)),
-        _list(report, "indicatoren", "Cijfers", (words.INDICATORS_LEAD, *promises), _indicator_groups(report)),
-        _list(report, "wijken", f"Wijken van {city}", words.districts_lead(city), _district_groups(report)),
-        _list(report, "buurten", f"Buurten van {city}", words.neighbourhoods_lead(report.site, front), plan_neighbourhood_groups(report)),
+        _list(report, "themas", text("Thema’s"), words.themes_lead(_whose(report)), (_theme_group(report),)),
+        _list(report, "indicatoren", text("Cijfers"), indicators, _indicator_groups(report)),
+        _list(report, "wijken", text("Wijken van {stad}", stad=city), words.districts_lead(city), _district_groups(report)),
+        _list(report, "buurten", text("Buurten van {stad}", stad=city), buurten, plan_neighbourhood_groups(report)),
     )
 
 
@@ -36,12 +37,12 @@ def _list(report: Report, folder: str, title: str, lead: tuple[Sentence, ...], g
 
 
 def _theme_group(report: Report) -> LinkGroup:
-    return LinkGroup(heading=(f"Thema’s van {_whose(report)}",), links=plan_theme_lines(report))
+    return LinkGroup(heading=say("Thema’s van {programma}", programma=_whose(report)), links=plan_theme_lines(report))
 
 
 def _whose(report: Report) -> str:
     """Whose themes they are: of the programme, else of the report."""
-    return report.site.programme or "dit rapport"
+    return report.site.programme or text("dit rapport")
 
 
 def _indicator_groups(report: Report) -> tuple[LinkGroup, ...]:
@@ -57,7 +58,7 @@ def _indicator_groups(report: Report) -> tuple[LinkGroup, ...]:
 
 def _theme_heading(report: Report, theme: str, name: str | None) -> Sentence:
     if name is None:
-        return (BACKGROUND,)
+        return (spoken(BACKGROUND),)
     return (Link(name, theme_path(report.id, theme)),)
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from generator.model.blocks import ValueTable
+from generator.model.language import mark, spoken, text
 from generator.model.page import MatrixPage
 from generator.model.region import Region
 from generator.model.sentence import Link
@@ -14,10 +15,9 @@ from generator.plan.heads import list_link, plan_head
 from generator.plan.links import edition_path
 from generator.plan.report import Report
 from generator.plan.sentences.editions import COMPARE, matrix_lead
-from generator.plan.sentences.scope import focus_of
 from generator.plan.tables import plan_matrix_table
 
-BACKGROUND = "Achtergrond"
+BACKGROUND = mark("Achtergrond")
 
 
 def plan_matrices(report: Report) -> tuple[MatrixPage, MatrixPage]:
@@ -30,9 +30,9 @@ def _plan_by_district(report: Report) -> MatrixPage:
     areas = [regions.city]
     for district in regions.districts:
         areas.extend((district, *regions.children(district.code)))
-    lead = matrix_lead("van de codes van het CBS, per wijk", _remark(report))
+    lead = matrix_lead(report.site, by_district=True, focus=bool(report.focus))
     return MatrixPage(
-        head=plan_head(report, edition_path(report.id, "vergelijken"), COMPARE, lead[0]),
+        head=plan_head(report, edition_path(report.id, "vergelijken"), spoken(COMPARE), lead[0]),
         lead=lead,
         orders=_orders(report),
         ticked=tuple(indicator.id for indicator in headline(report)),
@@ -43,10 +43,10 @@ def _plan_by_district(report: Report) -> MatrixPage:
 def _plan_by_alphabet(report: Report) -> MatrixPage:
     regions = report.edition.regions
     areas = [regions.city, *sorted((*regions.districts, *regions.neighbourhoods), key=_by_name)]
-    lead = matrix_lead("van het alfabet", _remark(report))
+    lead = matrix_lead(report.site, by_district=False, focus=bool(report.focus))
     path = edition_path(report.id, "vergelijken", "alfabet")
     return MatrixPage(
-        head=plan_head(report, path, "Vergelijken op alfabet", lead[0], (list_link(report, COMPARE, "vergelijken"),)),
+        head=plan_head(report, path, text("Vergelijken op alfabet"), lead[0], (list_link(report, spoken(COMPARE), "vergelijken"),)),
         lead=lead,
         orders=_orders(report),
         ticked=None,
@@ -56,8 +56,8 @@ def _plan_by_alphabet(report: Report) -> MatrixPage:
 
 def _orders(report: Report) -> tuple[Link, Link]:
     return (
-        Link("per wijk", edition_path(report.id, "vergelijken")),
-        Link("op alfabet", edition_path(report.id, "vergelijken", "alfabet")),
+        Link(text("per wijk"), edition_path(report.id, "vergelijken")),
+        Link(text("op alfabet"), edition_path(report.id, "vergelijken", "alfabet")),
     )
 
 
@@ -67,12 +67,10 @@ def _tables(report: Report, areas: Sequence[Region]) -> tuple[ValueTable, ...]:
     themes = [*names, *dict.fromkeys(one.theme for one in report.edition.indicators.values() if one.theme not in names)]
     found = [(theme, report.of_theme(theme)) for theme in themes]
     return tuple(
-        plan_matrix_table(report, theme, names.get(theme, BACKGROUND), areas, indicators) for theme, indicators in found if indicators
+        plan_matrix_table(report, theme, names.get(theme, spoken(BACKGROUND)), areas, indicators)
+        for theme, indicators in found
+        if indicators
     )
-
-
-def _remark(report: Report) -> str:
-    return f" De {focus_of(report.site.programme)} zijn gemarkeerd." if report.focus else ""
 
 
 def _by_name(region: Region) -> tuple[str, str]:

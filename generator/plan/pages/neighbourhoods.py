@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from generator.model.blocks import ChartBlock, Section
 from generator.model.identifiers import RegionCode
 from generator.model.indicator import Indicator
+from generator.model.language import spoken, text
 from generator.model.page import NeighbourhoodPage
 from generator.model.region import FocusName, Region
+from generator.model.saying import say
 from generator.model.sentence import Link, Sentence
 from generator.plan.chart_blocks.maps import plan_locator
 from generator.plan.chart_blocks.multiples import plan_region_multiples
@@ -31,8 +33,6 @@ from generator.plan.standing import Standing, better_than_before, find_standings
 from generator.plan.tables import plan_region_table
 from generator.plan.unknown import plan_unknown
 
-YEARS: Sentence = ("Door de jaren heen",)
-BESIDE: Sentence = ("Naast de andere buurten",)
 PAIR = 2
 
 
@@ -49,7 +49,7 @@ def _plan(report: Report, region: Region, standings: Mapping[RegionCode, Standin
     lead = _lead(report, region, standing)
     strong_heading, strong = _strong(report, region, standing)
     described = plan_description(narrative, lead[0], next(iter(lead[1:]), ()))
-    crumbs = (list_link(report, "Wijken", "wijken"), region_link(report.id, district))
+    crumbs = (list_link(report, text("Wijken"), "wijken"), region_link(report.id, district))
     return NeighbourhoodPage(
         head=plan_head(report, region_path(report.id, region), region.name, described, crumbs),
         code=region.code,
@@ -104,12 +104,12 @@ def _strong(report: Report, region: Region, standing: Standing) -> tuple[str, tu
     traits = [words.trait_point(trait, city) for trait in choose_favoured(standing.traits, 1)]
     courses = [words.course_point(change, city) for change in choose_courses(standing.changes, 1)]
     if traits or courses:
-        return words.STRONG, (*traits, *courses)
+        return spoken(words.STRONG), (*traits, *courses)
     if past := _own_past(report, region, standing):
-        return words.PAST, past
+        return spoken(words.PAST), past
     if even := tuple(words.trait_point(trait, city) for trait in choose_even(standing)):
-        return words.EVEN, even
-    return words.STRONG, words.nothing_proven(city) if standing.traits else ()
+        return spoken(words.EVEN), even
+    return spoken(words.STRONG), words.nothing_proven(city) if standing.traits else ()
 
 
 def _own_past(report: Report, region: Region, standing: Standing) -> tuple[Sentence, ...]:
@@ -135,8 +135,8 @@ def _sections(report: Report, region: Region, standing: Standing) -> tuple[Secti
     courses.append(plan_region_multiples(report, region, choose_panels(report, standing)))
     strips = [plan_newest_strip(report, indicator, region) for indicator in choose_strips(report, standing)]
     sections = (
-        Section(id="jaren", heading=YEARS, charts=_drawn(courses)),
-        Section(id="naast", heading=BESIDE, charts=_drawn(strips)),
+        Section(id="jaren", heading=say("Door de jaren heen"), charts=_drawn(courses)),
+        Section(id="naast", heading=say("Naast de andere buurten"), charts=_drawn(strips)),
     )
     return tuple(section for section in sections if section.charts)
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from generator.model.auditor_pages import ProvenancePage
 from generator.model.blocks import LinkGroup, LinkLine, TableRow, ValueTable
 from generator.model.figure import Figure, SourceCell
+from generator.model.language import spoken, text
 from generator.model.recomputation import recompute_in_sql
+from generator.model.saying import say
 from generator.model.sentence import Code, Link, Sentence
 from generator.plan.choosing_charts import headline
 from generator.plan.heads import plan_head
@@ -22,7 +24,7 @@ def plan_provenance(report: Report, groups: tuple[LinkGroup, ...]) -> Provenance
     lead = provenance_lead()
     figure = next(_candidates(report), None)
     return ProvenancePage(
-        head=plan_head(report, edition_path(report.id, "herkomst"), "Herkomst van de cijfers", lead[0]),
+        head=plan_head(report, edition_path(report.id, "herkomst"), text("Herkomst van de cijfers"), lead[0]),
         lead=lead,
         example=_example(figure),
         recompute=recompute_in_sql(figure) if figure else "",
@@ -35,7 +37,7 @@ def plan_provenance(report: Report, groups: tuple[LinkGroup, ...]) -> Provenance
 def _example(figure: Figure | None) -> ValueTable:
     """The first headline figure of a focus neighbourhood (else of any buurt), part by part."""
     rows = _rows(figure) if figure else ()
-    return ValueTable(id="voorbeeld", caption=("Een cijfer uit elkaar gehaald",), head=(("Onderdeel",), ("Inhoud",)), rows=rows)
+    return ValueTable(id="voorbeeld", caption=say("Een cijfer uit elkaar gehaald"), head=(say("Onderdeel"), say("Inhoud")), rows=rows)
 
 
 def _candidates(report: Report) -> Iterator[Figure]:
@@ -52,34 +54,35 @@ def _candidates(report: Report) -> Iterator[Figure]:
 
 def _rows(figure: Figure) -> tuple[TableRow, ...]:
     rows = [
-        TableRow(header=("Naam van het cijfer",), cells=((Code(figure.id),),)),
-        TableRow(header=("Getoond",), cells=(figure,)),
-        TableRow(header=("Exacte waarde",), cells=((Code(figure.value),),)),
-        TableRow(header=("Eenheid",), cells=(worded(figure.unit),)),
-        TableRow(header=("Formule",), cells=((Code(figure.formula),),)),
+        TableRow(header=say("Naam van het cijfer"), cells=((Code(figure.id),),)),
+        TableRow(header=say("Getoond"), cells=(figure,)),
+        TableRow(header=say("Exacte waarde"), cells=((Code(figure.value),),)),
+        TableRow(header=say("Eenheid"), cells=(worded(spoken(figure.unit)),)),
+        TableRow(header=say("Formule"), cells=((Code(figure.formula),),)),
     ]
-    rows.extend(TableRow(header=("Getal ", Code(name)), cells=(_operand(operand),)) for name, operand in figure.operands.items())
+    rows.extend(
+        TableRow(header=say("Getal {naam}", naam=Code(name)), cells=(_operand(operand),)) for name, operand in figure.operands.items()
+    )
     return tuple(rows)
 
 
 def _operand(operand: SourceCell | Figure) -> Sentence:
     if isinstance(operand, Figure):
-        return ("het cijfer ", Code(operand.id))
+        return say("het cijfer {cijfer}", cijfer=Code(operand.id))
     file = f"data/{operand.package}/{operand.version}/{operand.file}"
-    return (
-        Link(f"{operand.package}: {operand.file}", file),
-        ", versie ",
-        Code(operand.version),
-        ", regel ",
-        Code(str(operand.line)),
-        f", kolom {operand.column}: ",
-        Code(operand.raw),
+    return say(
+        "{bestand}, versie {versie}, regel {regel}, kolom {kolom}: {inhoud}",
+        bestand=Link(f"{operand.package}: {operand.file}", file),
+        versie=Code(operand.version),
+        regel=Code(str(operand.line)),
+        kolom=operand.column,
+        inhoud=Code(operand.raw),
     )
 
 
 def _files(report: Report) -> Iterator[LinkLine]:
-    yield LinkLine(link=Link("Inhoudsopgave van alle herkomst (JSON)", provenance_path(report.id, "index.json")))
-    yield LinkLine(link=Link("Beschrijving van een herkomst (JSON Schema)", provenance_path(report.id, "schema.json")))
-    yield LinkLine(link=Link("Functies in formules (JSON)", provenance_path(report.id, "functies.json")))
+    yield LinkLine(link=Link(text("Inhoudsopgave van alle herkomst (JSON)"), provenance_path(report.id, "index.json")))
+    yield LinkLine(link=Link(text("Beschrijving van een herkomst (JSON Schema)"), provenance_path(report.id, "schema.json")))
+    yield LinkLine(link=Link(text("Functies in formules (JSON)"), provenance_path(report.id, "functies.json")))
     if report.difference and report.difference.values:
-        yield LinkLine(link=Link("Cijfers die veranderd zijn sinds de vorige editie", provenance_path(report.id, DIFFERENCES)))
+        yield LinkLine(link=Link(text("Cijfers die veranderd zijn sinds de vorige editie"), provenance_path(report.id, DIFFERENCES)))

@@ -8,8 +8,10 @@ from itertools import groupby
 
 from generator.model.blocks import LinkBlock, LinkGroup, LinkLine
 from generator.model.edition import AreaName
+from generator.model.language import text
 from generator.model.page import SearchPage
 from generator.model.region import Level, Region
+from generator.model.saying import say
 from generator.model.sentence import Link, plain
 from generator.plan.heads import plan_site_head
 from generator.plan.links import SEARCH, distinct_link, edition_path, region_path
@@ -23,20 +25,16 @@ def plan_search(report: Report) -> SearchPage:
     """Everything of the newest edition in the order of the alphabet, buurten first: most readers look for theirs."""
     regions = report.edition.regions
     buurten = [*(_region_line(report, region) for region in regions.neighbourhoods), *plan_listed_names(report), *_named(report)]
-    others = {
-        "Wijken": [_region_line(report, region) for region in regions.districts],
-        "Thema’s": list(plan_theme_lines(report)),
-        "Cijfers": [plan_indicator_line(report, indicator) for indicator in report.edition.indicators.values()],
-    }
+    wijken = [_region_line(report, region) for region in regions.districts]
+    indicators = [plan_indicator_line(report, indicator) for indicator in report.edition.indicators.values()]
     blocks = (
-        LinkBlock(id="buurten", heading=("Buurten",), groups=_by_letter(buurten)),
-        *(
-            LinkBlock(id=_folded(name).replace("’", ""), heading=(name,), groups=(LinkGroup(heading=(), links=_ordered(lines)),))
-            for name, lines in others.items()
-        ),
+        LinkBlock(id="buurten", heading=say("Buurten"), groups=_by_letter(buurten)),
+        LinkBlock(id="wijken", heading=say("Wijken"), groups=_in_one(wijken)),
+        LinkBlock(id="themas", heading=say("Thema’s"), groups=_in_one(plan_theme_lines(report))),
+        LinkBlock(id="cijfers", heading=say("Cijfers"), groups=_in_one(indicators)),
     )
     lead = words.search_lead([Link(plain(block.heading).lower(), f"{SEARCH}#{block.id}") for block in blocks])
-    return SearchPage(head=plan_site_head(SEARCH, "Zoeken van A tot Z", lead[0]), lead=lead, blocks=blocks)
+    return SearchPage(head=plan_site_head(SEARCH, text("Zoeken van A tot Z"), lead[0]), lead=lead, blocks=blocks)
 
 
 def _named(report: Report) -> Iterator[LinkLine]:
@@ -61,6 +59,10 @@ def _by_letter(lines: Iterable[LinkLine]) -> tuple[LinkGroup, ...]:
     return tuple(LinkGroup(heading=(letter,), links=tuple(found)) for letter, found in ordered)
 
 
+def _in_one(lines: Iterable[LinkLine]) -> tuple[LinkGroup, ...]:
+    return (LinkGroup(heading=(), links=_ordered(lines)),)
+
+
 def _ordered(lines: Iterable[LinkLine]) -> tuple[LinkLine, ...]:
     return tuple(sorted(lines, key=lambda line: (_folded(line.link.text), line.link.target)))
 
@@ -71,6 +73,6 @@ def _region_line(report: Report, region: Region) -> LinkLine:
     return LinkLine(link=link, remark=words.region_remark(region, parent), focus=report.is_focus(region.code))
 
 
-def _folded(text: str) -> str:
+def _folded(name: str) -> str:
     """Letters without accents and case, for the order of the alphabet."""
-    return "".join(letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter))
+    return "".join(letter for letter in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(letter))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from generator.model.blocks import Prose
+from dataclasses import replace
+
 from generator.model.edition import SiteSource
 from generator.model.identifiers import PagePath
+from generator.model.language import mark, spoken, text
 from generator.model.narrative import Narrative
 from generator.model.page import TextPage
 from generator.model.sentence import Sentence
@@ -16,21 +18,26 @@ from generator.plan.report import Report
 from generator.plan.sentences.scope import programme_title
 from generator.plan.sentences.wording import worded
 
-_GENERAL = {"over": (ABOUT, "Over deze site"), "toegankelijkheid": (ACCESSIBILITY, "Toegankelijkheid"), "privacy": (PRIVACY, "Privacy")}
+_GENERAL = {
+    "over": (ABOUT, mark("Over deze site")),
+    "toegankelijkheid": (ACCESSIBILITY, mark("Toegankelijkheid")),
+    "privacy": (PRIVACY, mark("Privacy")),
+}
 
 
 def plan_edition_texts(report: Report) -> tuple[TextPage, ...]:
     """How we calculate, and how the programme works."""
-    accountability = list_link(report, "Verantwoording", "verantwoording")
+    accountability = list_link(report, text("Verantwoording"), "verantwoording")
     methods = report.edition.narratives.get("methoden")
     programme = report.edition.narratives.get("programma")
     methods_path = PagePath(methods_link(report).target)
-    title, summary = _titles(methods, METHODS)
+    title, summary = _titles(methods, spoken(METHODS))
+    told = plan_prose(report, methods) if methods else unwritten_prose()
     name, about = _titles(programme, programme_title(report.site.programme))
     return (
         TextPage(
             head=plan_head(report, methods_path, title, summary, (accountability,)),
-            prose=Prose(parts=(*(plan_prose(report, methods) if methods else unwritten_prose()).parts, *plan_methods(report))),
+            prose=replace(told, parts=(*told.parts, *plan_methods(report))),
         ),
         TextPage(
             head=plan_head(report, edition_path(report.id, "programma"), name, about),
@@ -41,7 +48,7 @@ def plan_edition_texts(report: Report) -> tuple[TextPage, ...]:
 
 def plan_site_texts(source: SiteSource, newest: Report) -> tuple[TextPage, ...]:
     """The texts of the site as a whole; their figures come from the newest edition."""
-    return tuple(_general(source.general.get(key), newest, path, title) for key, (path, title) in _GENERAL.items())
+    return tuple(_general(source.general.get(key), newest, path, spoken(title)) for key, (path, title) in _GENERAL.items())
 
 
 def _general(narrative: Narrative | None, newest: Report, path: PagePath, fallback: str) -> TextPage:

@@ -8,13 +8,16 @@ from dataclasses import replace
 from generator.model.blocks import ChartBlock, GapSummary, LinkLine, Prose, Section
 from generator.model.edition import Theme
 from generator.model.indicator import Indicator
+from generator.model.language import text
 from generator.model.page import ThemePage
 from generator.model.region import Level
+from generator.model.saying import say
 from generator.model.sentence import Link, Sentence
 from generator.plan.chart_blocks.gaps import plan_gap_chart
 from generator.plan.chart_blocks.maps import plan_choropleth
 from generator.plan.chart_blocks.multiples import plan_theme_multiples
 from generator.plan.chart_blocks.strips import plan_open_strip
+from generator.plan.chart_blocks.then_now import plan_then_now
 from generator.plan.chart_blocks.trends import plan_gap_trend
 from generator.plan.choosing_charts import choose_leading
 from generator.plan.gap_summaries import explain_no_gap, plan_gap_summaries
@@ -30,9 +33,6 @@ from generator.plan.sentences.indicators import city_finding
 from generator.plan.sentences.wording import joined, named, worded
 from generator.plan.sources import plan_sources
 
-KINDS: Sentence = ("Soort voor soort",)
-WITHOUT_GAP: Sentence = ("Cijfers zonder kloof",)
-
 
 def plan_themes(report: Report) -> tuple[ThemePage, ...]:
     """The pages of all themes, in the order of the site."""
@@ -44,7 +44,7 @@ def _plan(report: Report, theme: Theme) -> ThemePage:
     narrative = report.edition.narratives.get(f"themas/{theme.id}")
     gaps, sections = plan_gap_summaries(report, indicators), _sections(report, theme, indicators)
     described = plan_description(narrative, worded(theme.question), _finding(gaps, sections))
-    head = plan_head(report, theme_path(report.id, theme.id), theme.name, described, (list_link(report, "Thema’s", "themas"),))
+    head = plan_head(report, theme_path(report.id, theme.id), theme.name, described, (list_link(report, text("Thema’s"), "themas"),))
     prose = plan_key_prose(report, f"themas/{theme.id}") or unwritten_prose()
     return ThemePage(
         head=head,
@@ -63,8 +63,8 @@ def _plan(report: Report, theme: Theme) -> ThemePage:
 def _downloads(report: Report, indicators: Sequence[Indicator]) -> Iterator[LinkLine]:
     for indicator in indicators:
         if report.newest_of(indicator):
-            yield LinkLine(link=Link(f"{indicator.short} (CSV)", indicator_download(report.id, indicator.id)))
-    yield LinkLine(link=list_link(report, "Herkomst van alle cijfers", "herkomst"))
+            yield LinkLine(link=Link(text("{naam} (CSV)", naam=indicator.short), indicator_download(report.id, indicator.id)))
+    yield LinkLine(link=list_link(report, text("Herkomst van alle cijfers"), "herkomst"))
 
 
 def _finding(gaps: Sequence[GapSummary], sections: Sequence[Section]) -> Sentence:
@@ -76,17 +76,19 @@ def _finding(gaps: Sequence[GapSummary], sections: Sequence[Section]) -> Sentenc
 
 def _sections(report: Report, theme: Theme, indicators: tuple[Indicator, ...]) -> tuple[Section, ...]:
     leading = choose_leading(report, theme.id)
-    sections = [_leading_section(report, indicator) for indicator in leading]
+    then_now = plan_then_now(report, theme.name, indicators)
+    sections = [Section(id="toen-en-nu", heading=say("Toen en nu"), charts=(then_now,))] if then_now is not None else []
+    sections += [_leading_section(report, indicator) for indicator in leading]
     others = [indicator for indicator in indicators if indicator not in leading]
     multiples = plan_theme_multiples(report, theme, others)
     if multiples is not None:
-        sections.append(Section(id="soorten", heading=KINDS, charts=(multiples,)))
+        sections.append(Section(id="soorten", heading=say("Soort voor soort"), charts=(multiples,)))
     reasons: dict[Sentence, list[Indicator]] = {}
     for indicator in others:
         reasons.setdefault(explain_no_gap(report, indicator), []).append(indicator)
     points = tuple(theme_gap_missing(found, reason) for reason, found in reasons.items() if reason)
     if points:
-        sections.append(Section(id="zonder-kloof", heading=WITHOUT_GAP, points=points))
+        sections.append(Section(id="zonder-kloof", heading=say("Cijfers zonder kloof"), points=points))
     return tuple(sections)
 
 

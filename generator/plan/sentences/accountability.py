@@ -7,87 +7,124 @@ from collections.abc import Sequence
 from generator.model.edition import EditionConfig, SiteConfig
 from generator.model.figure import Value
 from generator.model.indicator import Indicator
-from generator.model.sentence import Fact, Link, Moment, Sentence
+from generator.model.language import spoken_language
+from generator.model.package import Source
+from generator.model.saying import say
+from generator.model.sentence import Fact, Link, Moment, Quoted, Sentence
 from generator.model.status import Status
 from generator.plan.facts import FactUse
-from generator.plan.sentences.wording import joined, listed, named, worded
+from generator.plan.sentences.wording import joined, listed, named, quoted, translated, worded
 
-FIRST_EDITION: Sentence = ("Dit is de eerste editie: er is nog niets om mee te vergelijken.",)
-NO_CORRECTIONS: Sentence = (
-    "Sinds deze editie is gepubliceerd, is geen enkel cijfer verbeterd. Gebeurt dat wel, dan staat hier het oude en het nieuwe cijfer.",
-)
-NO_CHANGED_VALUES: Sentence = (
-    "Geen enkel cijfer van een gebied dat al in de vorige editie stond, is veranderd. ",
-    "Marges die voor alle uitspraken van een editie samen gelden, zijn in elke editie anders.",
-)
+
+def first_edition() -> Sentence:
+    """Stands where changes would be, in the first edition."""
+    return say("Dit is de eerste editie: er is nog niets om mee te vergelijken.")
+
+
+def no_corrections() -> Sentence:
+    """Stands where corrections would be."""
+    return say(
+        "Sinds deze editie is gepubliceerd, is geen enkel cijfer verbeterd. Gebeurt dat wel, dan staat hier het oude en het nieuwe cijfer."
+    )
+
+
+def no_changed_values() -> Sentence:
+    """Stands where changed values would be; margins change in every edition, for they hold for all its claims together."""
+    return joined(
+        (
+            say("Geen enkel cijfer van een gebied dat al in de vorige editie stond, is veranderd."),
+            say("Marges die voor alle uitspraken van een editie samen gelden, zijn in elke editie anders."),
+        )
+    )
 
 
 def new_indicators(indicators: Sequence[Link]) -> Sentence:
     """Indicators that the previous edition did not have."""
-    return ("Nieuw in deze editie: ", *listed([(link,) for link in indicators]), ".")
+    return say("Nieuw in deze editie: {indicatoren}.", indicatoren=listed([(link,) for link in indicators]))
 
 
 def new_periods(period: str, indicators: Sequence[Link]) -> Sentence:
     """A year that was added to indicators."""
-    return ("Het jaar ", Moment(period), " is erbij gekomen voor: ", *listed([(link,) for link in indicators]), ".")
+    names = listed([(link,) for link in indicators])
+    return say("Het jaar {jaar} is erbij gekomen voor: {indicatoren}.", jaar=Moment(period), indicatoren=names)
 
 
 def changed_value(indicator: Indicator, area: Link, period: str, values: tuple[Value, Value]) -> Sentence:
     """One value that differs between two editions: both numbers."""
     before, after = values
-    return (*named(indicator), " in ", area, ", ", Moment(period), ": was ", before, ", is nu ", after, ".")
+    return say(
+        "{indicator} in {gebied}, {jaar}: was {oud}, is nu {nieuw}.",
+        indicator=named(indicator),
+        gebied=area,
+        jaar=Moment(period),
+        oud=before,
+        nieuw=after,
+    )
 
 
 def corrected_figure(date: str, name: Sentence, states: tuple[Sentence, Sentence], reason: str) -> Sentence:
     """One figure that changed after it was published."""
     before, after = states
-    return (*name, ": was ", *before, ", is nu ", *after, ". Verbeterd op ", Moment(date), ": ", *worded(reason))
+    return say(
+        "{cijfer}: was {oud}, is nu {nieuw}. Verbeterd op {datum}: {reden}",
+        cijfer=name,
+        oud=before,
+        nieuw=after,
+        datum=Moment(date),
+        reden=translated(reason),
+    )
 
 
 def figure_of_area(indicator: Indicator, area: Link | str, period: str, measure: str) -> Sentence:
     """What a figure is about, e.g. `Bijstand in Tuinzigt, 2020, verhouding`; a group is named behind a comma."""
-    where: Sentence = (" in ", area) if isinstance(area, Link) else (", ", area)
-    return (*named(indicator), *where, ", ", Moment(period), *((", ", measure) if measure else ()))
+    name, year = named(indicator), Moment(period)
+    if isinstance(area, Link):
+        figure = say("{indicator} in {gebied}, {jaar}", indicator=name, gebied=area, jaar=year)
+    else:
+        figure = say("{indicator}, {groep}, {jaar}", indicator=name, groep=area, jaar=year)
+    return say("{cijfer}, {maat}", cijfer=figure, maat=measure) if measure else figure
 
 
 def without_number(status: Status | None) -> Sentence:
     """What stood where no number stood; None when the figure was not there at all."""
-    return (status.label,) if status else ("er niet",)
+    return (status.label,) if status else say("er niet")
 
 
 def all_corrections(file: Link) -> Sentence:
     """Where every correction stands, to the last digit."""
-    return ("Alle verbeteringen, ook die te klein zijn om op een pagina te zien, staan in ", file, ".")
+    return say("Alle verbeteringen, ook die te klein zijn om op een pagina te zien, staan in {bestand}.", bestand=file)
 
 
 def all_differences(page: Link) -> Sentence:
     """Where every difference between the packages of two editions stands."""
-    return ("Alle verschillen in de gegevens, cijfer voor cijfer, staan op de pagina ", page, ".")
+    return say("Alle verschillen in de gegevens, cijfer voor cijfer, staan op de pagina {pagina}.", pagina=page)
 
 
 def fact_sentence(page: Link, fact: FactUse) -> Sentence:
     """A number typed by hand in its own sentence, with the page it stands on."""
-    return (*worded(fact.before), Fact(fact.text, fact.source), *worded(fact.after), " (op de pagina ", page, ")")
+    sentence: Sentence = (*worded(fact.before), Fact(fact.text, fact.source), *worded(fact.after))
+    own = fact.language == spoken_language().code
+    return say("{zin} (op de pagina {pagina})", zin=sentence if own else (Quoted(sentence),), pagina=page)
 
 
-def remark_sentence(title: str, remark: str) -> Sentence:
+def remark_sentence(source: Source) -> Sentence:
     """What is known to be wrong with a delivery."""
-    return joined(((*worded(title), ":"), worded(remark)))
+    return say("{bron}: {opmerking}", bron=(*quoted(source.kept_title), *worded(source.own_title)), opmerking=worded(source.remarks))
 
 
 def since(first: EditionConfig) -> Sentence:
     """Since which edition a version is used; whenever it was frozen, it was not published before."""
-    return ("voor het eerst gebruikt in de editie ", Moment(first.id), " van ", Moment(first.date))
+    return say("voor het eerst gebruikt in de editie {editie} van {datum}", editie=Moment(first.id), datum=Moment(first.date))
 
 
 def description(site: SiteConfig, edition: str) -> Sentence:
     """The accountability page for search engines."""
-    return (f"Bronnen, controles en tekortkomingen van {site.title}, editie ", Moment(edition), ".")
+    return say("Bronnen, controles en tekortkomingen van {site}, editie {editie}.", site=site.title, editie=Moment(edition))
 
 
 def lead(methods: Link) -> tuple[Sentence, ...]:
     """What an auditor finds here."""
     return (
-        ("Hier staat waar de cijfers vandaan komen, wat we hebben gecontroleerd, wat er niet klopt en hoe u alles zelf kunt narekenen.",),
-        ("Hoe we rekenen, staat bij ", methods, "."),
+        say("Hier staat waar de cijfers vandaan komen, wat we hebben gecontroleerd, wat er niet klopt en hoe u alles zelf kunt narekenen."),
+        say("Hoe we rekenen, staat bij {methoden}.", methoden=methods),
     )

@@ -5,16 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model.figure import Figure
+from generator.model.language import mark, spoken
 
 THE_SAME = 0.02
 """Within two percent of the other figure nothing is higher or lower to a reader."""
 A_LITTLE = 0.1
 """Within ten percent it is so only a little."""
 
-EQUAL = "ongeveer gelijk aan"
-LEVEL: Mapping[int, str] = {-2: "lager dan", -1: "iets lager dan", 0: EQUAL, 1: "iets hoger dan", 2: "hoger dan"}
-"""Of a level: a price, an income, a number on a card."""
-AMOUNT: Mapping[int, str] = {-2: "minder dan", -1: "iets minder dan", 0: EQUAL, 1: "iets meer dan", 2: "meer dan"}
+_EQUAL = mark("ongeveer gelijk aan")
+_LEVEL: Mapping[int, str] = {
+    -2: mark("lager dan in"),
+    -1: mark("iets lager dan in"),
+    0: _EQUAL,
+    1: mark("iets hoger dan in"),
+    2: mark("hoger dan in"),
+}
+"""Of a level: a price, an income."""
+_AMOUNT: Mapping[int, str] = {
+    -2: mark("minder dan in"),
+    -1: mark("iets minder dan in"),
+    0: _EQUAL,
+    1: mark("iets meer dan in"),
+    2: mark("meer dan in"),
+}
 """Of an amount: how many people, how many cases."""
 
 
@@ -29,6 +42,4 @@ def side_of(value: Figure, other: Figure) -> int:
 
 def beside(value: Figure, other: Figure, unit: str) -> str:
     """The words between a figure and the place it is laid beside: `iets meer dan in`, for money `hoger dan in`."""
-    side = side_of(value, other)
-    words = (LEVEL if unit.startswith("euro") else AMOUNT)[side]
-    return f"{words} in" if side else words
+    return spoken((_LEVEL if unit.startswith("euro") else _AMOUNT)[side_of(value, other)])

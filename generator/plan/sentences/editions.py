@@ -6,21 +6,24 @@ from collections.abc import Sequence
 
 from generator.model.edition import SiteConfig
 from generator.model.indicator import Indicator
+from generator.model.language import mark, text
 from generator.model.region import FocusName, Region
+from generator.model.saying import say
 from generator.model.sentence import Code, Link, Moment, Sentence
-from generator.plan.sentences.scope import of_programme
-from generator.plan.sentences.wording import listed, lowered, worded
+from generator.plan.sentences.captions import kind_of_area
+from generator.plan.sentences.scope import focus_of, of_programme
+from generator.plan.sentences.wording import joined, listed, lowered, worded
 
 
 def edition_lead(site: SiteConfig, edition: str, date: str, comparison: Sentence) -> tuple[Sentence, ...]:
     """What the edition covers, and what is compared with what."""
     return (
-        (
-            "Dit is de editie ",
-            Moment(edition),
-            f" van {site.title}, verschenen op ",
-            Moment(date),
-            ". Elk cijfer komt uit het nieuwste jaar dat er dan is; dat jaar staat erbij.",
+        say(
+            "Dit is de editie {editie} van {site}, verschenen op {datum}. "
+            "Elk cijfer komt uit het nieuwste jaar dat er dan is; dat jaar staat erbij.",
+            editie=Moment(edition),
+            site=site.title,
+            datum=Moment(date),
         ),
         comparison,
     )
@@ -28,44 +31,54 @@ def edition_lead(site: SiteConfig, edition: str, date: str, comparison: Sentence
 
 def edition_description(site: SiteConfig, edition: str) -> Sentence:
     """The edition for search engines."""
-    return (f"Hoe gaat het met de wijken en buurten van {site.city}? Editie ", Moment(edition), f" van {site.title}.")
+    return say(
+        "Hoe gaat het met de wijken en buurten van {stad}? Editie {editie} van {site}.",
+        stad=site.city,
+        editie=Moment(edition),
+        site=site.title,
+    )
 
 
 def focus_scope(focus: Sequence[Link], rest: str) -> Sentence:
     """Which CBS buurten count as focus, and what the rest is."""
-    return (
-        "In de cijfers tellen deze CBS-buurten als focusbuurt: ",
-        *listed([(link,) for link in focus]),
-        f". {rest} is elke andere buurt waarvan het cijfer bekend is. De cijfers van de groepen zijn de som van hun buurten.",
+    return say(
+        "In de cijfers tellen deze CBS-buurten als focusbuurt: {buurten}. {rest} is elke andere buurt waarvan het cijfer bekend is. "
+        "De cijfers van de groepen zijn de som van hun buurten.",
+        buurten=listed([(link,) for link in focus]),
+        rest=rest,
     )
 
 
 def focus_partly(region: Link, names: Sequence[FocusName]) -> tuple[Sentence, ...]:
     """A buurt that does not coincide with the names on the list."""
     notes = dict.fromkeys(name.note for name in names if name.note)
-    start: Sentence = (*listed([name.name for name in names]), ": alleen cijfers van de hele CBS-buurt ", region, ".")
-    return tuple(worded(note) for note in notes) or (start,)
+    whole = say("{namen}: alleen cijfers van de hele CBS-buurt {buurt}.", namen=listed([name.name for name in names]), buurt=region)
+    return tuple(worded(note) for note in notes) or (whole,)
 
 
 def focus_unplaced(name: FocusName, programme: str) -> Sentence:
     """A name on the list without a place among the CBS buurten."""
-    start = f"{name.name} staat op de lijst{of_programme(programme)}, maar is niet te plaatsen: er zijn geen cijfers van."
-    return (start, " ", *worded(name.note)) if name.note else (start,)
+    start = say(
+        "{naam} staat op de lijst{van_programma}, maar is niet te plaatsen: er zijn geen cijfers van.",
+        naam=name.name,
+        van_programma=of_programme(programme),
+    )
+    return joined((start, worded(name.note)))
 
 
 def unknown_promise(indicator: Link, holder: Sentence) -> Sentence:
     """An indicator the programme promises and nobody publishes openly."""
-    return (indicator, ": ", *_small(holder))
+    return say("{indicator}: {uitleg}", indicator=indicator, uitleg=_small(holder))
 
 
 def unknown_promises(indicators: Sequence[Link]) -> Sentence:
     """All of them in one sentence."""
-    return ("Nog geen open cijfers zijn er over: ", *listed([(one,) for one in indicators]), ".")
+    return say("Nog geen open cijfers zijn er over: {indicatoren}.", indicatoren=listed([(one,) for one in indicators]))
 
 
 def unknown_gap(indicator: Link, reason: Sentence) -> Sentence:
     """A headline indicator without a gap, and why."""
-    return (indicator, ": ", *_small(reason))
+    return say("{indicator}: {uitleg}", indicator=indicator, uitleg=_small(reason))
 
 
 def _small(sentence: Sentence) -> Sentence:
@@ -76,72 +89,79 @@ def _small(sentence: Sentence) -> Sentence:
 def theme_without_gap(promised: Sequence[str]) -> Sentence:
     """Why a theme has no gap: `Over schooluitval zijn nog geen open cijfers per buurt. Een kloof is niet te berekenen.`."""
     if not promised:
-        return ("Er zijn geen open cijfers per buurt. Een kloof is niet te berekenen.",)
+        return say("Er zijn geen open cijfers per buurt. Een kloof is niet te berekenen.")
     names = listed([worded(lowered(name)) for name in promised])
-    return ("Over ", *names, " zijn nog geen open cijfers per buurt. Een kloof is niet te berekenen.")
+    return say("Over {indicatoren} zijn nog geen open cijfers per buurt. Een kloof is niet te berekenen.", indicatoren=names)
 
 
 def listed_name_remark(buurt: str | None) -> Sentence:
     """Where to look for a name on the list of the programme: the CBS buurt it is part of, or nowhere."""
-    return (f"zie {buurt}",) if buurt else ("geen eigen cijfers",)
+    return say("zie {buurt}", buurt=buurt) if buurt else say("geen eigen cijfers")
 
 
 def theme_gap_missing(indicators: Sequence[Indicator], reason: Sentence) -> Sentence:
     """Why indicators of a theme have no gap."""
-    return (*listed([worded(indicator.name) for indicator in indicators]), ": ", *_small(reason))
+    return say("{indicator}: {uitleg}", indicator=listed([worded(indicator.name) for indicator in indicators]), uitleg=_small(reason))
 
 
-def neighbourhoods_lead(site: SiteConfig, remark: str) -> tuple[Sentence, ...]:
-    """The list of buurten; `remark` says where the focus neighbourhoods stand, if there are any."""
+def neighbourhoods_lead(site: SiteConfig, *, focus: bool) -> tuple[Sentence, ...]:
+    """The list of buurten, and where the focus neighbourhoods stand in it, if there are any."""
+    front = say("De {focusbuurten} staan vooraan.", focusbuurten=focus_of(site.programme)) if focus else ()
     return (
-        (f"Alle buurten van {site.city}, volgens de indeling van het CBS.{remark}",),
-        ("Een buurt is een stuk van een wijk. De volgorde is die van de codes van het CBS: geen ranglijst.",),
+        joined((say("Alle buurten van {stad}, volgens de indeling van het CBS.", stad=site.city), front)),
+        say("Een buurt is een stuk van een wijk. De volgorde is die van de codes van het CBS: geen ranglijst."),
     )
 
 
 def districts_lead(city: str) -> tuple[Sentence, ...]:
     """The list of wijken."""
-    return ((f"Alle wijken van {city}, met hun buurten.",),)
+    return (say("Alle wijken van {stad}, met hun buurten.", stad=city),)
 
 
 def themes_lead(whose: str) -> tuple[Sentence, ...]:
     """The list of themes, of the programme or of the report."""
-    return ((f"De thema’s van {whose}, met bij elk thema de vraag waar het om gaat.",),)
+    return (say("De thema’s van {programma}, met bij elk thema de vraag waar het om gaat.", programma=whose),)
 
 
-INDICATORS_LEAD: Sentence = (
-    "Alles wat we meten, per thema. Bij elk cijfer: wat het betekent, waar het vandaan komt en wat het niet zegt.",
-)
-PROMISES_LISTED: Sentence = ("Ook wat het programma belooft en waar nog geen open cijfers over zijn, staat erbij.",)
+def indicators_lead(*, promised: bool) -> tuple[Sentence, ...]:
+    """The list of indicators, and that promises without open figures stand in it, if there are any."""
+    measured = say("Alles wat we meten, per thema. Bij elk cijfer: wat het betekent, waar het vandaan komt en wat het niet zegt.")
+    promises = say("Ook wat het programma belooft en waar nog geen open cijfers over zijn, staat erbij.")
+    return (measured, promises) if promised else (measured,)
 
 
 def search_lead(parts: Sequence[Link]) -> tuple[Sentence, ...]:
     """A to Z, and the way to its parts."""
     return (
-        ("Alles op alfabet: buurten, wijken, thema’s en cijfers van de nieuwste editie.",),
-        ("Op deze pagina: ", *listed([(part,) for part in parts]), "."),
+        say("Alles op alfabet: buurten, wijken, thema’s en cijfers van de nieuwste editie."),
+        say("Op deze pagina: {delen}.", delen=listed([(part,) for part in parts])),
     )
 
 
-COMPARE = "Vergelijken"
+COMPARE = mark("Vergelijken")
 
 
-def matrix_lead(order: str, remark: str) -> tuple[Sentence, ...]:
-    """The whole matrix; `order` completes *de volgorde is die …*, `remark` says how focus neighbourhoods stand out, if there are any."""
+def matrix_lead(site: SiteConfig, *, by_district: bool, focus: bool) -> tuple[Sentence, ...]:
+    """The whole matrix: its order, and how focus neighbourhoods stand out in it, if there are any."""
+    if by_district:
+        order = say("De volgorde is die van de codes van het CBS, per wijk: geen ranglijst.")
+    else:
+        order = say("De volgorde is die van het alfabet: geen ranglijst.")
+    marked = say("De {focusbuurten} zijn gemarkeerd.", focusbuurten=focus_of(site.programme)) if focus else ()
     return (
-        ("Alle gebieden naast alle cijfers, per thema een tabel. Elk cijfer komt uit het nieuwste jaar; dat staat boven de kolom.",),
-        (f"De volgorde is die {order}: geen ranglijst.{remark}",),
+        say("Alle gebieden naast alle cijfers, per thema een tabel. Elk cijfer komt uit het nieuwste jaar; dat staat boven de kolom."),
+        joined((order, marked)),
     )
 
 
 def downloads_lead() -> tuple[Sentence, ...]:
     """What can be downloaded."""
     return (
-        ("Alle cijfers van deze editie om zelf mee te werken: CSV voor een rekenblad, JSON voor een programma.",),
-        (
-            "De gegevenspakketten staan er byte voor byte zoals ze zijn gebruikt. Met ",
-            Code("sha256sum -c SHA256SUMS"),
-            " controleert u of een bestand heel is aangekomen.",
+        say("Alle cijfers van deze editie om zelf mee te werken: CSV voor een rekenblad, JSON voor een programma."),
+        say(
+            "De gegevenspakketten staan er byte voor byte zoals ze zijn gebruikt. "
+            "Met {opdracht} controleert u of een bestand heel is aangekomen.",
+            opdracht=Code("sha256sum -c SHA256SUMS"),
         ),
     )
 
@@ -149,64 +169,65 @@ def downloads_lead() -> tuple[Sentence, ...]:
 def provenance_lead() -> tuple[Sentence, ...]:
     """What a provenance record is."""
     return (
-        (
-            "Bij elk cijfer op deze site hoort een herkomst: de formule, ",
-            "en voor elk getal daarin het pakket, het bestand, de regel en de kolom waar het staat.",
+        say(
+            "Bij elk cijfer op deze site hoort een herkomst: de formule, "
+            "en voor elk getal daarin het pakket, het bestand, de regel en de kolom waar het staat."
         ),
-        (
-            "Wie kan rekenen, kan elk cijfer narekenen zonder onze programma’s. ",
-            "Zoek de naam van het cijfer op in de bestanden hieronder.",
-        ),
+        say("Wie kan rekenen, kan elk cijfer narekenen zonder onze programma’s. Zoek de naam van het cijfer op in de bestanden hieronder."),
     )
 
 
 def recompute_lead() -> tuple[Sentence, ...]:
     """How to run the statement, with every term explained."""
     return (
-        (
-            "Dit is dezelfde berekening in SQL, een taal waarin u vragen stelt aan tabellen. ",
-            "Voer haar uit met het gratis programma ",
-            Link("DuckDB", "https://duckdb.org/"),
-            ", in de map van een gedownloade site. Er komt hetzelfde getal uit.",
+        say(
+            "Dit is dezelfde berekening in SQL, een taal waarin u vragen stelt aan tabellen. "
+            "Voer haar uit met het gratis programma {programma}, in de map van een gedownloade site. Er komt hetzelfde getal uit.",
+            programma=Link("DuckDB", "https://duckdb.org/"),
         ),
-        (
-            Code("WITH"),
-            " geeft elke tussenstap een naam. Bij ",
-            Code("bestand1"),
-            " leest DuckDB een CSV-bestand (",
-            Code("read_csv"),
-            ") en telt het de regels (",
-            Code("row_number"),
-            "); de kop is de eerste. ",
-            Code("bestand1[214]"),
-            " is dan regel ",
-            Code("214"),
-            ". Bij ",
-            Code("stap0"),
-            " staan de getallen uit de bestanden. Elke volgende stap rekent met wat ervoor staat, met tussen ",
-            Code("/*"),
-            " en ",
-            Code("*/"),
-            " de naam van het cijfer. ",
-            Code("CAST … AS DOUBLE"),
-            " maakt er van tekst een getal van.",
+        joined((_explain_files(), _explain_steps())),
+        say(
+            "{alle_regels} zet alle regels van een bestand achter elkaar. {lege} zet een lege vooraan, voor de kop. "
+            "{als_tekst} leest elke cel als tekst, zoals hij er staat.",
+            alle_regels=Code("list(… ORDER BY regel)"),
+            lege=Code("[NULL] ||"),
+            als_tekst=Code("all_varchar"),
         ),
-        (
-            Code("list(… ORDER BY regel)"),
-            " zet alle regels van een bestand achter elkaar. ",
-            Code("[NULL] ||"),
-            " zet een lege vooraan, voor de kop. ",
-            Code("all_varchar"),
-            " leest elke cel als tekst, zoals hij er staat.",
-        ),
+    )
+
+
+def _explain_files() -> Sentence:
+    return say(
+        "{met} geeft elke tussenstap een naam. "
+        "Bij {bestand} leest DuckDB een CSV-bestand ({lezen}) en telt het de regels ({tellen}); de kop is de eerste. "
+        "{een_regel} is dan regel {nummer}.",
+        met=Code("WITH"),
+        bestand=Code("bestand1"),
+        lezen=Code("read_csv"),
+        tellen=Code("row_number"),
+        een_regel=Code("bestand1[214]"),
+        nummer=Code("214"),
+    )
+
+
+def _explain_steps() -> Sentence:
+    return say(
+        "Bij {stap} staan de getallen uit de bestanden. "
+        "Elke volgende stap rekent met wat ervoor staat, met tussen {begin} en {einde} de naam van het cijfer. "
+        "{getal} maakt er van tekst een getal van.",
+        stap=Code("stap0"),
+        begin=Code("/*"),
+        einde=Code("*/"),
+        getal=Code("CAST … AS DOUBLE"),
     )
 
 
 def region_remark(region: Region, parent: str) -> Sentence:
     """The words beside an area in the alphabet."""
-    return (f"{region.level.value} in {parent}",) if parent else (region.level.value,)
+    kind = kind_of_area(region.level)
+    return say("{soort} in {wijk}", soort=kind, wijk=parent) if parent else (kind,)
 
 
 def name_remark(buurten: Sequence[Link], source: str) -> Sentence:
     """The words beside a name that the CBS does not know, and who says so."""
-    return ("andere naam voor ", *listed([(buurt,) for buurt in buurten]), " (", Link("bron", source), ")")
+    return say("andere naam voor {buurten} ({bron})", buurten=listed([(buurt,) for buurt in buurten]), bron=Link(text("bron"), source))

@@ -4,42 +4,48 @@ from __future__ import annotations
 
 from generator.model.figure import Figure, Value
 from generator.model.indicator import Combination, Indicator, Measurement
+from generator.model.language import mark, spoken
 from generator.model.region import Level
+from generator.model.saying import say
 from generator.model.sentence import Moment, Sentence
 from generator.model.verdict import Change, GapCourse, GapMoment
 from generator.plan.sentences.answers import COMPARED, answered, gap_closing
 from generator.plan.sentences.phrases import said_beside
 from generator.plan.sentences.wording import difference_quantity, joined, rest_of, worded
 
-FOCUS_NAME = "de focusbuurten"
-PROVISIONAL = "Een deel van deze cijfers is voorlopig en kan nog veranderen."
-DOUBTED = "Bij een deel van deze cijfers is er twijfel; bij welke, staat bij de cijfers zelf."
-WHERE_IT_HAPPENS = "Misdrijven en meldingen tellen waar ze gebeuren, en in het centrum komen veel bezoekers."
-WITHOUT_CENTRE = "Tellen we het centrum niet mee bij de rest van de stad, dan"
+FOCUS_NAME = mark("de focusbuurten")
 
 _MARGIN = {
-    Measurement.PROPORTION: "Met de marge voor toeval",
-    Measurement.EVENTS: "Met de marge voor toeval",
-    Measurement.ROUNDED: "Met de afronding van de bron erbij",
+    Measurement.PROPORTION: mark("Met de marge voor toeval"),
+    Measurement.EVENTS: mark("Met de marge voor toeval"),
+    Measurement.ROUNDED: mark("Met de afronding van de bron erbij"),
 }
 
 
 def gap_finding(indicator: Indicator, city: str, focus: Value, rest: Value) -> Sentence:
     """Both sides: `In de focusbuurten krijgen 52,0 van de 1.000 inwoners bijstand, in de rest van Breda 11,7.`."""
-    return said_beside(indicator, FOCUS_NAME, focus, (rest_of(city), rest))
+    return said_beside(indicator, spoken(FOCUS_NAME), focus, (rest_of(city), rest))
 
 
 def gap_measures(indicator: Indicator, difference: Value, ratio: Value) -> Sentence:
     """Both measures: `Het verschil is +40,2 per 1.000 inwoners, de verhouding 4,43.`."""
-    return ("Het verschil is ", *difference_quantity(difference, indicator.unit), ", de verhouding ", ratio, ".")
+    return say(
+        "Het verschil is {verschil}, de verhouding {verhouding}.",
+        verschil=difference_quantity(difference, indicator.unit),
+        verhouding=ratio,
+    )
 
 
 def gap_verdict(course: GapCourse) -> Sentence:
     """Whether the gap closes, in one word and one sentence; what it rests on stands in `gap_course`."""
-    verdict: Sentence = ("Wordt de kloof kleiner? ", *answered(gap_closing(course)))
+    verdict = say("Wordt de kloof kleiner? {antwoord}", antwoord=answered(gap_closing(course)))
     if course.without_centre is None:
         return verdict
-    return (*verdict, f" {WITHOUT_CENTRE} is de verhouding ", course.without_centre[-1].ratio, ".")
+    without = say(
+        "Tellen we het centrum niet mee bij de rest van de stad, dan is de verhouding {verhouding}.",
+        verhouding=course.without_centre[-1].ratio,
+    )
+    return joined((verdict, without))
 
 
 def gap_course(indicator: Indicator, course: GapCourse) -> tuple[Sentence, ...]:
@@ -49,17 +55,10 @@ def gap_course(indicator: Indicator, course: GapCourse) -> tuple[Sentence, ...]:
     """
     if course.verdict not in COMPARED:
         return ()
-    whole: Sentence = (
-        "Van ",
-        Moment(course.first.period),
-        " tot ",
-        Moment(course.last.period),
-        " ",
-        *_went(indicator, course.first, course.last),
-    )
+    whole = _went(indicator, course.first, course.last)
     margins = (_change_margin(indicator, course.difference), _ratio_margin(course.ratio))
-    provisional: Sentence = (PROVISIONAL,) if course.provisional else ()
-    doubt: Sentence = (DOUBTED,) if course.doubtful else ()
+    provisional = say("Een deel van deze cijfers is voorlopig en kan nog veranderen.") if course.provisional else ()
+    doubt = say("Bij een deel van deze cijfers is er twijfel; bij welke, staat bij de cijfers zelf.") if course.doubtful else ()
     paragraphs = (joined((whole, *margins)), _without(indicator, course), joined((provisional, doubt)))
     return tuple(paragraph for paragraph in paragraphs if paragraph)
 
@@ -71,48 +70,43 @@ def gap_changed(indicator: Indicator, course: GapCourse) -> Sentence:
 
 def gap_margins(indicator: Indicator, difference: tuple[Figure, Figure], ratio: tuple[Figure, Figure]) -> Sentence:
     """How sure both measures are: `Met de marge voor toeval ligt het verschil tussen +38,4 en +42,1 per 1.000 inwoners, …`."""
-    return (
-        _MARGIN[indicator.measurement],
-        " ligt het verschil tussen ",
-        difference[0],
-        " en ",
-        *difference_quantity(difference[1], indicator.unit),
-        ", en de verhouding tussen ",
-        ratio[0],
-        " en ",
-        ratio[1],
-        ".",
+    return say(
+        "{met_marge} ligt het verschil tussen {onder} en {boven}, en de verhouding tussen {laagste} en {hoogste}.",
+        met_marge=spoken(_MARGIN[indicator.measurement]),
+        onder=difference[0],
+        boven=difference_quantity(difference[1], indicator.unit),
+        laagste=ratio[0],
+        hoogste=ratio[1],
     )
 
 
 def _change_margin(indicator: Indicator, change: Change | None) -> Sentence:
     if change is None:
         return ()
-    return (
-        _MARGIN[indicator.measurement],
-        " veranderde het verschil met iets tussen ",
-        change.lower,
-        " en ",
-        *difference_quantity(change.upper, indicator.unit),
-        ".",
+    return say(
+        "{met_marge} veranderde het verschil met iets tussen {onder} en {boven}.",
+        met_marge=spoken(_MARGIN[indicator.measurement]),
+        onder=change.lower,
+        boven=difference_quantity(change.upper, indicator.unit),
     )
 
 
 def _ratio_margin(change: Change | None) -> Sentence:
-    return ("De verhouding werd daarbij tussen ", change.lower, " en ", change.upper, " keer zo groot.") if change is not None else ()
+    if change is None:
+        return ()
+    return say("De verhouding werd daarbij tussen {onder} en {boven} keer zo groot.", onder=change.lower, boven=change.upper)
 
 
 def _went(indicator: Indicator, first: GapMoment, last: GapMoment) -> Sentence:
-    return (
-        "ging het verschil van ",
-        first.difference,
-        " naar ",
-        *difference_quantity(last.difference, indicator.unit),
-        ", en de verhouding van ",
-        first.ratio,
-        " naar ",
-        last.ratio,
-        ".",
+    return say(
+        "Van {eerste_jaar} tot {jaar} ging het verschil van {eerste_verschil} naar {verschil}, "
+        "en de verhouding van {eerste_verhouding} naar {verhouding}.",
+        eerste_jaar=Moment(first.period),
+        jaar=Moment(last.period),
+        eerste_verschil=first.difference,
+        verschil=difference_quantity(last.difference, indicator.unit),
+        eerste_verhouding=first.ratio,
+        verhouding=last.ratio,
     )
 
 
@@ -120,64 +114,61 @@ def _without(indicator: Indicator, course: GapCourse) -> Sentence:
     if course.without_centre is None:
         return ()
     first, last = course.without_centre
-    return (
-        f"{WITHOUT_CENTRE} ging het verschil van ",
-        first.difference,
-        " naar ",
-        *difference_quantity(last.difference, indicator.unit),
-        ". De verhouding ging dan van ",
-        first.ratio,
-        " naar ",
-        last.ratio,
-        ".",
+    return say(
+        "Tellen we het centrum niet mee bij de rest van de stad, dan ging het verschil van {eerste_verschil} naar {verschil}. "
+        "De verhouding ging dan van {eerste_verhouding} naar {verhouding}.",
+        eerste_verschil=first.difference,
+        verschil=difference_quantity(last.difference, indicator.unit),
+        eerste_verhouding=first.ratio,
+        verhouding=last.ratio,
     )
 
 
 def gap_beside(difference: Value, ratio: Value) -> Sentence:
     """Both measures without the centre, below those with it: the unit was said there."""
-    return (f"{WITHOUT_CENTRE} is het verschil ", difference, " en de verhouding ", ratio, ".")
+    return say(
+        "Tellen we het centrum niet mee bij de rest van de stad, dan is het verschil {verschil} en de verhouding {verhouding}.",
+        verschil=difference,
+        verhouding=ratio,
+    )
 
 
 def gap_without_centre(difference: Value, ratio: Value, with_centre: Value, indicator: Indicator) -> Sentence:
     """The second line of a rate that visitors of the centre distort, with the reason."""
-    return (
-        WHERE_IT_HAPPENS,
-        " Met het centrum erbij is de verhouding ",
-        with_centre,
-        f". {WITHOUT_CENTRE} is zij ",
-        ratio,
-        ", met een verschil van ",
-        *difference_quantity(difference, indicator.unit),
-        ".",
+    return say(
+        "Misdrijven en meldingen tellen waar ze gebeuren, en in het centrum komen veel bezoekers. "
+        "Met het centrum erbij is de verhouding {met_centrum}. "
+        "Tellen we het centrum niet mee bij de rest van de stad, dan is zij {verhouding}, met een verschil van {verschil}.",
+        met_centrum=with_centre,
+        verhouding=ratio,
+        verschil=difference_quantity(difference, indicator.unit),
     )
 
 
 def gap_exact(difference: Value, ratio: Value, indicator: Indicator) -> Sentence:
     """The line with only the neighbourhoods that coincide with a name of the list."""
-    return (
-        "Met alleen de buurten die precies samenvallen met een naam op de lijst: verschil ",
-        *difference_quantity(difference, indicator.unit),
-        ", verhouding ",
-        ratio,
-        ".",
+    return say(
+        "Met alleen de buurten die precies samenvallen met een naam op de lijst: verschil {verschil}, verhouding {verhouding}.",
+        verschil=difference_quantity(difference, indicator.unit),
+        verhouding=ratio,
     )
 
 
 def gap_impossible(indicator: Indicator, level: Level | None) -> Sentence:
     """Why there are no group figures, in one sentence."""
     if level is None:
-        return ("Er zijn nog geen open cijfers, dus is er geen kloof te berekenen.",)
+        return say("Er zijn nog geen open cijfers, dus is er geen kloof te berekenen.")
     if level is Level.DISTRICT:
-        return ("Deze cijfers zijn er alleen per wijk: een kloof tussen de focusbuurten en de rest is daarmee niet te berekenen.",)
+        return say("Deze cijfers zijn er alleen per wijk: een kloof tussen de focusbuurten en de rest is daarmee niet te berekenen.")
     if level is Level.CITY:
-        return ("Deze cijfers zijn er alleen voor de hele gemeente: een kloof is daarmee niet te berekenen.",)
+        return say("Deze cijfers zijn er alleen voor de hele gemeente: een kloof is daarmee niet te berekenen.")
     if indicator.combination is Combination.SUM:
-        return ("Dit is een aantal: grote groepen hebben er vanzelf meer. Daarom staat hier geen kloof.",)
-    return ("Deze cijfers zijn niet op te tellen over buurten: een kloof is daarmee niet te berekenen.",)
+        return say("Dit is een aantal: grote groepen hebben er vanzelf meer. Daarom staat hier geen kloof.")
+    return say("Deze cijfers zijn niet op te tellen over buurten: een kloof is daarmee niet te berekenen.")
 
 
 def holder_sentence(holder: str) -> Sentence:
     """Who would hold figures that are not open."""
     if not holder:
-        return ("Nog geen open cijfers.",)
-    return ("Nog geen open cijfers. Deze cijfers zijn er mogelijk bij: ", *worded(holder.rstrip(".")), ".")
+        return say("Nog geen open cijfers.")
+    return say("Nog geen open cijfers. Deze cijfers zijn er mogelijk bij: {houder}.", houder=worded(holder.rstrip(".")))

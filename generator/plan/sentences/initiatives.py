@@ -7,50 +7,61 @@ from urllib.parse import quote
 
 from generator.model.edition import SiteConfig
 from generator.model.initiative import UNKNOWN_STATUS, Intervention, Reference, Story
+from generator.model.language import mark, spoken, text
+from generator.model.moments import spoken_date
 from generator.model.narrative import Entry
+from generator.model.saying import say
 from generator.model.sentence import Fact, Link, Moment, Sentence
 from generator.plan.sentences.wording import capitalised, joined, listed, worded
 
-DOING = "Wat er wordt gedaan"
-TELLING = "Verhalen"
+DOING = mark("Wat er wordt gedaan")
 
 STATUS_HEADINGS = {
-    "loopt": "Dit loopt",
-    "gepland": "Dit is gepland",
-    "afgerond": "Dit is afgerond",
-    "gestopt": "Dit is gestopt",
-    UNKNOWN_STATUS: "Hoe ver dit is, weten wij niet",
+    "loopt": mark("Dit loopt"),
+    "gepland": mark("Dit is gepland"),
+    "afgerond": mark("Dit is afgerond"),
+    "gestopt": mark("Dit is gestopt"),
+    UNKNOWN_STATUS: mark("Hoe ver dit is, weten wij niet"),
 }
 """Headings of the list, in its order."""
-_STATUS_REMARKS = {**{status: capitalised(status) for status in STATUS_HEADINGS}, UNKNOWN_STATUS: "Hoe ver het is, weten wij niet"}
-_TELLERS = {"bewoner": "een bewoner", "bestuur": "iemand uit het bestuur", "partner": "een partner"}
+_STATUS_REMARKS = {
+    "loopt": mark("Loopt"),
+    "gepland": mark("Gepland"),
+    "afgerond": mark("Afgerond"),
+    "gestopt": mark("Gestopt"),
+    UNKNOWN_STATUS: mark("Hoe ver het is, weten wij niet"),
+}
+_TELLERS = {"bewoner": mark("een bewoner"), "bestuur": mark("iemand uit het bestuur"), "partner": mark("een partner")}
 
 
 def interventions_lead(site: SiteConfig, contact: Link, *, some: bool) -> tuple[Sentence, ...]:
     """What the list of interventions holds, and what it does not say."""
     if not some:
-        return ((f"Wij vonden nog geen openbare bron over wat er in {site.city} wordt gedaan.",), *_missing(contact))
+        return (say("Wij vonden nog geen openbare bron over wat er in {stad} wordt gedaan.", stad=site.city), *_missing(contact))
     return (
-        (f"Dit wordt er gedaan in de wijken en buurten van {site.city}. Bij elke maatregel staat een openbare bron, met de datum.",),
-        ("De lijst is niet volledig: er staat alleen wat wij konden vinden. Of iets helpt, kunnen wij niet zeggen.",),
+        say(
+            "Dit wordt er gedaan in de wijken en buurten van {stad}. Bij elke maatregel staat een openbare bron, met de datum.",
+            stad=site.city,
+        ),
+        say("De lijst is niet volledig: er staat alleen wat wij konden vinden. Of iets helpt, kunnen wij niet zeggen."),
         *_missing(contact),
     )
 
 
 def _missing(contact: Link) -> tuple[Sentence, ...]:
-    return (("Mist u iets? ", contact, ". Stuur de bron mee."),)
+    return (say("Mist u iets? {mail}. Stuur de bron mee.", mail=contact),)
 
 
 def stories_lead(site: SiteConfig, contact: Link, *, some: bool) -> tuple[Sentence, ...]:
     """What the list of stories holds; without any, in one friendly sentence, that yours is welcome."""
     if not some:
         return (
-            (f"Hier is nog plaats: er staan nog geen verhalen van mensen uit {site.city}, en dat van u is welkom.",),
+            say("Hier is nog plaats: er staan nog geen verhalen van mensen uit {stad}, en dat van u is welkom.", stad=site.city),
             *how_to_tell(contact),
         )
     return (
-        (f"Cijfers zeggen niet alles. Hier vertellen mensen uit {site.city} zelf.",),
-        ("Een verhaal is van een mens, en staat niet voor iedereen in de buurt.",),
+        say("Cijfers zeggen niet alles. Hier vertellen mensen uit {stad} zelf.", stad=site.city),
+        say("Een verhaal is van een mens, en staat niet voor iedereen in de buurt."),
         *how_to_tell(contact),
     )
 
@@ -58,63 +69,78 @@ def stories_lead(site: SiteConfig, contact: Link, *, some: bool) -> tuple[Senten
 def how_to_tell(contact: Link) -> tuple[Sentence, ...]:
     """What happens to a story that is sent in."""
     return (
-        (
-            contact,
-            ". Schrijf over welke buurt het gaat en hoe wij u kunnen bereiken. ",
+        say(
+            "{mail}. Schrijf over welke buurt het gaat en hoe wij u kunnen bereiken. "
             "U leest het eerst na: wij plaatsen niets zonder uw toestemming. Uw naam hoeft er niet bij.",
+            mail=contact,
         ),
     )
 
 
 def story_contact(site: SiteConfig) -> Link:
     """Mail with a story."""
-    return _mail(site, "Mail ons uw verhaal", "Mijn verhaal")
+    return _mail(site, text("Mail ons uw verhaal"), text("Mijn verhaal"))
 
 
 def intervention_contact(site: SiteConfig) -> Link:
     """Mail about an intervention that is not there."""
-    return _mail(site, "Mail ons over een maatregel", "Een maatregel die ontbreekt")
+    return _mail(site, text("Mail ons over een maatregel"), text("Een maatregel die ontbreekt"))
 
 
 def question_contact(site: SiteConfig, about: str) -> Sentence:
     """How to ask something about a page, or to report a mistake on it."""
-    return (_mail(site, "Stel een vraag of meld een fout", f"Vraag of fout: {about}"), ". Schrijf erbij om welke pagina het gaat.")
+    mail = _mail(site, text("Stel een vraag of meld een fout"), text("Vraag of fout: {pagina}", pagina=about))
+    return say("{mail}. Schrijf erbij om welke pagina het gaat.", mail=mail)
 
 
-def _mail(site: SiteConfig, text: str, subject: str) -> Link:
-    return Link(text, f"mailto:{site.contact}?subject={quote(subject)}")
+def _mail(site: SiteConfig, words: str, subject: str) -> Link:
+    return Link(words, f"mailto:{site.contact}?subject={quote(subject)}")
 
 
 def doing_here(every: Link, *, some: bool) -> Sentence:
     """Below what is being done here, or instead of it."""
     if not some:
-        return ("Wij vonden hierover nog geen maatregel in een openbare bron. Kijk ook bij ", every, ".")
-    return ("Meer staat bij ", every, ". Of iets helpt, kunnen wij niet zeggen.")
+        return say("Wij vonden hierover nog geen maatregel in een openbare bron. Kijk ook bij {lijst}.", lijst=every)
+    return say("Meer staat bij {lijst}. Of iets helpt, kunnen wij niet zeggen.", lijst=every)
 
 
 def telling_here(every: Link, contact: Link, *, some: bool) -> Sentence:
     """Below the stories from here, or instead of them."""
     if not some:
-        return ("Er is nog geen verhaal van hier. Wilt u er een vertellen? ", contact, ".")
-    return ("Meer staat bij ", every, ". Wilt u er ook een vertellen? ", contact, ".")
+        return say("Er is nog geen verhaal van hier. Wilt u er een vertellen? {mail}.", mail=contact)
+    return say("Meer staat bij {lijst}. Wilt u er ook een vertellen? {mail}.", lijst=every, mail=contact)
 
 
 def intervention_remark(intervention: Intervention) -> Sentence:
     """What an intervention is, how far it is and its years, beside the link."""
-    status = _STATUS_REMARKS.get(intervention.status.text, "")
-    period = (", ", *period_words(intervention.period.text)) if intervention.period.text else ()
-    return joined((worded(intervention.narrative.summary), (status, *period, ".")))
+    status = _status(intervention)
+    if intervention.period.text:
+        stands = say("{stand}, {periode}.", stand=status, periode=period_words(intervention.period.text))
+    else:
+        stands = say("{stand}.", stand=status)
+    return joined((worded(intervention.narrative.summary), stands))
+
+
+def _status(intervention: Intervention) -> str:
+    known = _STATUS_REMARKS.get(intervention.status.text)
+    return spoken(known) if known else ""
 
 
 def status_words(intervention: Intervention) -> Sentence:
     """How far it is, and according to what moment."""
-    source = intervention.source
-    return (f"{_STATUS_REMARKS.get(intervention.status.text, '')} (stand van ", *moment(source.date.text), ")")
+    return say("{stand} (stand van {datum})", stand=_status(intervention), datum=moment(intervention.source.date.text))
 
 
 def period_words(period: str) -> Sentence:
-    """From when to when."""
-    return worded(period.replace("-", "–"))
+    """From when to when: `2021–2040`, `vanaf 2023`, `tot 2040`."""
+    word, _, year = period.rpartition(" ")
+    match word:
+        case "vanaf":
+            return say("vanaf {jaar}", jaar=worded(year))
+        case "tot":
+            return say("tot {jaar}", jaar=worded(year))
+        case _:
+            return worded(period.replace("-", "–"))
 
 
 def partners_words(partners: Sequence[Entry]) -> Sentence:
@@ -132,32 +158,38 @@ def budget_words(intervention: Intervention) -> Sentence:
     """What it costs, with where that was read."""
     if intervention.budget.text:
         return (Fact(intervention.budget.text, intervention.budget_source.text),)
-    return ("Wij vonden geen openbaar bedrag.",)
+    return say("Wij vonden geen openbaar bedrag.")
 
 
 def source_words(source: Reference) -> Sentence:
     """Where it was read, and from when that is."""
-    return ("Bron: ", Link(source.title.text, source.address.text), ", ", *moment(source.date.text), ".")
+    link = Link(source.title.text, source.address.text)
+    return say("Bron: {bron}, {datum}.", bron=link, datum=moment(source.date.text))
 
 
 def story_source_words(story: Story) -> Sentence:
     """Where a story was published before, and that it may be told here."""
     published = source_words(story.source) if story.source.address.text else ()
-    agreed: Sentence = ("Toestemming: ", *worded(story.consent.text), ".") if story.consent.text else ()
+    agreed = say("Toestemming: {toestemming}.", toestemming=worded(story.consent.text)) if story.consent.text else ()
     return joined((published, agreed))
 
 
 def teller_words(story: Story) -> Sentence:
     """Who tells it."""
-    return (capitalised(_TELLERS.get(story.teller.text, "")),)
+    return (capitalised(_teller(story)),)
+
+
+def _teller(story: Story) -> str:
+    known = _TELLERS.get(story.teller.text)
+    return spoken(known) if known else ""
 
 
 def story_remark(story: Story) -> Sentence:
     """What it is about, who tells it and when, beside the link."""
-    told: Sentence = (f"Verteld door {_TELLERS.get(story.teller.text, '')}, ", *moment(story.date.text), ".")
+    told = say("Verteld door {wie}, {datum}.", wie=_teller(story), datum=moment(story.date.text))
     return joined((worded(story.narrative.summary), told))
 
 
 def moment(date: str) -> Sentence:
-    """A date as written; nothing for none."""
-    return (Moment(date),) if date else ()
+    """A date as written, in the language of the moment; nothing for none."""
+    return (Moment(spoken_date(date)),) if date else ()

@@ -2,57 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from generator.model.blocks import Answer
 from generator.model.chart import PathCourse
-from generator.model.identifiers import GAP, GAP_WITHOUT_CENTRE, AreaKey
+from generator.model.identifiers import GAP_WITHOUT_CENTRE, AreaKey
 from generator.model.indicator import Indicator
+from generator.model.language import mark, spoken, text
 from generator.model.path import GapPath, Pace, PathReason, PathStatus
+from generator.model.saying import say
 from generator.model.sentence import Moment, Sentence
 from generator.plan.sentences.answers import UNKNOWABLE, answered
 from generator.plan.sentences.captions import course
 from generator.plan.sentences.wording import capitalised, joined, lowered, named
 
-COURSE_NAMES: Mapping[AreaKey, str] = {
-    AreaKey(""): "de kloof",
-    GAP: "met het centrum",
-    GAP_WITHOUT_CENTRE: "zonder het centrum",
-}
-"""How a course is called in its chart: alone, or one of two."""
-
 _STATUS = {
-    PathStatus.ON_COURSE: ("Op koers", "In het tempo tot nu toe is de kloof dan dicht."),
-    PathStatus.TOO_SLOW: ("Te langzaam", "In het tempo tot nu toe is de kloof dan niet dicht."),
-    PathStatus.WRONG_WAY: ("De verkeerde kant op", "De kloof groeit."),
+    PathStatus.ON_COURSE: (mark("Op koers"), mark("In het tempo tot nu toe is de kloof dan dicht.")),
+    PathStatus.TOO_SLOW: (mark("Te langzaam"), mark("In het tempo tot nu toe is de kloof dan niet dicht.")),
+    PathStatus.WRONG_WAY: (mark("De verkeerde kant op"), mark("De kloof groeit.")),
 }
 
 _REASONS = {
-    PathReason.REACHED: ("Op koers", "Het doel is nu al gehaald."),
-    PathReason.NO_PROVEN_GAP: (UNKNOWABLE, "De kloof is nu zo klein dat zij toeval kan zijn."),
-    PathReason.MARGIN: (UNKNOWABLE, "De jaren lopen te ver uiteen om een tempo te zien."),
-    PathReason.CENTRE: (UNKNOWABLE, "Met en zonder het centrum is het antwoord anders."),
-    PathReason.NO_TARGET: ("Geen doel afgesproken", "Daarom is niet te zeggen of dit cijfer op koers is."),
-    PathReason.NO_MARGIN: (UNKNOWABLE, "Er is geen marge te berekenen."),
-    PathReason.MODELLED: (UNKNOWABLE, "Schattingen met een rekenmodel laten geen tempo zien."),
-    PathReason.ONE_PERIOD: (UNKNOWABLE, "Uit een enkel jaar met cijfers blijkt geen tempo."),
-    PathReason.TOO_EARLY: (UNKNOWABLE, "Er zijn te weinig jaren met cijfers."),
-    PathReason.BROKEN: (UNKNOWABLE, "De bron telt anders dan vroeger."),
-    PathReason.CROSSED: (UNKNOWABLE, "Eerst lag het ene cijfer hoger, nu het andere."),
+    PathReason.REACHED: (mark("Op koers"), mark("Het doel is nu al gehaald.")),
+    PathReason.NO_PROVEN_GAP: (UNKNOWABLE, mark("De kloof is nu zo klein dat zij toeval kan zijn.")),
+    PathReason.MARGIN: (UNKNOWABLE, mark("De jaren lopen te ver uiteen om een tempo te zien.")),
+    PathReason.CENTRE: (UNKNOWABLE, mark("Met en zonder het centrum is het antwoord anders.")),
+    PathReason.NO_TARGET: (mark("Geen doel afgesproken"), mark("Daarom is niet te zeggen of dit cijfer op koers is.")),
+    PathReason.NO_MARGIN: (UNKNOWABLE, mark("Er is geen marge te berekenen.")),
+    PathReason.MODELLED: (UNKNOWABLE, mark("Schattingen met een rekenmodel laten geen tempo zien.")),
+    PathReason.ONE_PERIOD: (UNKNOWABLE, mark("Uit een enkel jaar met cijfers blijkt geen tempo.")),
+    PathReason.TOO_EARLY: (UNKNOWABLE, mark("Er zijn te weinig jaren met cijfers.")),
+    PathReason.BROKEN: (UNKNOWABLE, mark("De bron telt anders dan vroeger.")),
+    PathReason.CROSSED: (UNKNOWABLE, mark("Eerst lag het ene cijfer hoger, nu het andere.")),
 }
+
+
+def course_name(gap: AreaKey, *, alone: bool) -> str:
+    """How a course is called in its chart: alone, or one of two."""
+    if alone:
+        return text("de kloof")
+    return text("zonder het centrum") if gap == GAP_WITHOUT_CENTRE else text("met het centrum")
+
+
+def course_name_in_note(gap: AreaKey, *, alone: bool) -> str:
+    """How a note below the chart calls the same course."""
+    if alone:
+        return text("de kloof")
+    return text("de kloof zonder het centrum") if gap == GAP_WITHOUT_CENTRE else text("de kloof met het centrum")
 
 
 def path_answer(path: GapPath) -> Answer:
     """Whether the gap is on course, and what that rests on, or why it cannot be said."""
     word, why = _STATUS[path.status] if path.reason is PathReason.PACE else _REASONS[path.reason]
-    return Answer(word=word, why=(why,))
+    return Answer(word=spoken(word), why=(spoken(why),))
 
 
 def gap_path(path: GapPath, horizon: int) -> Sentence:
     """Status and reason; the paces only where the status rests on them, and no year where nobody agreed a target."""
+    answer = path_answer(path)
     if path.reason is PathReason.NO_TARGET:
-        return answered(path_answer(path))
-    return joined((("Op weg naar ", *_status(path, str(horizon))), gap_paces(path)))
+        return answered(answer)
+    status = say("Op weg naar {jaar}: {antwoord}. {uitleg}", jaar=Moment(str(horizon)), antwoord=lowered(answer.word), uitleg=answer.why)
+    return joined((status, gap_paces(path)))
 
 
 def gap_paces(path: GapPath) -> Sentence:
@@ -62,42 +73,42 @@ def gap_paces(path: GapPath) -> Sentence:
 
 def path_heading(indicator: Indicator, path: GapPath, horizon: str) -> Sentence:
     """The same status and reason, with the name of the indicator for who meets the chart elsewhere."""
-    return (*named(indicator), ", op weg naar ", *_status(path, horizon))
-
-
-def _status(path: GapPath, horizon: str) -> Sentence:
     answer = path_answer(path)
-    return (Moment(horizon), f": {lowered(answer.word)}. ", *answer.why)
+    return say(
+        "{indicator}, op weg naar {jaar}: {antwoord}. {uitleg}",
+        indicator=named(indicator),
+        jaar=Moment(horizon),
+        antwoord=lowered(answer.word),
+        uitleg=answer.why,
+    )
 
 
 def path_description(courses: Sequence[PathCourse], horizon: str) -> Sentence:
     """What a chart of a path draws, course by course."""
     lines: list[Sentence] = []
     for one in courses:
-        lines.append((f"{capitalised(one.series.label)}: ", *course(one.series, ""), "."))
+        lines.append(say("{lijn}: {verloop}.", lijn=capitalised(one.series.label), verloop=course(one.series, "")))
         if one.goal is not None:
-            lines.append(("Het doel is ", one.goal, " in ", Moment(horizon), "."))
+            lines.append(say("Het doel is {doel} in {jaar}.", doel=one.goal, jaar=Moment(horizon)))
         if one.needed:
-            lines.append(("Een streepjeslijn loopt van nu naar het doel.",))
-    return joined((("Lijngrafiek van de verhouding over de jaren, met per jaar de marge.",), *lines))
+            lines.append(say("Een streepjeslijn loopt van nu naar het doel."))
+    return joined((say("Lijngrafiek van de verhouding over de jaren, met per jaar de marge."), *lines))
 
 
 def path_note(courses: Sequence[PathCourse]) -> Sentence:
     """How to read the drawing."""
-    margin = "De rechtopstaande streepjes zijn de marges." if any(one.margins for one in courses) else "Bij deze cijfers hoort geen marge."
-    way = "De streepjeslijn is de rechte weg van nu naar het doel, geen voorspelling." if any(one.needed for one in courses) else ""
-    return (" ".join(text for text in (margin, way) if text),)
+    drawn = any(one.margins for one in courses)
+    margin = say("De rechtopstaande streepjes zijn de marges.") if drawn else say("Bij deze cijfers hoort geen marge.")
+    needed = any(one.needed for one in courses)
+    way = say("De streepjeslijn is de rechte weg van nu naar het doel, geen voorspelling.") if needed else ()
+    return joined((margin, way))
 
 
 def _paces(pace: Pace) -> Sentence:
-    return (
-        "Nodig is dat de verhouding elk jaar ",
-        pace.needed,
-        " verandert. Tot nu toe was dat ",
-        pace.so_far,
-        " (met de marge: tussen ",
-        pace.lower,
-        " en ",
-        pace.upper,
-        ").",
+    return say(
+        "Nodig is dat de verhouding elk jaar {nodig} verandert. Tot nu toe was dat {tot_nu_toe} (met de marge: tussen {onder} en {boven}).",
+        nodig=pace.needed,
+        tot_nu_toe=pace.so_far,
+        onder=pace.lower,
+        boven=pace.upper,
     )

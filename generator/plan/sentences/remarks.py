@@ -6,24 +6,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model.figure import Figure, Missing, Value
+from generator.model.language import mark, spoken
+from generator.model.notice import retold
+from generator.model.saying import say
 from generator.model.sentence import Link, Moment, Sentence
 from generator.model.status import Status
 from generator.plan.sentences.wording import joined, listed, lowered, span, worded
 
 _ALL = {
-    Status.ESTIMATED: "Dit zijn schattingen met een rekenmodel, zonder marges. Een klein verschil zegt niets.",
-    Status.PROVISIONAL: "Voorlopige cijfers: ze kunnen nog veranderen.",
-}
-_SOME = {
-    Status.ESTIMATED: "Schatting: ",
-    Status.PROVISIONAL: "Voorlopig cijfer: ",
-    Status.UNVALIDATED: "Twijfel aan het cijfer van ",
-    Status.BREAK: "Breuk in de reeks, voor en na niet te vergelijken: ",
-    Status.DIFFERS: "Andere definitie dan de rest: ",
-    Status.NORMAL: "Let op bij ",
+    Status.ESTIMATED: mark("Dit zijn schattingen met een rekenmodel, zonder marges. Een klein verschil zegt niets."),
+    Status.PROVISIONAL: mark("Voorlopige cijfers: ze kunnen nog veranderen."),
 }
 NONE_GIVEN = "Geen cijfer: "
-"""How a source may begin a reason; the note has said so."""
+"""How a package may begin a reason; the note has said so."""
 LONG_RUN = 3
 """From three years in a row a stretch reads better than a list."""
 
@@ -48,7 +43,7 @@ def value_notes(values: Sequence[Labelled]) -> tuple[Sentence, ...]:
 
 def line_remark(labels: Sequence[str], indicators: Sequence[Link]) -> Sentence:
     """Where the remarks on lines beside the area's own stand."""
-    return ("Opmerkingen over ", *listed(labels), " staan bij ", *listed([(link,) for link in indicators]), ".")
+    return say("Opmerkingen over {lijnen} staan bij {cijfers}.", lijnen=listed(labels), cijfers=listed([(link,) for link in indicators]))
 
 
 def panel_remarks(notes: Iterable[tuple[str, Sentence]]) -> tuple[Sentence, ...]:
@@ -56,7 +51,7 @@ def panel_remarks(notes: Iterable[tuple[str, Sentence]]) -> tuple[Sentence, ...]
     names: dict[Sentence, list[str]] = {}
     for name, note in notes:
         names.setdefault(note, []).append(name)
-    return tuple((*listed([worded(name) for name in found]), ". ", *note) for note, found in names.items())
+    return tuple(say("{namen}. {noot}", namen=listed([worded(name) for name in found]), noot=note) for note, found in names.items())
 
 
 def _missing_notes(values: Sequence[Labelled]) -> tuple[Sentence, ...]:
@@ -65,14 +60,15 @@ def _missing_notes(values: Sequence[Labelled]) -> tuple[Sentence, ...]:
         if isinstance(one.value, Missing):
             reasons.setdefault(one.value.reason, []).append(one)
     return tuple(
-        ("Geen cijfer voor ", *_labels(found), ": ", *worded(lowered(reason.removeprefix(NONE_GIVEN)))) for reason, found in reasons.items()
+        say("Geen cijfer voor {namen}: {reden}", namen=_labels(found), reden=worded(lowered(retold(reason).removeprefix(NONE_GIVEN))))
+        for reason, found in reasons.items()
     )
 
 
 def _break_notes(values: Sequence[Labelled]) -> tuple[Sentence, ...]:
     """Where a new series begins, unless the status of the value has said so."""
     found = [one for one in values if one.breaks and not (isinstance(one.value, Figure) and one.value.status is Status.BREAK)]
-    return ((_SOME[Status.BREAK], *_labels(found), "."),) if found else ()
+    return (_of_some(Status.BREAK, found),) if found else ()
 
 
 def _status_notes(values: Sequence[Labelled]) -> tuple[Sentence, ...]:
@@ -88,9 +84,25 @@ def _status_notes(values: Sequence[Labelled]) -> tuple[Sentence, ...]:
 
 
 def _status_note(status: Status, note: str, found: Sequence[Labelled], known: int) -> Sentence:
-    if len(found) == known and status in _ALL:
-        return joined(((_ALL[status],), worded(note)))
-    return joined(((_SOME[status], *_labels(found), "."), worded(note)))
+    told = (spoken(_ALL[status]),) if len(found) == known and status in _ALL else _of_some(status, found)
+    return joined((told, worded(retold(note))))
+
+
+def _of_some(status: Status, found: Sequence[Labelled]) -> Sentence:
+    names = _labels(found)
+    match status:
+        case Status.ESTIMATED:
+            return say("Schatting: {namen}.", namen=names)
+        case Status.PROVISIONAL:
+            return say("Voorlopig cijfer: {namen}.", namen=names)
+        case Status.UNVALIDATED:
+            return say("Twijfel aan het cijfer van {namen}.", namen=names)
+        case Status.BREAK:
+            return say("Breuk in de reeks, voor en na niet te vergelijken: {namen}.", namen=names)
+        case Status.DIFFERS:
+            return say("Andere definitie dan de rest: {namen}.", namen=names)
+        case _:
+            return say("Let op bij {namen}.", namen=names)
 
 
 def _labels(found: Sequence[Labelled]) -> Sentence:
@@ -104,7 +116,7 @@ def _labels(found: Sequence[Labelled]) -> Sentence:
 def _label(name: str, years: Sequence[str]) -> Sentence:
     if not years:
         return (name,)
-    return (f"{name} in ", *listed(stretches(years)))
+    return say("{naam} in {jaren}", naam=name, jaren=listed(stretches(years)))
 
 
 def stretches(years: Sequence[str]) -> list[Sentence]:

@@ -3,75 +3,95 @@
 from __future__ import annotations
 
 from generator.model.edition import SiteConfig
+from generator.model.language import mark, spoken, text
+from generator.model.saying import say
 from generator.model.sentence import Code, Link, Moment, Sentence
 from generator.plan.sentences.wording import worded
 
-COMPARED = "Wat wij vergelijken"
+COMPARED = mark("Wat wij vergelijken")
 """Names the page about the programme in a city that has none."""
-NO_FOCUS: Sentence = (
-    "Er zijn geen focusbuurten aangewezen. Een kloof tussen focusbuurten en de rest van de stad is er dus niet te berekenen.",
-)
+
+
+def no_focus() -> Sentence:
+    """Said where nobody chose focus neighbourhoods."""
+    return say("Er zijn geen focusbuurten aangewezen. Een kloof tussen focusbuurten en de rest van de stad is er dus niet te berekenen.")
 
 
 def focus_of(programme: str) -> str:
     """The focus neighbourhoods, with the programme when there is one: `focusbuurten van Verbeter Breda`."""
-    return f"focusbuurten{of_programme(programme)}"
+    return text("focusbuurten van {programma}", programma=programme) if programme else text("focusbuurten")
 
 
 def of_programme(programme: str) -> str:
     """Whose something is, when there is a programme: ` van Verbeter Breda`."""
-    return f" van {programme}" if programme else ""
+    return text(" van {programma}", programma=programme) if programme else ""
 
 
 def programme_title(programme: str) -> str:
     """What the page about the programme is called when nobody titled it."""
-    return f"Hoe {programme} werkt" if programme else COMPARED
+    return text("Hoe {programma} werkt", programma=programme) if programme else spoken(COMPARED)
 
 
 def gap_question(site: SiteConfig) -> Sentence:
     """What the site is about in a city with focus neighbourhoods."""
-    return (
-        f"Hoe gaat het met de wijken en buurten van {site.city}? ",
-        f"En wordt de kloof tussen de {focus_of(site.programme)} en de rest van de stad kleiner?",
+    return say(
+        "Hoe gaat het met de wijken en buurten van {stad}? En wordt de kloof tussen de {focusbuurten} en de rest van de stad kleiner?",
+        stad=site.city,
+        focusbuurten=focus_of(site.programme),
     )
 
 
 def city_question(site: SiteConfig) -> Sentence:
     """What the site is about in a city without."""
-    return (f"Hoe gaat het met de wijken en buurten van {site.city}, vergeleken met de stad als geheel?",)
+    return say("Hoe gaat het met de wijken en buurten van {stad}, vergeleken met de stad als geheel?", stad=site.city)
 
 
 def shown_edition(newest: Link) -> Sentence:
     """Whose figures the front page shows."""
-    return ("Dit zijn de cijfers van ", newest, ". Bij elk cijfer staat het jaar waar het over gaat.")
+    return say("Dit zijn de cijfers van {editie}. Bij elk cijfer staat het jaar waar het over gaat.", editie=newest)
+
+
+def chance() -> Code:
+    """How sure a margin is."""
+    return Code(text("{getal} procent", getal="95"))
 
 
 def margin_note(methods: Link) -> Sentence:
     """What a margin is, for a reader who never met one."""
-    return (
-        "De marge zegt hoe ver een cijfer ernaast kan zitten, door toeval (kans ",
-        Code("95 procent"),
-        ") of door afronden. Meer daarover staat bij ",
-        methods,
-        ".",
+    return say(
+        "De marge zegt hoe ver een cijfer ernaast kan zitten, door toeval (kans {kans}) of door afronden. "
+        "Meer daarover staat bij {methoden}.",
+        kans=chance(),
+        methoden=methods,
     )
 
 
 def target_note(horizon: int, decided_by: str) -> Sentence:
     """Who chose where the gap should be."""
-    return ("Het doel voor ", Moment(str(horizon)), " is gekozen door ", *worded(decided_by.rstrip(".")), ".")
+    return say("Het doel voor {jaar} is gekozen door {wie}.", jaar=Moment(str(horizon)), wie=worded(decided_by.rstrip(".")))
 
 
 def gap_comparison(site: SiteConfig, programme: Link) -> Sentence:
     """What an edition compares in a city with focus neighbourhoods."""
-    about = "Hoe het programma werkt, staat bij " if site.programme else "Meer daarover staat bij "
-    return (f"We vergelijken de {focus_of(site.programme)} met de rest van {site.city}. {about}", programme, ".")
+    if site.programme:
+        return say(
+            "We vergelijken de {focusbuurten} met de rest van {stad}. Hoe het programma werkt, staat bij {programma}.",
+            focusbuurten=focus_of(site.programme),
+            stad=site.city,
+            programma=programme,
+        )
+    return say(
+        "We vergelijken de {focusbuurten} met de rest van {stad}. Meer daarover staat bij {pagina}.",
+        focusbuurten=focus_of(site.programme),
+        stad=site.city,
+        pagina=programme,
+    )
 
 
 def city_comparison(site: SiteConfig, programme: Link) -> Sentence:
     """What an edition compares in a city without."""
-    return (
-        f"Er zijn geen focusbuurten aangewezen. We vergelijken elke wijk en buurt met heel {site.city}. Meer daarover staat bij ",
-        programme,
-        ".",
+    return say(
+        "Er zijn geen focusbuurten aangewezen. We vergelijken elke wijk en buurt met heel {stad}. Meer daarover staat bij {pagina}.",
+        stad=site.city,
+        pagina=programme,
     )

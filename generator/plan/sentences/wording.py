@@ -1,4 +1,4 @@
-"""The small change of Dutch: names, years, numbers with their unit, and lists; text in, parts of sentences out."""
+"""The small change of a language: names, years, numbers with their unit, and lists; text in, parts of sentences out."""
 
 from __future__ import annotations
 
@@ -8,40 +8,62 @@ from functools import lru_cache
 
 from generator.model.figure import Value
 from generator.model.indicator import Indicator
-from generator.model.sentence import Code, Moment, Part, Sentence
+from generator.model.language import has_translation, spoken, spoken_language, text
+from generator.model.saying import say
+from generator.model.sentence import Code, Moment, Part, Quoted, Sentence
 from generator.model.year import YEAR
 
 _WITH_DIGIT = re.compile(r"\w*\d(?:[\w.,:/+%–-]*\w)?")
+_WORD = re.compile(r"(?<![\w.:/-])[^\W\d_]{3,}(?![\w/-]|[.:]\S)")
+"""A word as people write it: not a part of a code, an address or the name of a file."""
 _MOMENT = re.compile(rf"{YEAR}(?:[-–]{YEAR}|-\d\d-\d\d)?")
 
-NOT_OBSERVED: Sentence = ("niet gemeten",)
-"""Stands in a table where nobody measured: not the same as an unknown value."""
+
+def not_observed() -> Sentence:
+    """Stands in a table where nobody measured: not the same as an unknown value."""
+    return say("niet gemeten")
+
+
+def worded(written: str) -> Sentence:
+    """Text from a package or a file as a sentence: years become moments, other digits codes."""
+    return _worded(written)
+
+
+def quoted(written: str) -> Sentence:
+    """Dutch text as its author wrote it, set apart on a page in another language."""
+    return (Quoted(_worded(written)),) if written and not spoken_language().is_source else _worded(written)
+
+
+def translated(written: str) -> Sentence:
+    """Text of an author in the language of the moment; what nobody translated is quoted, unless it has no words."""
+    if has_translation(written):
+        return worded(spoken(written))
+    return quoted(written) if _WORD.search(written) else worded(written)
 
 
 @lru_cache(maxsize=4096)  # units, notes and definitions come back hundreds of times
-def worded(text: str) -> Sentence:
-    """Text from a package or a file as a sentence: years become moments, other digits codes."""
+def _worded(written: str) -> Sentence:
     parts: list[Part] = []
     end = 0
-    for match in _WITH_DIGIT.finditer(text):
+    for match in _WITH_DIGIT.finditer(written):
         if match.start() > end:
-            parts.append(text[end : match.start()])
+            parts.append(written[end : match.start()])
         token = match.group()
         parts.append(Moment(token) if _MOMENT.fullmatch(token) else Code(token))
         end = match.end()
-    if end < len(text):
-        parts.append(text[end:])
+    if end < len(written):
+        parts.append(written[end:])
     return tuple(parts)
 
 
 def listed(names: Sequence[Sentence | str]) -> Sentence:
-    """Names as a Dutch list: `a, b en c`."""
-    parts: list[Part] = []
-    for number, name in enumerate(names):
-        if number:
-            parts.append(" en " if number == len(names) - 1 else ", ")
-        parts.extend((name,) if isinstance(name, str) else name)
-    return tuple(parts)
+    """Names as a list: `a, b en c`."""
+    if not names:
+        return ()
+    so_far, *others = ((name,) if isinstance(name, str) else name for name in names)
+    for name in others[:-1]:
+        so_far = say("{namen}, {volgende}", namen=so_far, volgende=name)
+    return say("{namen} en {laatste}", namen=so_far, laatste=others[-1]) if others else so_far
 
 
 def joined(sentences: Sequence[Sentence]) -> Sentence:
@@ -71,7 +93,7 @@ def short_quantity(value: Value, unit: str) -> Sentence:
     if unit.startswith("%"):
         return (value, "%")
     if unit.startswith("euro"):
-        return (value, " euro")
+        return say("{bedrag} euro", bedrag=value)
     return (value,)
 
 
@@ -84,7 +106,7 @@ def quantity(value: Value, unit: str) -> Sentence:
 
 def difference_quantity(value: Value, unit: str) -> Sentence:
     """A difference with its unit: percentages differ in points."""
-    return (value, " procentpunt") if unit.startswith("%") else quantity(value, unit)
+    return say("{verschil} procentpunt", verschil=value) if unit.startswith("%") else quantity(value, unit)
 
 
 def named(indicator: Indicator) -> Sentence:
@@ -104,9 +126,9 @@ def span(first: str, last: str) -> Moment:
 
 def whole_city(city: str) -> str:
     """The city as a whole, apart from the neighbourhoods in it."""
-    return f"heel {city}"
+    return text("heel {stad}", stad=city)
 
 
 def rest_of(city: str) -> str:
     """All neighbourhoods outside the programme."""
-    return f"de rest van {city}"
+    return text("de rest van {stad}", stad=city)

@@ -8,13 +8,14 @@ from itertools import groupby
 
 from generator.model.edition import SiteSource
 from generator.model.identifiers import EditionId
+from generator.model.language import spoken_language
 from generator.model.output import OutputFile
 from generator.model.page import Page, SearchPage
 from generator.model.page_kinds import KINDS
 from generator.model.sentence import Link, plain
 from generator.publish.json_text import json_text
 from generator.publish.search.texts import Weight, excerpt_of, weigh_words
-from generator.publish.search.words import SKIPPED
+from generator.publish.search.words import skipped_words
 
 FOLDER = "zoeken"
 AREA_BLOCKS = ("buurten", "wijken")
@@ -30,18 +31,18 @@ _SHIFT = 4
 
 def publish_search(pages: Iterable[Page], source: SiteSource) -> Iterator[OutputFile]:
     """The index of the published editions (of drafts as long as there is nothing else), newest first, and of pages about the site."""
-    pages = tuple(pages)
+    pages, folder = tuple(pages), f"{spoken_language().folder}{FOLDER}"
     editions = [edition.config.id for edition in reversed(source.published or source.editions)]
     searched = _in_order(pages, editions)
     words = _postings(searched)
     names = list(_name_lines(pages))
     yield OutputFile(
-        path=f"{FOLDER}/paginas.js", content=_page_file(searched, names, editions, "".join(sorted({word[0] for word in words})))
+        path=f"{folder}/paginas.js", content=_page_file(searched, names, editions, "".join(sorted({word[0] for word in words})))
     )
     for letter, group in groupby(sorted(words), key=lambda word: word[0]):
         lines = ",\n".join(f"{json_text(word)}:{json_text(_as_steps(words[word]))}" for word in group)
         text = f"zoekgegevens.woorden({json_text(letter)},{{\n{lines}\n}});\n"
-        yield OutputFile(path=f"{FOLDER}/woorden/{letter}.js", content=text.encode())
+        yield OutputFile(path=f"{folder}/woorden/{letter}.js", content=text.encode())
 
 
 def _in_order(pages: Iterable[Page], editions: Sequence[EditionId]) -> list[Page]:
@@ -58,10 +59,11 @@ def _postings(pages: Sequence[Page]) -> dict[str, list[int]]:
             weights[word][number] = weight
     _add_tails(weights)
     kept: dict[str, list[int]] = {}
+    skipped = skipped_words()
     for word, found in weights.items():
         lowest = Weight.SUMMARY if len(found) > _COMMON * len(pages) else Weight.TEXT
         postings = sorted(number * _SHIFT + weight for number, weight in found.items() if weight >= lowest)
-        if postings and word not in SKIPPED:
+        if postings and word not in skipped:
             kept[word] = postings
     return kept
 
@@ -84,7 +86,7 @@ def _as_steps(numbers: Sequence[int]) -> list[int]:
 
 def _page_file(searched: Sequence[Page], names: Sequence[object], editions: Sequence[EditionId], letters: str) -> bytes:
     kinds = list(dict.fromkeys(KINDS.values()))
-    head = {"edities": editions, "soorten": kinds, "weg": SKIPPED, "letters": letters}
+    head = {"edities": editions, "soorten": kinds, "weg": skipped_words(), "letters": letters}
     lists = {"namen": names, "paginas": [_page_line(page, kinds, editions) for page in searched]}
     parts = [f"{json_text(key)}:{json_text(value)}" for key, value in head.items()]
     for key, entries in lists.items():

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator.draw.cards.letters import PATH, Letters, read_letters
-from generator.draw.cards.outlining import outline_texts
+from generator.draw.cards.outlining import outline_drawing, outline_texts
 from tests.render.sample_pages import TEMPLATES
 
 CHART = (
@@ -45,3 +45,15 @@ def test_the_halo_of_a_name_lies_behind_all_its_letters(letters: Letters) -> Non
 
     assert name.index('stroke="#ffffff"') < name.rindex("<path")
     assert name.count("<path") == 2 * len("Heuvel")
+
+
+def test_a_whole_drawing_keeps_its_size_and_loses_its_letters(letters: Letters) -> None:
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40" viewBox="0 0 40 20" role="img"><title id="t">Heuvel</title>'
+        '<g class="grafiek"><rect fill="#ffffff" width="40" height="20"/><text x="2" y="9">Heuvel</text></g></svg>'
+    )
+    outlined = outline_drawing(svg, letters)
+
+    assert outlined.startswith('<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40" viewBox="0 0 40 20" fill="none">')
+    assert "<text" not in outlined
+    assert "Heuvel" not in outlined

@@ -28,6 +28,11 @@ def area(name: str, x: float, y: float, link: str = "2022/buurten/a/index.html")
     }
 
 
+def label(name: str, middle: tuple[float, float], x: float, y: float) -> Label:
+    """A name in its place; `middle` is that of its area."""
+    return Label(area=area(name, *middle), x=x, y=y, half=30, middle=middle)
+
+
 def test_names_of_areas_on_one_heap_do_not_touch_and_stay_inside() -> None:
     labels = place_names([area(f"Buurt {number}", 160 + number, 140 + number) for number in range(13)], HEIGHT)
 
@@ -71,8 +76,8 @@ def test_no_line_runs_through_a_name_or_another_line_where_that_can_be() -> None
 
 
 def test_a_line_through_the_letters_of_a_name_is_entangled_and_one_beside_it_is_not() -> None:
-    moved = Label(area=area("Tuinzigt", 95, 195), x=100, y=100, half=30)
+    moved = label("Tuinzigt", (102, 202), 100, 100)
 
     assert moved.lead == ((100, 105), (102, 202))
-    assert moved.entangled(Label(area=area("Heuvel", 95, 145), x=100, y=150, half=30))
-    assert not moved.entangled(Label(area=area("Heuvel", 165, 145), x=170, y=150, half=30))
+    assert moved.entangled(label("Heuvel", (102, 152), 100, 150))
+    assert not moved.entangled(label("Heuvel", (172, 152), 170, 150))

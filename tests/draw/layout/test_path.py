@@ -9,15 +9,25 @@ import pytest
 from generator.draw.drawing import Drawing, Row
 from generator.draw.layout.layouts import lay_out
 from generator.draw.lettering import text_width
+from generator.draw.sketch import Task
 from generator.draw.sketching import Atlas, sketch_chart
 from generator.draw.theme import TEXT, WIDTH
+from generator.draw.words import speech_of_now
 from generator.model.chart import PathChart, Role
 from tests.draw.samples import path, path_course, ratios
 
 
 def laid_out(spec: PathChart) -> Drawing:
     shape, sketch = sketch_chart(spec, Atlas())
-    return lay_out({"shape": shape, "sketch": sketch, "id": "proef", "name": "Een naam", "description": "Een omschrijving."})
+    task: Task = {
+        "shape": shape,
+        "sketch": sketch,
+        "id": "proef",
+        "name": "Een naam",
+        "description": "Een omschrijving.",
+        "speech": speech_of_now(),
+    }
+    return lay_out(task)
 
 
 def rules(spec: PathChart, kind: str) -> list[Row]:

@@ -6,6 +6,7 @@ from generator.draw.drawing import Drawing
 from generator.draw.sketch import Task
 from generator.draw.svg.finish import finish_svg
 from generator.draw.theme import COLOURS
+from generator.draw.words import speech_of_now
 from tests.draw.reading import SVG, parse, texts
 
 DRAWING: Drawing = {"shape": "trend", "height": 99.96, "scales": {}, "rows": {}}
@@ -18,6 +19,7 @@ def finish(*groups: str, name: str = "proef", title: str = "Titel") -> str:
         "id": name,
         "name": title,
         "description": "Tekst.",
+        "speech": speech_of_now(),
     }
     return finish_svg(f'<svg xmlns="http://www.w3.org/2000/svg"><g>{"".join(groups)}</g></svg>', DRAWING, task)
 

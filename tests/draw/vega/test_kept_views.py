@@ -11,11 +11,13 @@ import pytest
 
 from generator.draw.drawing import Drawing
 from generator.draw.layout.layouts import lay_out
+from generator.draw.sketch import Task
 from generator.draw.sketching import Atlas, sketch_chart
 from generator.draw.vega import kept_views
 from generator.draw.vega.kept_views import VegaError
 from generator.draw.vega.kit import make_kit
 from generator.draw.vega.reference import draw_reference
+from generator.draw.words import speech_of_now
 from generator.model.chart import ChartSpec, Role
 from tests.draw.samples import every_kind, rising, trend
 
@@ -28,7 +30,15 @@ def drawing(kind: str) -> Drawing:
 
 def as_drawing(spec: ChartSpec) -> Drawing:
     shape, sketch = sketch_chart(spec, Atlas())
-    return lay_out({"shape": shape, "sketch": sketch, "id": "proef", "name": "Een naam", "description": "Een omschrijving."})
+    task: Task = {
+        "shape": shape,
+        "sketch": sketch,
+        "id": "proef",
+        "name": "Een naam",
+        "description": "Een omschrijving.",
+        "speech": speech_of_now(),
+    }
+    return lay_out(task)
 
 
 def draw_kept(one: Drawing) -> str:

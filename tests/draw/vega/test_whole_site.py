@@ -11,6 +11,7 @@ from generator.commands.pipeline import check_sources
 from generator.draw.layout.layouts import lay_out
 from generator.draw.sketching import Atlas, sketch_chart
 from generator.draw.vega.reference import draw_reference
+from generator.draw.words import speech_of_now
 from generator.plan.charts import charts_of
 from generator.plan.site import plan_site
 from generator.system.progress import NoDisplay, Progress
@@ -29,7 +30,7 @@ def test_every_chart_of_the_site_is_drawn_the_same_by_both() -> None:
     for page in pages:
         for block in charts_of(page):
             shape, sketch = sketch_chart(block.spec, atlas)
-            drawing = lay_out({"shape": shape, "sketch": sketch, "id": "", "name": "", "description": ""})
+            drawing = lay_out({"shape": shape, "sketch": sketch, "id": "", "name": "", "description": "", "speech": speech_of_now()})
             drawings[json.dumps(drawing, sort_keys=True)] = drawing
     different = [
         name[:200] for name, one in drawings.items() if without_clip_numbers(draw_kept(one)) != without_clip_numbers(draw_reference(one))

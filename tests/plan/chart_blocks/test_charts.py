@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from generator.model.blocks import ChartBlock
-from generator.model.chart import GapChart, MapChart, MultiplesChart, PathChart, Role, StripChart, TrendChart
+from generator.model.chart import GapChart, MapChart, MultiplesChart, PathChart, Role, StripChart, ThenNowChart, TrendChart
 from generator.model.figure import Figure, Missing, Value
 from generator.model.identifiers import RegionCode
 from generator.model.region import Region
@@ -15,6 +15,7 @@ from generator.plan.chart_blocks.maps import plan_choropleth, plan_locator, plan
 from generator.plan.chart_blocks.multiples import plan_region_multiples, plan_theme_multiples
 from generator.plan.chart_blocks.paths import plan_path_chart
 from generator.plan.chart_blocks.strips import plan_newest_strip, plan_open_strip, plan_region_strip
+from generator.plan.chart_blocks.then_now import plan_then_now
 from generator.plan.chart_blocks.trends import plan_city_trend, plan_gap_trend, plan_region_trend
 from generator.plan.report import Report
 from tests.compute.small_city import MARKT, NOORD, REGIONS, WEST, ZUID, count, edition, rate
@@ -62,6 +63,8 @@ def drawn_values(block: ChartBlock) -> Iterator[Value]:
                 yield city
         case GapChart(rows=rows):
             yield from (value for row in rows for value in (row.focus, row.rest))
+        case ThenNowChart(gaps=gaps):
+            yield from (value for gap in gaps for row in (gap.then, gap.now) for value in (row.focus, row.rest))
         case MapChart(areas=areas):
             yield from (area.value for area in areas if area.value is not None)
         case MultiplesChart(panels=panels):
@@ -88,10 +91,11 @@ def all_charts() -> list[ChartBlock | None]:
         plan_locator(own, region(NOORD)),
         plan_overview(own),
         plan_path_chart(own, BENEFITS),
+        plan_then_now(own, "De kloof", (BENEFITS,)),
     ]
 
 
-@pytest.mark.parametrize("number", range(12))
+@pytest.mark.parametrize("number", range(13))
 def test_the_table_holds_exactly_the_values_that_are_drawn(number: int) -> None:
     block = all_charts()[number]
 
@@ -99,7 +103,7 @@ def test_the_table_holds_exactly_the_values_that_are_drawn(number: int) -> None:
     assert sorted(map(id, table_values(block))) == sorted(map(id, drawn_values(block)))
 
 
-@pytest.mark.parametrize("number", range(12))
+@pytest.mark.parametrize("number", range(13))
 def test_every_chart_has_a_finding_a_name_and_a_description(number: int) -> None:
     block = all_charts()[number]
 
@@ -123,6 +127,7 @@ def test_ids_of_different_charts_differ() -> None:
         "ligging",
         "overzicht",
         "pad-bijstand",
+        "toen-en-nu",
     ]
 
 
@@ -196,7 +201,7 @@ def test_a_map_is_called_a_map_and_a_trend_a_chart() -> None:
 
     assert located is not None
     assert trend is not None
-    assert (located.noun, trend.noun) == ("kaart", "grafiek")
+    assert (located.notes_name, trend.notes_name) == ("Let op bij deze kaart", "Let op bij deze grafiek")
 
 
 def test_one_year_is_no_trend() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from generator.model.identifiers import RegionCode
 from generator.model.indicator import Direction
+from generator.model.package import Source
 from generator.model.region import FocusName, Level, Region, Relation
 from generator.model.sentence import Link, plain
 from generator.model.status import Status
@@ -15,6 +16,9 @@ from generator.plan.sentences import accountability, districts, editions, indica
 from tests.plan.samples import SITE, benefits, figure, missing
 
 HEUVEL, TUINZIGT = Link("Heuvel", "a"), Link("Tuinzigt", "b")
+SOURCE = Source(
+    name="kwb", title="Kerncijfers 2020", publisher="CBS", table="", date="", license="", sha256="", bytes=0, remarks="Vroege levering."
+)
 
 
 def test_a_wijk_lists_its_buurten_and_those_of_the_programme() -> None:
@@ -168,7 +172,7 @@ def test_a_fact_typed_by_hand_names_its_page() -> None:
 
 
 def test_a_fault_of_a_delivery_stands_with_its_title() -> None:
-    assert plain(accountability.remark_sentence("Kerncijfers 2020", "Vroege levering.")) == "Kerncijfers 2020: Vroege levering."
+    assert plain(accountability.remark_sentence(SOURCE)) == "Kerncijfers 2020: Vroege levering."
 
 
 def test_the_scope_of_focus_and_rest_is_said() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from generator.model.language import Language, speaking
 from generator.model.sentence import Code, plain
 from generator.plan.sentences.phrases import said, said_beside, said_then
 from tests.compute.small_city import count, rate
@@ -58,3 +59,33 @@ def test_a_missing_second_value_is_said_too() -> None:
     sentence = said_beside(benefits(), "Heuvel", figure("52"), ("heel Breda", missing()))
 
     assert plain(sentence) == "In Heuvel krijgen 52,0 van de 1.000 inwoners bijstand; voor heel Breda is er geen cijfer."
+
+
+def test_another_language_says_the_whole_phrase_in_the_present_and_in_the_past() -> None:
+    english = Language(
+        code="en",
+        locale="en_GB",
+        name="English",
+        messages={
+            "In {plaats} {zegt}": ("In {plaats}, {zegt}",),
+            "In {jaar} {zegt}": ("In {jaar}, {zegt}",),
+            "{begin}, in {andere_plaats} {waarde}.": ("{begin}, compared with {waarde} in {andere_plaats}.",),
+            "krijgen {} van de 1.000 inwoners bijstand": ("{} of every 1,000 residents receive social assistance",),
+            "kregen {} van de 1.000 inwoners bijstand": ("{} of every 1,000 residents received social assistance",),
+        },
+    )
+
+    with speaking(english):
+        now = said_beside(benefits(), "Tuinzigt", figure("52"), ("the rest of Breda", figure("11.7")))
+        then = said_then(benefits(), "2012", figure("84.1"))
+
+    assert [part for part in (*now, *then) if isinstance(part, str)] == [
+        "In Tuinzigt, ",
+        " of every ",
+        " residents receive social assistance, compared with ",
+        " in the rest of Breda.",
+        "In ",
+        ", ",
+        " of every ",
+        " residents received social assistance",
+    ]

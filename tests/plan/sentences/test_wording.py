@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.model.sentence import Code, Moment, plain
+from generator.model.language import Language, speaking
+from generator.model.sentence import Code, Moment, Quoted, plain
 from generator.plan.sentences.wording import (
     capitalised,
     difference_quantity,
@@ -10,13 +11,17 @@ from generator.plan.sentences.wording import (
     listed,
     lowered,
     quantity,
+    quoted,
     rest_of,
     short_quantity,
     span,
+    translated,
     whole_city,
     worded,
 )
 from tests.plan.samples import change, figure
+
+ENGLISH = Language(code="en", locale="en_GB", name="English", messages={"Een vroege levering.": ("An early delivery.",)})
 
 
 def test_text_with_a_year_becomes_a_sentence_with_a_moment() -> None:
@@ -106,3 +111,24 @@ def test_a_stretch_of_one_year_is_that_year() -> None:
 
 def test_the_city_and_the_rest_are_told_apart() -> None:
     assert (whole_city("Breda"), rest_of("Breda")) == ("heel Breda", "de rest van Breda")
+
+
+def test_dutch_of_an_author_is_set_apart_in_another_language_only() -> None:
+    with speaking(ENGLISH):
+        assert quoted("Sinds 2020.") == (Quoted(("Sinds ", Moment("2020"), ".")),)
+        assert plain(quoted("Sinds 2020.")) == "Sinds 2020."
+        assert quoted("") == ()
+    assert quoted("Sinds 2020.") == worded("Sinds 2020.")
+
+
+def test_text_of_an_author_is_said_as_translated_or_quoted() -> None:
+    with speaking(ENGLISH):
+        assert translated("Een vroege levering.") == ("An early delivery.",)
+        assert translated("Een late levering.") == (Quoted(("Een late levering.",)),)
+    assert translated("Een late levering.") == ("Een late levering.",)
+
+
+@pytest.mark.parametrize("written", ["2024-11", "84799NED", "hbo-wo", "https://data.politie.nl/", "waarnemingen.csv", "–"])
+def test_what_holds_no_words_is_never_called_dutch(written: str) -> None:
+    with speaking(ENGLISH):
+        assert translated(written) == worded(written)

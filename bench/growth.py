@@ -1,0 +1,206 @@
+"""Made-up sites of growing size → a table: what a build takes, cold and after a change, beside other generators.
+
+`--sizes 100,1000` areas, `--rounds 3` of which the median counts; `--chart FILE` draws the curve by the program itself. Everything is in
+ratios to the cold build of Hugo where it is installed, for seconds on a shared machine say nothing. Every run is held against what it
+must have made.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from bench.areas import INDICATORS, WORDS, buurten, write_project  # noqa: E402 - the program lies beside this script
+from bench.peers import Peer, change_page, find_peers, write_peer  # noqa: E402
+from bench.run import digest_of, replace_in  # noqa: E402
+
+PROGRAM = ("generator", "site_templates", "build.py", "requirements.lock", "LICENSE")
+TEMPLATE = "site_templates/pages/neighbourhood.html"
+CELL = re.compile(rb"inwoners,BU00990007,2020,(\d+),")
+MEGABYTE = 1024 * 1024
+_CHART = re.compile(r'data-grafiek="verhaal-trend-')
+
+
+class WrongResultError(Exception):
+    """A build did not make what it must make: the only thing that a bench fails on."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Run:
+    """One run of a program."""
+
+    seconds: float
+    cpu: float
+    memory: int
+    """Bytes of its largest process."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """All runs of one thing at one size."""
+
+    who: str
+    what: str
+    areas: int
+    runs: list[Run] = field(default_factory=list)
+    page: int = 0
+    """Bytes of the median page of an area."""
+
+    def middle(self, value: Callable[[Run], float]) -> float:
+        """The median."""
+        return median(map(value, self.runs))
+
+
+def measure(folder: Path, command: Sequence[str]) -> Run:
+    """Run a program once in the folder, with all its processes."""
+    began = time.perf_counter()
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        message = f"{command[0]} ended with {process.returncode} in {folder}"
+        raise WrongResultError(message)
+    return Run(seconds=time.perf_counter() - began, cpu=used.ru_utime + used.ru_stime, memory=used.ru_maxrss * 1024)
+
+
+def run_ours(folder: Path, areas: int) -> Iterator[tuple[str, Run, int]]:
+    """The program on a city of its own: what was done, the run, the bytes of a page."""
+    for name in PROGRAM:
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
+        copy(ROOT / name, folder / name)
+    edition = write_project(folder / "stad", areas)
+    build = (sys.executable, "build.py", "--project", "stad", "build")
+    yield "--help", measure(folder, (*build[:2], "--help")), 0
+    yield "cold", measure(folder, build), _check_site(folder / "stad", edition, areas)
+    yield "unchanged", measure(folder, build), 0
+    for what, change in (("one word", _change_word), ("one CSV cell", _change_cell), ("one template", _change_template)):
+        change(folder, edition)
+        yield what, measure(folder, build), 0
+    built = _contents(folder / "stad" / "site")
+    shutil.rmtree(folder / "stad" / ".cache")
+    shutil.rmtree(folder / "stad" / "site")
+    measure(folder, build)
+    if _contents(folder / "stad" / "site") != built:
+        message = f"{areas} areas: after three changes the site is not what a cold build makes"
+        raise WrongResultError(message)
+
+
+def run_peer(peer: Peer, folder: Path, areas: int) -> Iterator[tuple[str, Run, int]]:
+    """Another generator on the same number of pages."""
+    write_peer(peer, folder, areas)
+    yield "cold", measure(folder, peer.command), 0
+    if peer.made(folder) != areas:
+        message = f"{peer.name} made {peer.made(folder)} pages of {areas}"
+        raise WrongResultError(message)
+    yield "unchanged", measure(folder, peer.command), 0
+    change_page(peer, folder)
+    yield "one word", measure(folder, peer.command), 0
+
+
+def run_all(sizes: Sequence[int], rounds: int, peers: Sequence[Peer]) -> list[Line]:
+    """Everything, by turns: in each round ours and the others, so that all meet the same other work."""
+    lines: dict[tuple[str, str, int], Line] = {}
+    for areas in sizes:
+        for _ in range(rounds):
+            for who in (None, *peers):
+                with tempfile.TemporaryDirectory() as name:
+                    steps = run_peer(who, Path(name), areas) if who else run_ours(Path(name), areas)
+                    for what, run, page in steps:
+                        maker = who.name if who else "ours"
+                        line = lines.setdefault((maker, what, areas), Line(who=maker, what=what, areas=areas, page=page))
+                        line.runs.append(run)
+                        print(f"{areas} {maker}, {what}: {run.seconds:.1f} s, {run.cpu:.1f} CPU s", file=sys.stderr)
+    return list(lines.values())
+
+
+def _check_site(project: Path, edition: str, areas: int) -> int:
+    """Every area has its page with its text and its charts; gives the bytes of the median page."""
+    pages = [project / "site" / edition / "buurten" / name.lower() / "index.html" for _, name in buurten(areas)]
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        if len(_CHART.findall(text)) != len(INDICATORS) or text.count("zaterdag") < WORDS // len(INDICATORS) // 10:
+            message = f"{page}: not all text and charts are there"
+            raise WrongResultError(message)
+    return int(median(page.stat().st_size for page in pages))
+
+
+def _change_word(folder: Path, edition: str) -> None:
+    _, name = buurten(8)[7]
+    path = folder / "stad" / "content" / edition / "buurten" / f"{name.lower()}.md"
+    path.write_text(f"{path.read_text(encoding='utf-8')}\nNog een zin.\n", encoding="utf-8")
+
+
+def _change_cell(folder: Path, _edition: str) -> None:
+    """A resident more in one buurt, with every checksum that says so."""
+    path = folder / "stad" / "data" / "bevolking" / "0.1.0" / "waarnemingen.csv"
+    found = CELL.search(path.read_bytes())
+    if found is None:
+        message = f"{path}: the cell is not there"
+        raise WrongResultError(message)
+    descriptor, sums = path.with_name("datapackage.json"), path.with_name("SHA256SUMS")
+    before = {file: digest_of(file) for file in (path, descriptor)}
+    replace_in(path, found[0], found[0].replace(found[1], str(int(found[1]) + 1).encode()))
+    replace_in(descriptor, before[path], digest_of(path))
+    for file, digest in before.items():
+        replace_in(sums, digest, digest_of(file))
+
+
+def _change_template(folder: Path, _edition: str) -> None:
+    path = folder / TEMPLATE
+    path.write_text(f"{path.read_text(encoding='utf-8')}{{# nothing that a reader sees #}}\n", encoding="utf-8")
+
+
+def _contents(folder: Path) -> dict[str, str]:
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.rglob("*") if path.is_file()}
+
+
+def print_table(lines: Sequence[Line]) -> None:
+    """In Markdown, as it stands in BENCHMARKS.md: ratios to the cold build of the first other generator, else to our own."""
+    others = [line.who for line in lines if line.who != "ours"]
+    measure_by = others[0] if others else "ours"
+    print(f"| areas | who | what | seconds, x {measure_by} cold | CPU seconds, x {measure_by} cold | MB a process | kB a page |")
+    print("|---:|---|---|---:|---:|---:|---:|")
+    for line in lines:
+        unit = next(one for one in lines if (one.who, one.what, one.areas) == (measure_by, "cold", line.areas))
+        seconds = line.middle(lambda run: run.seconds) / unit.middle(lambda run: run.seconds)
+        cpu = line.middle(lambda run: run.cpu) / unit.middle(lambda run: run.cpu)
+        memory = line.middle(lambda run: run.memory) / MEGABYTE
+        page = f"{line.page / 1000:.0f}" if line.page else ""
+        print(f"| {line.areas:,} | {line.who} | {line.what} | {seconds:.2f} | {cpu:.2f} | {memory:.0f} | {page} |")
+
+
+def main() -> None:
+    """Measure and print; exit code 1 only for a wrong result."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--sizes", default="100,1000", help="areas, with commas")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--chart", type=Path, help="SVG to write the curve to")
+    options = parser.parse_args()
+    peers = find_peers()
+    lines = run_all([int(size) for size in options.sizes.split(",")], options.rounds, peers)
+    load = f", load {os.getloadavg()[0]:.1f}"
+    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores{load}, median of {options.rounds}\n")
+    print_table(lines)
+    if options.chart:
+        from bench.curve import draw_curve  # noqa: PLC0415 - V8 is loaded only for a chart
+
+        cold = {line.areas: line.middle(lambda run: run.cpu) for line in lines if (line.who, line.what) == ("ours", "cold")}
+        options.chart.write_text(draw_curve(cold), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+"""`country`: a site for every municipality."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli.ending import EXIT_PROBLEMS, PROGRAM, print_problems, with_workers
+
+_SHARD = re.compile(r"([1-9]\d{0,3})/([1-9]\d{0,3})")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+MEGABYTE = 1024 * 1024
+
+
+@click.command()
+@click.option(
+    "--from",
+    "files",
+    type=click.Path(exists=True, path_type=Path),
+    multiple=True,
+    required=True,
+    help="A national delivery, or a folder of them; may be given more than once.",
+)
+@click.option("--out", "target", type=click.Path(path_type=Path), required=True, help="Folder; each municipality gets a folder in it.")
+@click.option("--shard", metavar="I/N", default="1/1", help="Only the I-th of N shares of all municipalities.  [default: all of them]")
+@click.option("--gemeente", "wanted", metavar="CODE", multiple=True, help="Only this one; may be given more than once.")
+@click.option("--date", metavar="YYYY-MM-DD", default="", help="Day that the drafts bear; the same for all shares.  [default: today]")
+@with_workers
+@click.pass_context
+def country(context: click.Context, /, **typed: Any) -> None:  # noqa: ANN401 - click passes options by name
+    """Build a draft report for every municipality in national deliveries, or for a share of them.
+
+    The sites of all shares, laid in one folder, are those that one run would have built, byte for byte.
+    """
+    from generator.commands.country import CountryRequest, Share, build_country
+    from generator.commands.new_city import list_cities
+    from generator.system.clock import today
+
+    read = _SHARD.fullmatch(typed["shard"])
+    if read is None or int(read[1]) > int(read[2]):
+        message = f"'{typed['shard']}' is no share; it looks like 3/20."
+        raise click.BadParameter(message, param_hint="--shard")
+    if typed["date"] and not _DAY.fullmatch(typed["date"]):
+        message = f"'{typed['date']}' is no day; it looks like 2026-03-01."
+        raise click.BadParameter(message, param_hint="--date")
+    files = tuple(path.resolve() for path in typed["files"])
+    taken = Share(number=int(read[1]), of=int(read[2])).taken(list_cities(PROGRAM, files))
+    codes = tuple(code for code in taken if not typed["wanted"] or code in typed["wanted"])
+    day, target = typed["date"] or today(), typed["target"].resolve()
+    request = CountryRequest(program=PROGRAM, files=files, target=target, workers=typed["workers"], today=day)
+    pages = charts = refused = 0
+    for report in build_country(request, codes):
+        pages, charts, refused = pages + report.pages, charts + report.charts, refused + bool(report.problems)
+        print_problems(report.problems, "text", to_stderr=True)
+        told = "niet gebouwd" if report.problems else f"{report.pages} pagina's, {report.charts} grafieken"
+        click.echo(f"{report.code}: {told}, {report.seconds:.1f} s, {report.memory // MEGABYTE} MB")
+    click.echo(f"{len(codes) - refused} gemeenten gebouwd, {refused} niet; {pages} pagina's en {charts} grafieken in {request.target}.")
+    if refused:
+        context.exit(EXIT_PROBLEMS)

@@ -1,0 +1,33 @@
+"""Messages with figures, years and links in their places: the typed sentences of a page, in the language of the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.model.language import form_of, pieces, spoken
+from generator.model.sentence import Part, Sentence
+
+
+def say(message: str, /, **places: Part | Sentence) -> Sentence:
+    """A message as a sentence, e.g. `say("In {jaar} wonen er {inwoners} mensen.", jaar=Moment(year), inwoners=residents)`.
+
+    Raises KeyError when a place of the message (or of its translation) is not filled.
+    """
+    return _filled(spoken(message), places)
+
+
+def say_counted(one: str, more: str, number: int, /, **places: Part | Sentence) -> Sentence:
+    """The same in the form that goes with a number (ngettext)."""
+    return _filled(form_of(one, more, number), places)
+
+
+def _filled(message: str, places: Mapping[str, Part | Sentence]) -> Sentence:
+    parts: list[Part] = []
+    for number, piece in enumerate(pieces(message)):
+        value = places[piece] if number % 2 else piece
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, str) and parts and isinstance(parts[-1], str):
+                parts[-1] += part
+            elif part != "":
+                parts.append(part)
+    return tuple(parts)

@@ -1,0 +1,144 @@
+"""What axe leaves undecided → nothing, or the texts that are really too faint: measured from the colours that the browser paints.
+
+Of a text in a drawing axe does not know what lies under it, and of a cell that a wide table keeps out of sight not where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import numpy as np
+from axe_playwright_python.sync_playwright import Axe
+from numpy.typing import NDArray
+from PIL import Image
+from playwright.sync_api import Locator, Page
+
+ENOUGH = 4.5
+"""WCAG 2.2, 1.4.3, for text of this size."""
+STRAY = 0.03
+"""Part of the ground of a text that may be darker or lighter: the edge of a leader that ends at a letter."""
+SEEN = 24
+"""Difference in a channel from which a pixel belongs to a letter."""
+WHOLE = {"resultTypes": ["violations", "incomplete"], "rules": {"target-size": {"enabled": True}}}
+"""Also how large and how far apart what one presses is (WCAG 2.2, 2.5.8), which axe leaves out by itself."""
+
+_TEXTS = """
+(svg) => {
+  const own = svg.getBoundingClientRect();
+  return [...svg.querySelectorAll("text")].map((text) => {
+    const box = text.getBoundingClientRect();
+    const place = { left: box.left - own.left, top: box.top - own.top, width: box.width, height: box.height };
+    return { said: text.textContent, fill: getComputedStyle(text).fill, ...place };
+  });
+}
+"""
+_HIDE = "() => document.querySelectorAll('svg text').forEach((text) => { text.style.fill = 'transparent'; })"
+_SHOW = "() => document.querySelectorAll('svg text').forEach((text) => { text.style.fill = ''; })"
+_CELLS = """
+() => {
+  const paired = new Map();
+  document.querySelectorAll(".tabel-rol *").forEach((deel) => {
+    const said = [...deel.childNodes].filter((one) => one.nodeType === Node.TEXT_NODE).map((one) => one.data.trim()).join("");
+    if (!said) return;
+    let ground = deel;
+    while (ground && /^(transparent|rgba\\(0, 0, 0, 0\\))$/.test(getComputedStyle(ground).backgroundColor)) ground = ground.parentElement;
+    const pair = [getComputedStyle(deel).color, getComputedStyle(ground || document.documentElement).backgroundColor];
+    paired.set(pair.join(), { said, colour: pair[0], ground: pair[1] });
+  });
+  return [...paired.values()];
+}
+"""
+
+Pixels = NDArray[np.float64]
+
+
+def findings(page: Page) -> list[str]:
+    """Everything that axe finds wrong on a page, and what it cannot decide unless it is measured to be in order."""
+    found = Axe().run(page, options=WHOLE).response
+    undecided = [(entry["id"], node) for entry in found["incomplete"] for node in entry["nodes"]]
+    drawn = [node for rule, node in undecided if rule == "color-contrast" and node["html"].startswith("<text")]
+    hidden = [node for rule, node in undecided if rule == "color-contrast" and _out_of_sight(node)]
+    others = [f"undecided {rule}: {node['html'][:200]}" for rule, node in undecided if node not in drawn and node not in hidden]
+    return [*_told(found["violations"]), *others, *(faint_texts(page) if drawn else ()), *(_in_wide_tables(page) if hidden else ())]
+
+
+def _told(entries: list[dict[str, Any]]) -> list[str]:
+    return [f"{entry['id']}: {entry['help']}: {entry['nodes'][0]['html'][:200]}" for entry in entries]
+
+
+def _out_of_sight(node: dict[str, Any]) -> bool:
+    return any((check.get("data") or {}).get("messageKey") == "elmPartiallyObscured" for check in node["any"])
+
+
+def _in_wide_tables(page: Page) -> list[str]:
+    """Cells that are out of sight have the colours of their style sheet on the ground of the nearest box that has one."""
+    measured = ((cell["said"], float(contrast(colour_of(cell["colour"]), colour_of(cell["ground"])))) for cell in page.evaluate(_CELLS))
+    return [str(Faint(said=said, ratio=ratio)) for said, ratio in measured if ratio < ENOUGH]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Faint:
+    """A text that does not stand out from what lies under it."""
+
+    said: str
+    ratio: float
+
+    def __str__(self) -> str:
+        """As a test reports it."""
+        return f"too faint: {self.said!r} at {self.ratio:.2f}"
+
+
+def faint_texts(page: Page) -> list[str]:
+    """Texts in drawings with too little contrast to the pixels under and around their letters."""
+    drawings = [one for one in page.locator("svg:has(text)").all() if one.is_visible()]
+    with_letters = [_look(one) for one in drawings]
+    page.evaluate(_HIDE)
+    without = [_look(one) for one in drawings]
+    page.evaluate(_SHOW)
+    measured = (
+        Faint(said=text["said"], ratio=_ratio_of(text, seen, ground))
+        for drawing, seen, ground in zip(drawings, with_letters, without, strict=True)
+        for text in drawing.evaluate(_TEXTS)
+    )
+    return [str(text) for text in measured if text.ratio < ENOUGH]
+
+
+def _look(drawing: Locator) -> Pixels:
+    picture = Image.open(BytesIO(drawing.screenshot(scale="css")))
+    return np.asarray(picture.convert("RGB"), dtype=np.float64)
+
+
+def _ratio_of(text: dict[str, Any], with_letters: Pixels, without: Pixels) -> float:
+    """Contrast of the colour of a text to nearly all of the ground under its letters and right beside them."""
+    top, left = int(text["top"]) - 1, int(text["left"]) - 1
+    rows, columns = slice(max(top, 0), int(top + text["height"] + 3)), slice(max(left, 0), int(left + text["width"] + 3))
+    ground = without[rows, columns]
+    letters = np.abs(with_letters[rows, columns] - ground).max(axis=2) >= SEEN
+    if not letters.any():
+        return 1.0
+    near = letters.copy()
+    for axis, step in ((0, 1), (0, -1), (1, 1), (1, -1)):
+        near |= np.roll(letters, step, axis=axis)
+    ratios = contrast(colour_of(text["fill"]), ground[near])
+    return float(np.quantile(ratios, STRAY))
+
+
+def colour_of(written: str) -> Pixels:
+    """A computed colour, e.g. `rgb(74, 87, 84)` or `color(srgb 0.1 0.2 0.3)`, in steps of 255."""
+    numbers = [float(number) for number in re.findall(r"[\d.]+", written)][:3]
+    return np.array(numbers) * (255 if written.startswith("color(") else 1)
+
+
+def contrast(colour: Pixels, ground: Pixels) -> Pixels:
+    """WCAG contrast of a colour to each of many."""
+    own, others = _luminance(colour), _luminance(ground)
+    return (np.maximum(own, others) + 0.05) / (np.minimum(own, others) + 0.05)
+
+
+def _luminance(colours: Pixels) -> Pixels:
+    parts = colours / 255
+    linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+    return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]))
