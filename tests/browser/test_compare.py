@@ -113,6 +113,7 @@ def test_the_tables_do_not_jump_when_the_lists_appear(browser: Browser, host: st
     page.goto(host + PLACE, wait_until="commit")
     below = page.locator(".volgorde")
     page.locator("footer").wait_for()
+    page.wait_for_function("() => [...document.styleSheets].some((sheet) => sheet.href && sheet.href.endsWith('site.css'))")
     before = below.bounding_box()
     held[0].continue_()
     page.locator("#vergelijk:not([hidden])").wait_for()
