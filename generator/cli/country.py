@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from generator.cli.ending import EXIT_PROBLEMS, PROGRAM, print_problems, with_workers
+from generator.cli.ending import EXIT_PROBLEMS, PROGRAM, print_problems, with_deliveries, with_workers
 
 _SHARD = re.compile(r"([1-9]\d{0,3})/([1-9]\d{0,3})")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -16,14 +16,7 @@ MEGABYTE = 1024 * 1024
 
 
 @click.command()
-@click.option(
-    "--from",
-    "files",
-    type=click.Path(exists=True, path_type=Path),
-    multiple=True,
-    required=True,
-    help="A national delivery, or a folder of them; may be given more than once.",
-)
+@with_deliveries
 @click.option("--out", "target", type=click.Path(path_type=Path), required=True, help="Folder; each municipality gets a folder in it.")
 @click.option("--shard", metavar="I/N", default="1/1", help="Only the I-th of N shares of all municipalities.  [default: all of them]")
 @click.option("--gemeente", "wanted", metavar="CODE", multiple=True, help="Only this one; may be given more than once.")

@@ -1,4 +1,4 @@
-"""What commands share: how many processes work, and how they end: problems printed, and the exit code when there are any."""
+"""What commands share: options that several of them take, and how they end: problems printed, and the exit code when there are any."""
 
 from __future__ import annotations
 
@@ -23,6 +23,16 @@ with_workers = click.option(
     default=lambda: os.cpu_count() or 1,
     show_default="number of cores",
     help="How many processes work side by side.",
+)
+
+
+with_deliveries = click.option(
+    "--from",
+    "files",
+    type=click.Path(exists=True, path_type=Path),
+    multiple=True,
+    required=True,
+    help="A national delivery, or a folder of them; may be given more than once.",
 )
 
 

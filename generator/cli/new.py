@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from generator.cli.ending import EXIT_PROBLEMS, PROGRAM, print_problems
+from generator.cli.ending import EXIT_PROBLEMS, PROGRAM, print_problems, with_deliveries
 
 CITY_CODE = re.compile(r"GM\d{4}")
 
@@ -34,14 +34,7 @@ def edition(context: click.Context, year: int) -> None:
 
 @new.command()
 @click.option("--gemeente", "code", required=True, metavar="CODE", help="CBS code of the municipality, e.g. GM0014.")
-@click.option(
-    "--from",
-    "files",
-    type=click.Path(exists=True, path_type=Path),
-    multiple=True,
-    required=True,
-    help="A national delivery, or a folder of them; may be given more than once.",
-)
+@with_deliveries
 @click.option("--out", "target", type=click.Path(path_type=Path), required=True, help="Folder to make, with content/ and data/.")
 @click.option("--focus", metavar="CODE", multiple=True, help="CBS code of a focus neighbourhood; may be given more than once.")
 @click.option("--programma", "programme", default="", help="Name of the programme that the focus neighbourhoods belong to.")

@@ -150,11 +150,6 @@ def text(message: str, /, **places: str) -> str:
     return filled(spoken(message), places) if places else spoken(message)
 
 
-def text_counted(one: str, more: str, number: int, /, **places: str) -> str:
-    """A message in the form that goes with a number (ngettext); the number itself is no place unless it is given as one."""
-    return filled(form_of(one, more, number), places)
-
-
 def form_of(one: str, more: str, number: int) -> str:
     """The form of a message that goes with a number, its places still open."""
     language = _SPOKEN.get()

@@ -108,6 +108,14 @@ COPIED = "Overgenomen uit de editie"
 """How the note begins that `new edition` puts above a text of the last edition."""
 
 
+_PLACES: Mapping[str, str] = {"voorpagina": "", "methoden": "verantwoording/methoden/"}
+
+
+def text_folder(key: str) -> str:
+    """Folder of the page on which a text stands, below its edition: its own key, but for the front page and the methods."""
+    return _PLACES.get(key, f"{key}/")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Narrative:
     """One Markdown file of `content/`."""

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from generator.model.language import DUTCH, filled, form_of, speaking, spoken, text
+from generator.model.language import DUTCH, filled, form_of, speaking, spoken
+from generator.model.saying import listed
+from generator.model.sentence import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Told:
     def said(self) -> str:
         """The message in the language of the moment."""
         message = spoken(self.forms[0]) if len(self.forms) == 1 else form_of(self.forms[0], self.forms[1], self.number)
-        return filled(message, {place: enumerated(names) for place, names in self.names})
+        return filled(message, {place: plain(listed(names)) for place, names in self.names})
 
 
 class Notice(str):
@@ -80,14 +82,3 @@ def retold(note: str) -> str:
     if not isinstance(note, Notice):
         return spoken(note)
     return " ".join(piece.said() if isinstance(piece, Told) else spoken(piece) for piece in note.made_of)
-
-
-def enumerated(names: Sequence[str]) -> str:
-    """Names as a list: `a, b en c`."""
-    *others, last = names
-    if not others:
-        return last
-    so_far = others[0]
-    for name in others[1:]:
-        so_far = text("{namen}, {volgende}", namen=so_far, volgende=name)
-    return text("{namen} en {laatste}", namen=so_far, laatste=last)

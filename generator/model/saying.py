@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.model.language import form_of, pieces, spoken
 from generator.model.sentence import Part, Sentence
@@ -19,6 +19,16 @@ def say(message: str, /, **places: Part | Sentence) -> Sentence:
 def say_counted(one: str, more: str, number: int, /, **places: Part | Sentence) -> Sentence:
     """The same in the form that goes with a number (ngettext)."""
     return _filled(form_of(one, more, number), places)
+
+
+def listed(names: Sequence[Sentence | str]) -> Sentence:
+    """Names as a list: `a, b en c`."""
+    if not names:
+        return ()
+    so_far, *others = ((name,) if isinstance(name, str) else name for name in names)
+    for name in others[:-1]:
+        so_far = say("{namen}, {volgende}", namen=so_far, volgende=name)
+    return say("{namen} en {laatste}", namen=so_far, laatste=others[-1]) if others else so_far
 
 
 def _filled(message: str, places: Mapping[str, Part | Sentence]) -> Sentence:

@@ -11,14 +11,14 @@ from generator.model.initiative import INTERVENTIONS, STORIES, WHOLE_CITY, Inter
 from generator.model.language import text
 from generator.model.narrative import Entry
 from generator.model.region import Region
-from generator.model.saying import say
+from generator.model.saying import listed, say
 from generator.model.sentence import Link, Sentence
 from generator.plan.heads import list_link
 from generator.plan.links import edition_path, intervention_path, region_link, story_path
 from generator.plan.report import Report
 from generator.plan.sentences import initiatives as words
 from generator.plan.sentences.scope import focus_of
-from generator.plan.sentences.wording import listed, whole_city
+from generator.plan.sentences.wording import whole_city
 
 
 def plan_initiatives_of(report: Report, region: Region) -> InitiativeLines:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from generator.model.identifiers import PagePath
 from generator.model.initiative import INTERVENTIONS, STORIES
 from generator.model.language import text
+from generator.model.narrative import text_folder
 from generator.model.region import Level, Region, Regions
 from generator.model.sentence import Link
 
@@ -19,8 +18,6 @@ NOT_FOUND = PagePath("404.html")
 
 DIFFERENCES = "verschillen.json"
 """Records of the cells that changed since the previous edition."""
-
-_TEXTS: Mapping[str, tuple[str, ...]] = {"voorpagina": (), "methoden": ("verantwoording", "methoden")}
 
 
 def home_link() -> Link:
@@ -35,7 +32,7 @@ def edition_path(edition: str, *parts: str) -> PagePath:
 
 def text_path(edition: str, key: str) -> PagePath:
     """Page on which a text of an edition stands, by its key: `buurten/tuinzigt`; front page and methods have their own places."""
-    return edition_path(edition, *_TEXTS.get(key, tuple(key.split("/"))))
+    return PagePath(f"{edition}/{text_folder(key)}index.html")
 
 
 def indicator_path(edition: str, indicator: str) -> PagePath:

@@ -39,12 +39,6 @@ def area_naming(regions: Iterable[Region]) -> AreaNaming:
     return AreaNaming(pattern=re.compile(rf"(?<!\w)({'|'.join(map(re.escape, names))})(?!\w)") if names else None)
 
 
-def name_areas(pages: Sequence[Planned], regions: Iterable[Region]) -> tuple[Planned, ...]:
-    """All pages, each with the names of areas in it as names."""
-    naming = area_naming(regions)
-    return tuple(naming.name(page) for page in pages)
-
-
 def _in_fields(value: Any, pattern: re.Pattern[str]) -> Any:  # noqa: ANN401 - any part of a page
     """A dataclass with the sentences in its fields rewritten; the very same object when there is nothing to rewrite."""
     changes: dict[str, Any] = {}

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from generator.model.area_claim import Stand
 from generator.model.blocks import TableRow, ValueTable
 from generator.model.identifiers import IndicatorId
-from generator.model.saying import say
+from generator.model.saying import listed, say
 from generator.model.sentence import Code, Link, Sentence
 from generator.model.verdict import Verdict
 from generator.plan.links import indicator_path
 from generator.plan.report import Report
-from generator.plan.sentences.wording import listed, span
+from generator.plan.sentences.wording import span
 
 NEVER_WEIGHED = frozenset({Stand.MODELLED, Stand.UNDECLARED, Stand.BROKEN, Stand.DOUBTED})
 UNSAYABLE = frozenset({Verdict.MODELLED, Verdict.ONE_PERIOD, Verdict.TOO_EARLY, Verdict.BROKEN, Verdict.UNDECLARED})

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from generator.model.anchor import anchor_of
 from generator.model.edition import Edition, SiteSource
 from generator.model.initiative import INTERVENTIONS, STORIES
-from generator.model.narrative import Narrative, TextSegment
+from generator.model.narrative import Narrative, TextSegment, text_folder
 from generator.model.problem import Place, Problem
 from generator.model.region import Level
 from generator.model.suggestion import did_you_mean
@@ -55,8 +55,6 @@ _SECTIONS: Mapping[str, frozenset[str]] = {
     "*/downloads/index.html": frozenset({"citeren"}),
 }
 """Sections that a kind of page has whatever its figures are; those that depend on figures come and go, so nothing should link there."""
-_TEXT_PAGES = {"voorpagina": "", "methoden": "verantwoording/methoden/"}
-"""Folder of the page of a narrative where that is not its own key."""
 _SHOWN = 8
 _PLACE_PARTS = 3
 """Folder, name and file, as in `buurten/tuinzigt/index.html`."""
@@ -74,7 +72,7 @@ def list_pages(source: SiteSource) -> Mapping[str, frozenset[str]]:
 
 def page_of(narrative: Narrative) -> str:
     """Path of the page that a narrative stands on, were it there."""
-    folder = _TEXT_PAGES.get(narrative.key, f"{narrative.key}/")
+    folder = text_folder(narrative.key)
     return f"{narrative.edition}/{folder}index.html" if narrative.edition else f"{folder}index.html"
 
 

@@ -20,7 +20,7 @@ CATALOGUES = PROJECT / "site_templates" / "languages"
 SPEAKING = ("model", "validate", "compute", "plan", "draw", "render", "publish", "commands")
 """The layers in which messages of the site are written."""
 _SINGLE = frozenset({"say", "text", "mark"})
-_COUNTED = frozenset({"say_counted", "text_counted", "mark_counted"})
+_COUNTED = frozenset({"say_counted", "mark_counted"})
 _HOMES = frozenset({"generator.model.language", "generator.model.saying"})
 PLACE = re.compile(r"\{(\w+)\}|%\((\w+)\)s")
 
@@ -88,13 +88,14 @@ def main() -> None:
 _WORDS = re.compile(r"[A-Za-zÀ-ÿ’]{2,}")
 _INSIDE = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _TRANS = re.compile(r"\{%-?\s*trans\b.*?%\}.*?\{%-?\s*endtrans\s*-?%\}", re.DOTALL)
+_UNSAID = re.compile(r"\{% block (?:kind|policy) %\}.*?\{% endblock %\}(?:\{% endblock %\})?", re.DOTALL)
 _SPOKEN_ATTRIBUTE = re.compile(r'\b(?:aria-label|title|alt|placeholder|data-[a-z-]*(?:tekst|label))="([^"]*)"')
 _TAG = re.compile(r"<[^>]*>", re.DOTALL)
 
 
 def silent_in_template(path: Path) -> list[str]:
-    """Words in a template that stand outside any message."""
-    written = _TRANS.sub("", path.read_text(encoding="utf-8"))
+    """Words in a template that stand outside any message; the name of a kind of page and a policy are none."""
+    written = _UNSAID.sub("", _TRANS.sub("", path.read_text(encoding="utf-8")))
     bare = _INSIDE.sub("\0", written)
     attributes: list[str] = _SPOKEN_ATTRIBUTE.findall(bare)
     texts = _TAG.sub("\n", bare).split("\n")

@@ -44,6 +44,14 @@ def test_every_form_of_a_counted_message_has_the_same_places() -> None:
         assert len({frozenset(places_of(form)) for form in found.forms}) == 1, found
 
 
+TEMPLATES = sorted((CATALOGUES.parent).glob("*/**/*.html"))
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.stem)
+def test_a_template_says_nothing_outside_a_message(template: Path) -> None:
+    assert silent_in_template(template) == []
+
+
 def test_words_outside_a_message_are_found(tmp_path: Path) -> None:
     module, template = tmp_path / "m.py", tmp_path / "t.html"
     module.write_text(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.language import DUTCH, Language, mark, speaking, spoken, spoken_language, text, text_counted
+from generator.model.language import DUTCH, Language, form_of, mark, speaking, spoken, spoken_language, text
 
 ENGLISH = Language(
     code="en",
@@ -47,9 +47,9 @@ def test_a_marked_message_is_looked_up_where_it_is_used() -> None:
 
 
 def test_a_count_chooses_the_form() -> None:
-    assert [text_counted("buurt", "buurten", number) for number in (0, 1, 2)] == ["buurten", "buurt", "buurten"]
+    assert [form_of("buurt", "buurten", number) for number in (0, 1, 2)] == ["buurten", "buurt", "buurten"]
     with speaking(ENGLISH):
-        assert [text_counted("buurt", "buurten", number) for number in (1, 5)] == ["neighbourhood", "neighbourhoods"]
+        assert [form_of("buurt", "buurten", number) for number in (1, 5)] == ["neighbourhood", "neighbourhoods"]
 
 
 def test_a_place_that_is_not_filled_is_an_error() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model.identifiers import RegionCode
 from generator.model.region import Level, Region
 from generator.model.sentence import Code, Link, Moment, Sentence
-from generator.plan.naming import name_areas
+from generator.plan.naming import area_naming
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +35,7 @@ def page(*lead: str | Link) -> Page:
 
 
 def test_a_name_with_a_digit_becomes_a_part_of_its_own_wherever_it_stands() -> None:
-    [named] = name_areas([page("West 2 ligt naast West 21.", Link("West 2", "x"))], [region("West 2"), region("West 21"), region("Oost")])
+    named = area_naming([region("West 2"), region("West 21"), region("Oost")]).name(page("West 2 ligt naast West 21.", Link("West 2", "x")))
 
     assert named.lead == (Code("West 2"), " ligt naast ", Code("West 21"), ".", Link("West 2", "x"))
     assert named.parts[0].words == (("In ", Code("West 2")), ("In 2020.",))
@@ -43,13 +43,13 @@ def test_a_name_with_a_digit_becomes_a_part_of_its_own_wherever_it_stands() -> N
 
 
 def test_a_number_beside_a_name_stays_what_it_was() -> None:
-    [named] = name_areas([page("In West 20 wonen 3 mensen")], [region("West 2")])
+    named = area_naming([region("West 2")]).name(page("In West 20 wonen 3 mensen"))
 
     assert named.lead == ("In West 20 wonen 3 mensen",)
 
 
 def test_pages_of_a_city_without_such_names_are_left_alone() -> None:
-    pages = [page("In 2020 ", "Oost")]
+    given = page("In 2020 ", "Oost")
 
-    assert name_areas(pages, [region("Oost")])[0] is pages[0]
-    assert Moment("2020") not in pages[0].lead
+    assert area_naming([region("Oost")]).name(given) is given
+    assert Moment("2020") not in given.lead

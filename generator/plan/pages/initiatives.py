@@ -9,6 +9,7 @@ from generator.model.indicator import Indicator
 from generator.model.initiative import INTERVENTIONS, STORIES, Intervention, Story
 from generator.model.language import spoken, text
 from generator.model.page import InterventionPage, ListPage, StoryPage
+from generator.model.saying import listed
 from generator.model.sentence import Link, Sentence
 from generator.plan.gap_summaries import plan_gap_summaries
 from generator.plan.heads import list_link, plan_head
@@ -18,7 +19,7 @@ from generator.plan.narrative import plan_prose
 from generator.plan.report import Report
 from generator.plan.sentences import initiatives as words
 from generator.plan.sentences.indicators import indicator_remark
-from generator.plan.sentences.wording import listed, worded
+from generator.plan.sentences.wording import worded
 
 
 def plan_initiative_pages(report: Report) -> Iterator[ListPage | InterventionPage | StoryPage]:

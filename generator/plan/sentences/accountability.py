@@ -9,11 +9,11 @@ from generator.model.figure import Value
 from generator.model.indicator import Indicator
 from generator.model.language import spoken_language
 from generator.model.package import Source
-from generator.model.saying import say
+from generator.model.saying import listed, say
 from generator.model.sentence import Fact, Link, Moment, Quoted, Sentence
 from generator.model.status import Status
 from generator.plan.facts import FactUse
-from generator.plan.sentences.wording import joined, listed, named, quoted, translated, worded
+from generator.plan.sentences.wording import joined, named, quoted, translated, worded
 
 
 def first_edition() -> Sentence:

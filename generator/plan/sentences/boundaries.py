@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from generator.model.boundaries import UNKNOWN_YEAR
 from generator.model.region import Level
-from generator.model.saying import say
+from generator.model.saying import listed, say
 from generator.model.sentence import Moment, Sentence
-from generator.plan.sentences.wording import listed, lowered, worded
+from generator.plan.sentences.wording import lowered, worded
 
 Covered = Mapping[str, Mapping[Level, Sequence[Sentence]]]
 """By boundary year: the levels and the stretches of years that follow it."""

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from generator.model.figure import Figure, Value
 from generator.model.indicator import Indicator
 from generator.model.language import text
-from generator.model.saying import say, say_counted
+from generator.model.saying import listed, say, say_counted
 from generator.model.sentence import Link, Moment, Sentence
 from generator.plan.sentences.captions import without_stop
 from generator.plan.sentences.phrases import said_beside
 from generator.plan.sentences.scope import focus_of
-from generator.plan.sentences.wording import joined, listed, whole_city
+from generator.plan.sentences.wording import joined, whole_city
 
 
 def district_title(name: str) -> str:

@@ -8,11 +8,11 @@ from generator.model.edition import SiteConfig
 from generator.model.indicator import Indicator
 from generator.model.language import mark, text
 from generator.model.region import FocusName, Region
-from generator.model.saying import say
+from generator.model.saying import listed, say
 from generator.model.sentence import Code, Link, Moment, Sentence
 from generator.plan.sentences.captions import kind_of_area
 from generator.plan.sentences.scope import focus_of, of_programme
-from generator.plan.sentences.wording import joined, listed, lowered, worded
+from generator.plan.sentences.wording import joined, lowered, worded
 
 
 def edition_lead(site: SiteConfig, edition: str, date: str, comparison: Sentence) -> tuple[Sentence, ...]:

@@ -10,9 +10,9 @@ from generator.model.initiative import UNKNOWN_STATUS, Intervention, Reference, 
 from generator.model.language import mark, spoken, text
 from generator.model.moments import spoken_date
 from generator.model.narrative import Entry
-from generator.model.saying import say
+from generator.model.saying import listed, say
 from generator.model.sentence import Fact, Link, Moment, Sentence
-from generator.plan.sentences.wording import capitalised, joined, listed, worded
+from generator.plan.sentences.wording import capitalised, joined, worded
 
 DOING = mark("Wat er wordt gedaan")
 

@@ -8,14 +8,14 @@ from generator.model.figure import Figure, Value
 from generator.model.indicator import Indicator
 from generator.model.language import mark, spoken, text
 from generator.model.region import FocusName, Region, Relation
-from generator.model.saying import say, say_counted
+from generator.model.saying import listed, say, say_counted
 from generator.model.sentence import Link, Moment, Sentence
 from generator.plan.choosing import choose_equals, choose_traits
 from generator.plan.report import LOCAL_COUNTS
 from generator.plan.sentences.comparing import beside
 from generator.plan.sentences.phrases import said, said_here, said_then
 from generator.plan.sentences.scope import of_programme
-from generator.plan.sentences.wording import joined, listed, lowered, quantity, short_quantity, whole_city, worded
+from generator.plan.sentences.wording import joined, lowered, quantity, short_quantity, whole_city, worded
 from generator.plan.standing import Change, Standing, Trait
 
 FEW_FIGURES = mark("Er wonen hier weinig mensen. Een cijfer per inwoner zegt dan weinig; daarom ontbreken veel cijfers.")

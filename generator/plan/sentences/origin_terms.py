@@ -14,12 +14,12 @@ from generator.model.functions import NAMED_FUNCTIONS
 from generator.model.identifiers import NEIGHBOURHOODS
 from generator.model.language import mark, spoken
 from generator.model.naming import GROUP_NAMES, MEASURE_NAMES
-from generator.model.saying import say
+from generator.model.saying import listed, say
 from generator.model.sentence import Code, Link, Moment, Sentence
 from generator.model.status import Status
 from generator.plan.sentences.origins import measure_name
 from generator.plan.sentences.scope import chance
-from generator.plan.sentences.wording import joined, listed, worded
+from generator.plan.sentences.wording import joined, worded
 
 _SPREAD = re.compile(r"log_(onder|boven)|z_waarde")
 _CALL = re.compile(r"\w+(?=\()")

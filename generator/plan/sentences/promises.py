@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from generator.model.language import mark, spoken
 from generator.model.region import Level
-from generator.model.saying import say
+from generator.model.saying import listed, say
 from generator.model.sentence import Link, Moment, Sentence
 from generator.model.verdict import Verdict
-from generator.plan.sentences.wording import listed, span
+from generator.plan.sentences.wording import span
 
 _LEVELS = {
     Level.CITY: mark("alleen voor de hele gemeente"),

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from generator.model.edition import SiteConfig
 from generator.model.language import mark, spoken, text
 from generator.model.region import Level
-from generator.model.saying import say
+from generator.model.saying import listed, say
 from generator.model.sentence import Link, Moment, Sentence
 from generator.model.status import Status
 from generator.plan.sentences.scope import of_programme
-from generator.plan.sentences.wording import listed, lowered, worded
+from generator.plan.sentences.wording import lowered, worded
 
 REQUIREMENTS = (mark("Specifiek"), mark("Meetbaar"), mark("Tijdgebonden"), mark("Nulmeting"), mark("Controleerbaar"))
 

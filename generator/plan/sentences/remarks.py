@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from generator.model.figure import Figure, Missing, Value
 from generator.model.language import mark, spoken
 from generator.model.notice import retold
-from generator.model.saying import say
+from generator.model.saying import listed, say
 from generator.model.sentence import Link, Moment, Sentence
 from generator.model.status import Status
-from generator.plan.sentences.wording import joined, listed, lowered, span, worded
+from generator.plan.sentences.wording import joined, lowered, span, worded
 
 _ALL = {
     Status.ESTIMATED: mark("Dit zijn schattingen met een rekenmodel, zonder marges. Een klein verschil zegt niets."),

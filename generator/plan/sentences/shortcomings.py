@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.model.saying import say
+from generator.model.saying import listed, say
 from generator.model.sentence import Link, Sentence
-from generator.plan.sentences.wording import listed
 
 
 def margins() -> Sentence:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from generator.model.indicator import Indicator
 from generator.model.language import text
-from generator.model.saying import say
+from generator.model.saying import listed, say
 from generator.model.sentence import Sentence
 from generator.model.verdict import GapCourse, Verdict
 from generator.plan.sentences.answers import gap_closing
-from generator.plan.sentences.wording import joined, listed, lowered, rest_of, worded
+from generator.plan.sentences.wording import joined, lowered, rest_of, worded
 
 Courses = Sequence[tuple[Indicator, GapCourse]]
 

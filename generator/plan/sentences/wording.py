@@ -56,16 +56,6 @@ def _worded(written: str) -> Sentence:
     return tuple(parts)
 
 
-def listed(names: Sequence[Sentence | str]) -> Sentence:
-    """Names as a list: `a, b en c`."""
-    if not names:
-        return ()
-    so_far, *others = ((name,) if isinstance(name, str) else name for name in names)
-    for name in others[:-1]:
-        so_far = say("{namen}, {volgende}", namen=so_far, volgende=name)
-    return say("{namen} en {laatste}", namen=so_far, laatste=others[-1]) if others else so_far
-
-
 def joined(sentences: Sequence[Sentence]) -> Sentence:
     """Sentences after one another, with a space between."""
     parts: list[Part] = []

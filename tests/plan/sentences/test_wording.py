@@ -3,12 +3,12 @@
 import pytest
 
 from generator.model.language import Language, speaking
+from generator.model.saying import listed
 from generator.model.sentence import Code, Moment, Quoted, plain
 from generator.plan.sentences.wording import (
     capitalised,
     difference_quantity,
     joined,
-    listed,
     lowered,
     quantity,
     quoted,
