@@ -6,7 +6,7 @@ PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
   if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$python"; break; fi; done)
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input --quiet --require-hashes
 
-.PHONY: site pdf serve validate test check bench fuzz docs messages gallery contactsheet lock clean system-tools
+.PHONY: site pdf serve validate test check bench fuzz docs messages gallery contactsheet everypage spoken lock clean system-tools
 
 site: $(VENV)/.site ## build the site into site/
 	@$(BIN)/python build.py
@@ -20,7 +20,7 @@ serve: $(VENV)/.site ## show the site on this computer; rebuild and reload after
 validate: $(VENV)/.site ## check narratives and packages
 	@$(BIN)/python build.py validate
 
-test: $(VENV)/.test system-tools $(VENV)/markup/.ready ## everything: lint, types, architecture, tests, the real site in a browser
+test: $(VENV)/.test system-tools $(VENV)/markup/.ready $(VENV)/lighthouse/.ready ## everything: lint, types, architecture, tests, the real site in a browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -36,11 +36,12 @@ check: $(VENV)/.test ## the fast part: without building the real site and withou
 
 SIZES := 100,300,1000
 
-bench: $(VENV)/.site .venv-bench/.ready .venv-bench/peers/.ready ## how long builds take, of Breda and of 100 to 1,000 made-up areas beside Hugo and Eleventy; --help, validation, an attack on withheld counts
+bench: $(VENV)/.test .venv-bench/.ready .venv-bench/peers/.ready $(VENV)/lighthouse/.ready ## how long builds take, of Breda and of 100 to 1,000 made-up areas beside Hugo and Eleventy; --help, validation, an attack on withheld counts; what a page asks of a phone
 	@$(BIN)/python bench/run.py
 	@.venv-bench/bin/python -m bench.growth --sizes $(SIZES) --chart bench/growth.svg
 	@.venv-bench/bin/python bench/validation.py
 	@$(BIN)/python -m bench.disclosure
+	@$(BIN)/python -m bench.reading
 
 SECONDS_TO_FUZZ := 600
 
@@ -58,6 +59,12 @@ gallery: $(VENV)/.test ## every component of the templates with its examples, as
 
 contactsheet: $(VENV)/.test system-tools ## every kind of page wide and on a phone, light and dark, as pictures in docs/
 	@$(BIN)/python -m tests.browser.contact_sheet
+
+everypage: $(VENV)/.test system-tools ## axe on every page of the site in every way it is looked at, as a table (hours; may be stopped and goes on where it was)
+	@$(BIN)/python -m tests.browser.every_page $(if $(PAGES),--pages $(PAGES))
+
+spoken: $(VENV)/.test system-tools ## write anew what a screen reader says of two pages of the test city
+	@$(BIN)/python -m tests.browser.read_out
 
 lock: $(VENV)/.test ## pin every library anew, with hashes, after a change in requirements*.in
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
@@ -77,10 +84,10 @@ lock: $(VENV)/.test ## pin every library anew, with hashes, after a change in re
 	@if command -v npm >/dev/null; then npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --silent; fi
 	@touch $@
 
-# Checkers of HTML; the lock holds names, versions and hashes.
-$(VENV)/markup/.ready: tests/markup/package.json tests/markup/package-lock.json | $(VENV)/.python system-tools
+# Checkers of HTML, and a judge of pages; the locks hold names, versions and hashes.
+$(VENV)/markup/.ready $(VENV)/lighthouse/.ready: $(VENV)/%/.ready: tests/%/package.json tests/%/package-lock.json | $(VENV)/.python system-tools
 	@mkdir -p $(@D)
-	@cp tests/markup/package.json tests/markup/package-lock.json $(@D)/
+	@cp tests/$*/package.json tests/$*/package-lock.json $(@D)/
 	npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 

@@ -26,6 +26,9 @@ with_workers = click.option(
 )
 
 
+with_all = click.option("--all", "everything", is_flag=True, help="Name every figure that changed, not only where it began.")
+
+
 with_deliveries = click.option(
     "--from",
     "files",
@@ -41,3 +44,13 @@ def print_problems(problems: tuple[Problem, ...], form: str, *, to_stderr: bool)
     from generator.commands.problems import ProblemFormat, format_problems
 
     click.echo(format_problems(problems, ProblemFormat(form)), err=to_stderr, nl=False)
+
+
+def print_refused(problems: tuple[Problem, ...], *, everything: bool) -> None:
+    """Print what stands in the way; on request also what only follows from something else."""
+    from generator.commands.problems import format_all_problems
+
+    if everything:
+        click.echo(format_all_problems(problems), err=True, nl=False)
+    else:
+        print_problems(problems, "text", to_stderr=True)

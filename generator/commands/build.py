@@ -37,36 +37,41 @@ class BuildOutcome:
 
 def build_site(order: BuildOrder, progress: Progress) -> BuildOutcome:
     """Build unless the site on disk still follows from the same inputs; on errors leave it as it is."""
+    order = replace(order)  # one that remembers nothing of an earlier build
     check_target(order.target)
     progress.enter("Kijken wat er veranderd is")
-    inputs = digest_inputs(SourceTree(order.project), SourceTree(order.program), order.made_from)
+    inputs = digest_inputs(SourceTree(order.project), SourceTree(order.program), order.made_from, order.look)
     record = read_record(order.cache, order.target)
-    if record and record.inputs == inputs and is_site_intact(order.target, record.checksums):
+    if record and record.inputs == inputs and is_site_intact(order.target, record.checksums, order.kept_files.stamps):
         return BuildOutcome(state=State.UNCHANGED)
 
     from generator.draw.charts import begin_kit  # noqa: PLC0415 - an unchanged site does not pay for the stages
 
     with keep_garbage(), begin_kit(order.runner) as kit:
         from generator.commands.pipeline import check_sources, make_files  # noqa: PLC0415 - idem; the kit is made meanwhile
+        from generator.plan.narrative import RequestError  # noqa: PLC0415 - idem
+        from generator.validate.answers import unanswered_at  # noqa: PLC0415 - idem
 
         order = replace(order, kit=kit)
         checked = check_sources(order.project, progress, order.keeper)
         if checked.source is None:
             return BuildOutcome(state=State.REFUSED, problems=checked.problems)
-        write_site(make_files(checked.source, checked.figures, checked.problems, order, progress), order.target)
+        files = make_files(checked.source, checked.figures, checked.problems, order, progress)
+        try:
+            write_site(files, order.target, spare=order.spare)
+        except RequestError as error:  # the checks know these conditions too; should they ever differ, an editor still gets a place
+            return BuildOutcome(state=State.REFUSED, problems=(*checked.problems, unanswered_at(error.request.place)))
+        order.kept_files.save()
     write_record(order.cache, order.target, inputs)
     return BuildOutcome(state=State.BUILT, problems=checked.problems)
 
 
 def prepare_site(order: BuildOrder, progress: Progress) -> Prepared | None:
     """What the pages of the site are made from, when it need not be built; None when something is wrong with it."""
-    from generator.draw.charts import begin_kit  # noqa: PLC0415 - see above
-
-    with keep_garbage(), begin_kit(order.runner) as kit:
-        from generator.commands.pipeline import check_sources, prepare_pages  # noqa: PLC0415 - idem
+    with keep_garbage():
+        from generator.commands.pipeline import check_sources, prepare_pages  # noqa: PLC0415 - see above
 
         checked = check_sources(order.project, progress, order.keeper)
         if checked.source is None:
             return None
-        prepared, _ = prepare_pages(checked.source, checked.figures, checked.problems, replace(order, kit=kit), progress)
-    return prepared
+        return prepare_pages(checked.source, checked.figures, checked.problems, order, progress)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from generator.draw.cards.pictures import draw_sheets
@@ -13,12 +14,12 @@ from generator.draw.vega.interactive import fill_spec, make_interactive
 from generator.draw.vega.kit import Kit
 from generator.model.chart import Chart
 from generator.model.chart_page import DRAWING, PICTURE, SPEC, ChartPage, beside
-from generator.model.edition import SiteConfig, SiteSource
+from generator.model.edition import Edition, SiteConfig, SiteSource
 from generator.model.identifiers import PagePath
 from generator.model.language import DUTCH, Language, said_in
 from generator.model.output import OutputFile
 from generator.model.page import Page
-from generator.model.sentence import plain
+from generator.model.sentence import plain_with_status
 from generator.plan.sentences.single_charts import about_chart, sheet_sources
 from generator.publish.chart_tables import publish_chart_tables
 from generator.publish.json_text import json_text
@@ -47,8 +48,7 @@ def without_pictures(source: SiteSource) -> SiteSource:
 
 def with_chart_pages(charts: Charts, pages: Sequence[ChartPage]) -> Charts:
     """The drawn charts by page, also by the page of each chart: it shows what was drawn for the page it comes from."""
-    homes = {page.head.path: PagePath(page.origin.target.partition("#")[0]) for page in pages}
-    return {**charts, **{(page.head.path, page.block.text.id): charts[homes[page.head.path], page.block.text.id] for page in pages}}
+    return {**charts, **{(page.head.path, page.block.text.id): charts[page.home, page.block.text.id] for page in pages}}
 
 
 def vega_script(kit: Kit) -> OutputFile:
@@ -71,23 +71,29 @@ class ChartFiles:
     """The style sheet of charts."""
     language: Language = DUTCH
 
+    @cached_property
+    def specs(self) -> Mapping[str, dict[str, Any]]:
+        """What is filled for each chart, by shape."""
+        return {name: make_interactive(shape) for name, shape in self.shapes.items()}
 
-def make_chart_files(given: ChartFiles) -> Generator[OutputFile, None, None]:
-    """The table of each chart, once for all languages, and its drawing and its spec in each."""
-    if given.language.is_source:
-        for edition in given.source.editions:
-            yield from publish_chart_tables([page for page in given.pages if page.head.edition == edition.config.id], edition)
-    for file in said_in(given.language, _drawings(given)):
+
+def draw_files(page: ChartPage, given: ChartFiles) -> Iterator[OutputFile]:
+    """What lies beside the page of a chart in each language: its drawing and its spec. Its table lies there once, for all of them."""
+    for file in said_in(given.language, _drawings(page, given)):
         yield OutputFile(path=given.language.folder + file.path, content=file.content)
 
 
-def _drawings(given: ChartFiles) -> Iterator[OutputFile]:
-    shapes = {name: make_interactive(shape) for name, shape in given.shapes.items()}
-    for page in given.pages:
-        chart, path = given.charts[page.head.path, page.block.text.id], page.head.path
-        yield OutputFile(path=beside(path, DRAWING), content=f"{PROLOG}{_compose(page, given, given.style)}\n".encode())
-        spec = _about(page, given.source.config) | fill_spec(shapes[chart.shape], chart.marks)
-        yield OutputFile(path=beside(path, SPEC), content=json_text(spec).encode())
+def make_tables(pages: Sequence[ChartPage], edition: Edition) -> Generator[OutputFile, None, str]:
+    """The table of each chart of an edition."""
+    yield from publish_chart_tables([page for page in pages if page.head.edition == edition.config.id], edition)
+    return ""
+
+
+def _drawings(page: ChartPage, given: ChartFiles) -> Iterator[OutputFile]:
+    chart, path = given.charts[page.head.path, page.block.text.id], page.head.path
+    yield OutputFile(path=beside(path, DRAWING), content=f"{PROLOG}{_compose(page, given, given.style)}\n".encode())
+    spec = _about(page, given.source.config) | fill_spec(given.specs[chart.shape], chart.marks)
+    yield OutputFile(path=beside(path, SPEC), content=json_text(spec).encode())
 
 
 def draw_chart_pictures(given: ChartFiles, letters: bytes, runner: Runner) -> tuple[OutputFile, ...]:
@@ -100,9 +106,9 @@ def draw_chart_pictures(given: ChartFiles, letters: bytes, runner: Runner) -> tu
 
 def _compose(page: ChartPage, given: ChartFiles, style: str) -> str:
     site = given.source.config
-    sheet = Sheet(heading=plain(page.block.heading), sources=sheet_sources(page, site))
+    sheet = Sheet(heading=plain_with_status(page.block.heading), sources=sheet_sources(page, site))
     return compose_sheet(given.charts[page.head.path, page.block.text.id].svg, sheet, style)
 
 
 def _about(page: ChartPage, site: SiteConfig) -> dict[str, object]:
-    return {"description": plain(page.block.text.description), "usermeta": about_chart(page, site)}
+    return {"description": plain_with_status(page.block.text.description), "usermeta": about_chart(page, site)}

@@ -15,6 +15,7 @@ from generator.commands.order import CHARTS, BuildOrder
 from generator.commands.preview import Prepared
 from generator.draw.charts import begin_kit
 from generator.model.problem import Problem
+from generator.plan.charts import charts_of
 from generator.system.crew import run_jobs
 from generator.system.garbage import clear_away
 from generator.system.progress import NoDisplay, Progress
@@ -117,4 +118,5 @@ class _Remembered:
     charts: int = 0
 
     def take(self, prepared: Prepared) -> None:
-        self.pages, self.charts = len(prepared.sites[0][0].plan.heads), len(prepared.sites[0][1].charts)
+        plan = prepared.sites[0].site.plan
+        self.pages, self.charts = len(plan.heads), sum(len(charts_of(page)) for page in plan.pages)

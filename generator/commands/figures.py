@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.commands.edition_differences import compare_editions
 from generator.compute.figures import compute_figures
@@ -24,6 +24,8 @@ class SiteFigures:
 
     books: Mapping[EditionId, FigureBook]
     differences: Mapping[EditionId, EditionDifference]
+    keys: Mapping[EditionId, str] = field(default_factory=dict)
+    """Of each edition the key of what its figures were computed from: all but its texts."""
     kept: int = 0
     """How many editions were not computed anew."""
 
@@ -44,8 +46,15 @@ def without_texts(edition: Edition) -> Edition:
 
 def compute_site(source: SiteSource, files: SourceTree, keeper: Keeper = ANEW) -> SiteFigures:
     """Compute the figures of all editions, or take them from an earlier build; the packages must have passed validation."""
-    books, kept = keeper.map(compute_figures, [without_texts(edition) for edition in source.editions])
-    return SiteFigures(books={book.edition: book for book in books}, differences=compare_editions(source, files), kept=kept)
+    editions = [without_texts(edition) for edition in source.editions]
+    keys = [keeper.key("figures", edition) for edition in editions] if keeper.folder else [""] * len(editions)
+    books, kept = keeper.map(compute_figures, editions, keys)
+    return SiteFigures(
+        books={book.edition: book for book in books},
+        differences=compare_editions(source, files),
+        keys={edition.config.id: key for edition, key in zip(editions, keys, strict=True)},
+        kept=kept,
+    )
 
 
 def write_corrections(corrections: Sequence[Correction]) -> bytes:

@@ -10,12 +10,14 @@ from generator.commands.figure_locks import Declaration, lock_figures
 from generator.load.configuration import read_edition_config
 from generator.load.locks import read_lock
 from generator.model.edition import EditionConfig
+from generator.model.figure_lock import CORRECTIONS
 from generator.model.identifiers import EditionId
 from generator.model.package_lock import LOCK, SUMS, LockedVersion, locks_of, write_lock
 from generator.model.problem import Place, Problem, has_errors
 from generator.model.version_number import NEXT
 from generator.system.digest import sha256
 from generator.system.files import SourceTree, write_file
+from generator.validate.typed_numbers import always_at, typed_in
 from generator.versions.life.frozen import verify_released
 
 
@@ -29,8 +31,14 @@ def lock_edition(project: Path, edition: str) -> tuple[Problem, ...]:
 
 
 def correct_edition(project: Path, edition: str, declaration: Declaration) -> tuple[Problem, ...]:
-    """Write the locks, and declare every figure that changed since it was locked as a correction."""
-    return _lock(project, _read(project, edition), declaration)
+    """Write the locks, and declare every figure that changed since it was locked as a correction.
+
+    Readers see the reason with every figure, so it is judged by itself before anything else.
+    """
+    read = _read(project, edition)
+    place = Place(path=f"content/{edition}/{CORRECTIONS}")
+    problems = tuple(typed_in(declaration.reason, "in de reden achter --correct", always_at(place)))
+    return problems or _lock(project, read, declaration)
 
 
 def relock_edition(project: Path, edition: str) -> tuple[Problem, ...]:

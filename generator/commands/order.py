@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from generator.draw.vega.kit import Kit
 from generator.system.commit import read_commit
+from generator.system.digest import sha256
 from generator.system.files import SourceTree
-from generator.system.inputs import digest_program
+from generator.system.inputs import PROGRAM_FOLDERS, SOURCE, digest_program
 from generator.system.keeper import Keeper
 from generator.system.kept_files import KeptFiles
 from generator.system.runner import Runner
+from generator.system.stamps import InputLook
 
 if TYPE_CHECKING:
     from generator.commands.preview import Prepared
@@ -60,12 +63,30 @@ class BuildOrder:
         """Who computes, and what is used again for it."""
         if self.kept is None:
             return Keeper(workers=self.workers)
-        return Keeper(workers=self.workers, program=digest_program(SourceTree(self.program)), folder=self.kept / "books")
+        program = digest_program(SourceTree(self.program), (SOURCE,), self.look)
+        return Keeper(workers=self.workers, program=program, folder=self.kept / "books")
 
-    @property
+    @cached_property
+    def page_keeper(self) -> Keeper:
+        """The same for what templates have a say in: what is computed has not."""
+        return (
+            replace(self.keeper, program=digest_program(SourceTree(self.program), PROGRAM_FOLDERS, self.look)) if self.kept else self.keeper
+        )
+
+    @cached_property
+    def look(self) -> InputLook:
+        """Which inputs were seen before, and need not be read to know them."""
+        return InputLook(self.kept / "looked" if self.kept else None)
+
+    @cached_property  # it remembers what was made
     def kept_files(self) -> KeptFiles:
         """Which files of the old site can be taken over."""
         return KeptFiles(folder=self.kept / "parts" if self.kept else None, site=self.target)
+
+    @property
+    def spare(self) -> Path | None:
+        """Where the site before the last one is kept, of which the next is made; None = it is removed."""
+        return self.kept / "spare" / sha256(str(self.target.resolve()).encode())[:16] if self.kept else None
 
     @property
     def runner(self) -> Runner:
@@ -76,3 +97,9 @@ class BuildOrder:
     def cache(self) -> Path:
         """What saves work the next time; may be thrown away at any moment."""
         return self.cached or self.project / CACHE
+
+
+def typed_command(program: Path, project: Path, words: str) -> str:
+    """A command as one types it to go on: for the project of the moment, which is named when it is not the program's own."""
+    elsewhere = f"--project {quote(str(project))} " if project != program else ""
+    return f".venv/bin/python build.py {elsewhere}{words}"

@@ -10,7 +10,7 @@ from itertools import groupby
 from generator.commands.edition_differences import write_differences
 from generator.commands.figures import SiteFigures, without_texts, write_corrections
 from generator.commands.order import BuildOrder
-from generator.commands.spoken_sites import SpokenSite
+from generator.commands.spoken_sites import BoundSite, SpokenSite
 from generator.model.edition import Edition, SiteConfig, SiteSource
 from generator.model.identifiers import EditionId
 from generator.model.language import said_in
@@ -42,18 +42,24 @@ class FoundParts:
     """What was found, in words."""
 
 
-def find_parts(source: SiteSource, figures: SiteFigures, sites: Sequence[tuple[SpokenSite, Binding]], order: BuildOrder) -> FoundParts:
+def data_keys(source: SiteSource, figures: SiteFigures, keeper: Keeper) -> Mapping[EditionId, str]:
+    """Of each edition the key of what its data files are made from."""
+    return {edition.config.id: _data_key(edition, source, figures, keeper) for edition in source.editions}
+
+
+def find_parts(
+    source: SiteSource, figures: SiteFigures, sites: Sequence[BoundSite], keys: Mapping[EditionId, str], order: BuildOrder
+) -> FoundParts:
     """The data of each edition, and the pages on which its figures are taken apart."""
-    keys = {edition.config.id: _data_key(edition, source, figures, order.keeper) for edition in source.editions}
     data = [
         Part(key=keys[edition.config.id], make=partial(_publish_edition, figures, without_texts(edition), source.config))
         for edition in source.editions
     ]
     kept_data, missing_data = order.kept_files.find(data)
-    own = [part for site, binding in sites for part in _origin_parts(site, binding, keys, order.keeper)]
+    own = [part for bound in sites for part in _origin_parts(bound.site, bound.binding, keys, order.page_keeper)]
     kept, missing = order.kept_files.find(tuple(own))
     pages = sum(len(part.files) for part in kept)
-    origins = sum(len(site.plan.origins) for site, _ in sites)
+    origins = sum(len(bound.site.plan.origins) for bound in sites)
     return FoundParts(
         kept=(*kept_data, *kept),
         missing=(*missing_data, *missing),
@@ -65,8 +71,13 @@ def find_parts(source: SiteSource, figures: SiteFigures, sites: Sequence[tuple[S
 
 
 def _data_key(edition: Edition, source: SiteSource, figures: SiteFigures, keeper: Keeper) -> str:
-    """Of all that figures of an edition follow from: the edition without its texts. So the key need not say the figures."""
-    return keeper.key("publish", (without_texts(edition), figures.differences.get(edition.config.id), source.config))
+    """Of all that figures of an edition follow from: the edition without its texts. So the key need not say the figures.
+
+    Empty when nobody made a key of that: then nothing is taken over.
+    """
+    if not figures.keys[edition.config.id]:
+        return ""
+    return keeper.key("publish", (figures.keys[edition.config.id], figures.differences.get(edition.config.id), source.config))
 
 
 def _origin_parts(site: SpokenSite, binding: Binding, keys: Mapping[EditionId, str], keeper: Keeper) -> Iterator[Part]:
@@ -87,7 +98,8 @@ def _origin_parts(site: SpokenSite, binding: Binding, keys: Mapping[EditionId, s
         key = (shared, before, methods and methods.title, sorted(plan.shown))
         for number in range(SHARES):
             share = own[number::SHARES]
-            yield Part(key=keeper.key("origins", (*key, number)), make=partial(_render_origins, site, share, binding))
+            name = keeper.key("origins", (*key, number)) if all(before) else ""
+            yield Part(key=name, make=partial(_render_origins, site, share, binding))
 
 
 def _render_origins(site: SpokenSite, share: Sequence[OriginPlan], binding: Binding) -> Generator[OutputFile, None, str]:

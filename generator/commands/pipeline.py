@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from generator.commands.chart_files import make_chart_files, without_pictures
+from generator.commands.chart_files import without_pictures
+from generator.commands.drawing import Drawn, draw_wanted
 from generator.commands.edition_differences import write_differences
 from generator.commands.figures import NO_FIGURES, SiteFigures, compute_site
 from generator.commands.order import BuildOrder
-from generator.commands.parts import FoundParts, find_parts, read_note
+from generator.commands.page_parts import LanguageParts, find_pages, parts_of_pages
+from generator.commands.parts import FoundParts, data_keys, find_parts, read_note
+from generator.commands.pictures import draw_pictures
 from generator.commands.preview import Prepared
 from generator.commands.problems import ProblemFormat, format_problems
 from generator.commands.secrecy import judge_published
-from generator.commands.spoken_sites import SpokenSite, draw_languages, plan_languages
+from generator.commands.spoken_sites import bind_languages, plan_languages
 from generator.load.site import load_site
-from generator.model.chart_page import chart_paths
 from generator.model.edition import SiteSource
-from generator.model.language import said_in
 from generator.model.output import OutputFile
-from generator.model.page import Page
 from generator.model.problem import Problem, has_errors
 from generator.plan.site import SitePlan
 from generator.publish.auditor_bundle import publish_auditor_bundle
@@ -30,31 +31,29 @@ from generator.publish.catalogue import publish_catalogue
 from generator.publish.checker import publish_checker
 from generator.publish.checksums import publish_checksums
 from generator.publish.initiatives import publish_interventions
-from generator.publish.latest import publish_latest
 from generator.publish.manifest import BuildRecord, publish_manifest
 from generator.publish.packages import publish_packages
-from generator.publish.search.index import publish_search
-from generator.publish.spoken_provenance import publish_spoken_provenance
 from generator.publish.web import publish_web
+from generator.render.environment import compile_templates
 from generator.render.links import LinkRegister, prove_links
-from generator.render.site import Binding, render_pages, render_static
+from generator.render.site import render_static
 from generator.system.commit import COMMIT, commit_file
 from generator.system.crew import Job, run_jobs
 from generator.system.digest import policy_hash, sha256
 from generator.system.files import SourceTree
 from generator.system.inputs import list_tools, read_public_inputs
 from generator.system.keeper import ANEW, Keeper
-from generator.system.kept_files import Part
+from generator.system.kept_files import Made, make_parts
 from generator.system.progress import Progress
 from generator.system.standing import StandingFile
 from generator.validate.figure_locks import check_figures
 from generator.validate.site import pinned_packages, validate_site
 
-JobResult = tuple[str, LinkRegister] | None
-"""The links of pages, with the language of these: they are proved when those of all pages are known."""
-
 SHARES = 2
 """Of the pages, for each process: it begins on the next one when another is still at work."""
+
+FEW = 20
+"""Pages: for more than these all templates are compiled before processes are forked, so that these need not, each for itself."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,13 +89,10 @@ def make_files(
     source: SiteSource, figures: SiteFigures, warnings: tuple[Problem, ...], order: BuildOrder, progress: Progress
 ) -> Iterator[OutputFile]:
     """Plan, draw, render and publish what was computed; the manifest and the checksums of everything come last."""
-    prepared, pictures = prepare_pages(source, figures, warnings, order, progress)
+    prepared = prepare_pages(source, figures, warnings, order, progress)
     order.remember(prepared)
-    progress.enter("Pagina's en gegevens maken")
     outputs: dict[str, str] = {}
-    parts = find_parts(source, figures, prepared.sites, order)
-    progress.note(f"{parts.told}; {sum(len(site.plan.pages) for site, _ in prepared.sites)} andere pagina's gemaakt")
-    for file in chain(pictures, *(kept.files for kept in parts.kept), _make_parts(prepared, parts, order)):
+    for file in chain(_make_pages(prepared, order, progress), _make_rest(prepared, order)):
         outputs[file.path] = file.digest if isinstance(file, StandingFile) else sha256(file.content)
         yield file
     progress.enter("Broncode klaarzetten")
@@ -110,62 +106,83 @@ def make_files(
         outputs[file.path] = sha256(file.content)
         yield file
     yield from publish_checksums(outputs)
+    order.kept_files.close(outputs)
 
 
 def prepare_pages(
     source: SiteSource, figures: SiteFigures, warnings: tuple[Problem, ...], order: BuildOrder, progress: Progress
-) -> tuple[Prepared, tuple[OutputFile, ...]]:
-    """Plan all pages and draw their charts, so that any page can be rendered; with the pictures of pages that people share."""
+) -> Prepared:
+    """Plan all pages, and lay ready what they share, so that any page can be rendered."""
     source = source if order.pictures else without_pictures(source)
-    sites = plan_languages(source, figures, warnings, progress)
+    sites = bind_languages(plan_languages(source, figures, warnings, progress), order)
+    return Prepared(source=source, figures=figures, sites=sites, order=order)
+
+
+def _make_pages(prepared: Prepared, order: BuildOrder, progress: Progress) -> Iterator[OutputFile]:
+    """Take over what stands in the old site, draw what is needed for the rest, and make that; then prove the links between all pages."""
+    source, figures, kept_files = prepared.source, prepared.figures, order.kept_files
+    progress.enter("Kijken wat er al is")
+    keys = data_keys(source, figures, order.keeper)
+    found = find_pages(prepared.sites, keys, order)
+    parts = find_parts(source, figures, prepared.sites, keys, order)
+    vega = kept_files.take(script := order.keeper.key("vega", ()))
     progress.enter("Grafieken tekenen")
-    drawn = draw_languages(sites, order)
-    bindings, files = tuple(one.binding for one in drawn), tuple(file for one in drawn for file in one.files)
-    charts = tuple(one.charts for one in drawn)
-    return Prepared(source=source, figures=figures, sites=tuple(zip(sites, bindings, strict=True)), charts=charts), files
+    drawn = draw_wanted([one.wanted for one in found], order, vega.note if vega else "")
+    cards = sum(len(one.cards) for one in found)
+    progress.note(
+        f"{drawn.charts} grafieken nodig; {cards} deelbeelden gemaakt, {sum(len(one.bound.cards) for one in found) - cards} hergebruikt"
+    )
+    for one, own in zip(found, drawn.sites, strict=True):
+        yield from draw_pictures(one, own, order)
+    progress.enter("Pagina's en gegevens maken")
+    made, reused = sum(len(one.pages) for one in found), sum(one.reused for one in found)
+    progress.note(f"{parts.told}; {made} andere pagina's gemaakt, {reused} hergebruikt")
+    kept = (*parts.kept, *(whole for one in found for whole in one.kept), *([vega] if vega else ()))
+    yield from chain.from_iterable(whole.files for whole in kept)
+    if drawn.script and not vega:
+        yield drawn.script
+        kept_files.note(Made(key=script, paths=(drawn.script.path,), note=drawn.script.path))
+    fresh = yield from run_jobs(_jobs_of(parts, found, drawn, order), order.workers)
+    notes = [whole.note for whole in kept]
+    for part in chain.from_iterable(fresh):
+        kept_files.note(part)
+        notes.append(part.note)
+    _prove(notes)
 
 
-def _make_parts(prepared: Prepared, parts: FoundParts, order: BuildOrder) -> Iterator[OutputFile]:
-    """Make parts and render the pages, in shares that leave no process idle for long; then prove the links between all pages."""
-    jobs: list[Job[OutputFile, JobResult]] = [partial(_make_part, part, order) for part in parts.missing]
+def _jobs_of(parts: FoundParts, found: Sequence[LanguageParts], drawn: Drawn, order: BuildOrder) -> list[Job[OutputFile, list[Made]]]:
+    """Make parts and render the pages, in shares that leave no process idle for long."""
     shares = 1 if order.workers == 1 else SHARES * order.workers
-    source, (dutch, main) = prepared.source, prepared.sites[0]
-    for site, binding in prepared.sites:
-        jobs.extend(partial(_render_share, site, site.plan.pages[number::shares], binding) for number in range(shares))
-        jobs.append(partial(_publish_spoken, source, site))
-    jobs.extend(partial(make_chart_files, charts) for charts in prepared.charts)
-    jobs.append(partial(_publish_rest, source, dutch.plan, order, policy_hash(main.styles.encode())))
-    found = yield from run_jobs(jobs, order.workers)
-    known = [*(read_note(kept.note) for kept in parts.kept if kept.note), *(one for one in found if one)]
-    for site, _ in prepared.sites:
-        prove_links(register for language, register in known if language == site.language.code)
-    yield from render_static(main)
+    jobs: list[Job[OutputFile, list[Made]]] = [partial(make_parts, [part]) for part in parts.missing]
+    for one, own in zip(found, drawn.sites, strict=True):
+        pages = parts_of_pages(one, own)
+        jobs.extend(partial(make_parts, share) for number in range(shares) if (share := pages[number::shares]))
+        jobs.extend(partial(make_parts, [part]) for part in one.others)
+    if sum(len(one.pages) for one in found) > FEW:
+        for own in drawn.sites:
+            compile_templates(own.binding.environment, own.binding.templates)
+    return jobs
 
 
-def _make_part(part: Part, order: BuildOrder) -> Generator[OutputFile, None, JobResult]:
-    note = yield from order.kept_files.make(part)
-    return read_note(note) if note else None
+def _prove(notes: Iterable[str]) -> None:
+    """Prove the links of pages, by language; parts that are no pages have no note."""
+    registers: dict[str, list[LinkRegister]] = defaultdict(list)
+    for note in notes:
+        if " " in note:
+            language, register = read_note(note)
+            registers[language].append(register)
+    for own in registers.values():
+        prove_links(own)
 
 
-def _render_share(site: SpokenSite, pages: Sequence[Page], binding: Binding) -> Generator[OutputFile, None, JobResult]:
-    register = yield from render_pages(pages, binding)
-    return site.language.code, register
+def _make_rest(prepared: Prepared, order: BuildOrder) -> Iterator[OutputFile]:
+    """What is so little that it is made anew in every build: packages, files for hosts and crawlers, styles and scripts."""
+    main = prepared.sites[0]
+    yield from _publish_rest(prepared.source, main.site.plan, order, policy_hash(main.binding.styles.encode()))
+    yield from render_static(main.binding)
 
 
-def _publish_spoken(source: SiteSource, site: SpokenSite) -> Generator[OutputFile, None, JobResult]:
-    """What each language has of its own beside its pages: lasting addresses, the index to search in, and records of its figures."""
-    published = [edition.config.id for edition in source.published]
-    charts = chart_paths(site.plan.pages)
-    if published:
-        yield from said_in(site.language, publish_latest(site.plan.heads, published, site.source.config, charts))
-    yield from said_in(site.language, publish_search(site.plan.pages, site.source))
-    if not site.language.is_source:
-        editions = [edition.config.id for edition in source.editions]
-        yield from publish_spoken_provenance(site.plan.values, editions, site.language)
-    return None
-
-
-def _publish_rest(source: SiteSource, plan: SitePlan, order: BuildOrder, styles: str) -> Generator[OutputFile, None, JobResult]:
+def _publish_rest(source: SiteSource, plan: SitePlan, order: BuildOrder, styles: str) -> Iterator[OutputFile]:
     """Everything that is no page and of no single edition: packages, and files for hosts and crawlers."""
     yield from publish_packages(source.editions, SourceTree(order.project))
     yield from publish_web(plan.pages, source, styles, [origin.head for origin in plan.origins])
@@ -173,7 +190,6 @@ def _publish_rest(source: SiteSource, plan: SitePlan, order: BuildOrder, styles:
     for edition in source.editions:
         yield from publish_interventions(edition, source.config)
     yield from publish_checker(source.editions, SourceTree(order.program))
-    return None
 
 
 def _reports(warnings: tuple[Problem, ...], figures: SiteFigures) -> dict[str, bytes]:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
-from generator.commands.chart_files import ChartFiles
+from generator.commands.drawing import Wanted, draw_wanted
 from generator.commands.figures import SiteFigures
-from generator.commands.spoken_sites import SpokenSite
+from generator.commands.order import BuildOrder
+from generator.commands.spoken_sites import BoundSite, SpokenSite
 from generator.load.narratives import SUFFIX, read_narrative
 from generator.load.site import CONTENT
 from generator.model.edition import Edition, SiteSource
@@ -20,10 +21,13 @@ from generator.model.problem import has_errors
 from generator.model.translating import narrative_in
 from generator.plan.report import Report
 from generator.plan.rewriting import rewrite_page
-from generator.render.site import Binding, render_pages
+from generator.render.site import render_pages
 from generator.system.files import SourceTree
-from generator.validate.links import list_pages
+from generator.validate.links import list_spoken_pages
 from generator.validate.site import validate_text
+
+NO_SCRIPT = "-"
+"""No page with a text of an editor runs the script of interactive charts."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,10 +36,10 @@ class Prepared:
 
     source: SiteSource
     figures: SiteFigures
-    sites: tuple[tuple[SpokenSite, Binding], ...]
+    order: BuildOrder
+    """Who draws the charts of a page."""
+    sites: tuple[BoundSite, ...]
     """The site in each of its languages, Dutch first."""
-    charts: tuple[ChartFiles, ...] = ()
-    """What the files beside the pages of charts are made from, by language."""
     shown: Mapping[str, bytes] = field(default_factory=dict)
     """Pages with a text that changed since, by path: each byte for byte what a build of all would write."""
 
@@ -53,20 +57,20 @@ class Prepared:
         narrative = renewed_in(old, written, language)
         renewed = replace(edition, narratives={**edition.narratives, key: narrative})
         source = replace(self.source, editions=tuple(renewed if one is edition else one for one in self.source.editions))
-        if has_errors(validate_text(source, narrative.best_in(language))) or list_pages(source) != list_pages(self.source):
+        if has_errors(validate_text(source, narrative.best_in(language))) or list_spoken_pages(source) != list_spoken_pages(self.source):
             return None
         return self._with_narrative(source, edition.config.id, narrative, language)
 
     def _key_and_language(self, key: str) -> tuple[str, str]:
         """The key of a text, and the language it is written in: `buurten/linie.en` is `buurten/linie` in English."""
         base, _, code = key.rpartition(".")
-        return (base, code) if any(code == site.language.code for site, _ in self.sites) else (key, DUTCH.code)
+        return (base, code) if any(code == bound.site.language.code for bound in self.sites) else (key, DUTCH.code)
 
     def _with_narrative(self, source: SiteSource, edition: EditionId, narrative: Narrative, language: str) -> Prepared | None:
         """Render the page of a text in every language in which just this text stands there."""
         renewed = replace(self, source=source)
-        for site, binding in self.sites:
-            code = site.language.code
+        for bound in self.sites:
+            site, code = bound.site, bound.site.language.code
             if code != language and (language != DUTCH.code or code in narrative.translations):
                 continue
             report = self._report(site, edition)
@@ -74,7 +78,7 @@ class Prepared:
                 page = rewrite_page(site.plan, report, narrative_in(narrative, spoken, code))
             if page is None:
                 return None
-            renewed = renewed._with_page(site, binding, page)  # noqa: SLF001 - of the same class
+            renewed = renewed._with_page(bound, page)  # noqa: SLF001 - of the same class
         return renewed
 
     def _report(self, site: SpokenSite, edition: EditionId) -> Report:
@@ -89,12 +93,15 @@ class Prepared:
             return None
         return next((edition for edition in self.source.editions if edition.config.id == home), None)
 
-    def _with_page(self, site: SpokenSite, binding: Binding, page: Page) -> Prepared:
-        pages = tuple(page if one.head.path == page.head.path else one for one in site.plan.pages)
-        rendered = {file.path: file.content for file in render_pages([page], binding)}
-        renewed = replace(site, plan=replace(site.plan, pages=pages))
-        sites = tuple((renewed if one is site else one, own) for one, own in self.sites)
-        return replace(self, sites=sites, shown={**self.shown, **rendered})
+    def _with_page(self, bound: BoundSite, page: Page) -> Prepared:
+        """Its charts are those of the site: they are read, or drawn again when nobody kept them."""
+        pages = tuple(page if one.head.path == page.head.path else one for one in bound.site.plan.pages)
+        renewed = replace(bound, site=replace(bound.site, plan=replace(bound.site.plan, pages=pages)))
+        (drawn,) = draw_wanted(
+            [Wanted(bound=renewed, pages=frozenset({page.head.path}))], replace(self.order, kit=None), vega=NO_SCRIPT
+        ).sites
+        rendered = {file.path: file.content for file in render_pages([page], drawn.binding)}
+        return replace(self, sites=tuple(renewed if one is bound else one for one in self.sites), shown={**self.shown, **rendered})
 
 
 def renewed_in(old: Narrative, written: Narrative, language: str) -> Narrative:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 
-from generator.model.problem import Problem, Severity
+from generator.model.problem import Place, Problem, Severity
 from generator.validate.catalogue import ANCHORS
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -23,12 +24,33 @@ class ProblemFormat(StrEnum):
     GITHUB = "github"
 
 
+def format_all_problems(problems: Iterable[Problem]) -> str:
+    """Write every problem for a terminal, also those that only follow from others."""
+    return "".join(f"{line}\n" for line in list_all_lines(problems))
+
+
 def format_problems(problems: Iterable[Problem], form: ProblemFormat) -> str:
     """Write problems, each ending in a newline; no problems give an empty text, or an empty JSON list."""
     return _WRITERS[form](sorted(problems))
 
 
 def list_lines(problems: Iterable[Problem]) -> tuple[str, ...]:
+    """Each problem as a line, but for those that only follow from others: these are counted, for one mistake must fit on a screen."""
+    told = list(problems)
+    counted = _counted(problem for problem in told if problem.follows)
+    return (*list_all_lines(problem for problem in told if not problem.follows), *list_all_lines(counted))
+
+
+def _counted(followers: Iterable[Problem]) -> Iterator[Problem]:
+    """One problem for all of a code in a file."""
+    counts = Counter((problem.place.path, problem.code, problem.severity) for problem in followers)
+    for (path, code, severity), count in counts.items():
+        found = f"Hierdoor, of daarnaast, nog meldingen van deze soort in dit bestand: {count}."
+        next_step = "Begin met wat hierboven staat. Alles zien: .venv/bin/python build.py build --all"
+        yield Problem(place=Place(path=path), code=code, found=found, next_step=next_step, severity=severity)
+
+
+def list_all_lines(problems: Iterable[Problem]) -> tuple[str, ...]:
     """Each problem as `path:line:column: error[code] message Zie guide#code.`, so that an editor can jump to the place and to the guide.
 
     Errors come after warnings: what must be mended is then the last thing on the screen.

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.commands.build import State, build_site, prepare_site
-from generator.commands.order import CACHE, BuildOrder
+from generator.commands.order import CACHE, BuildOrder, typed_command
 from generator.commands.problems import list_lines
 from generator.model.problem import Problem, Severity
 from generator.system.files import SourceTree
@@ -26,6 +26,7 @@ FAILED = "Zo kan de site niet gebouwd worden; u ziet nog de laatste goede versie
 SETTLED = 2.0
 """Seconds without another change before everything is built again after a changed text was shown."""
 UNCHANGED = "Er is niets veranderd: de site klopt nog."
+BUSY = "Bezig met bouwen…"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,7 +77,7 @@ def _follow(order: ServeOrder, version: SiteVersion, notices: Notices, prepared:
     while prepared is not None and now != seen:
         progress = Progress(NoDisplay())
         progress.enter("Tekst tonen")
-        prepared = _show_texts(order.project, prepared, changed_files(seen, now))
+        prepared = _show_texts(order.project, prepared, changed_files(seen, now), notices)
         seen = now
         if prepared is not None:
             version.advance(pages=prepared.shown)
@@ -85,12 +86,16 @@ def _follow(order: ServeOrder, version: SiteVersion, notices: Notices, prepared:
     return now
 
 
-def _show_texts(project: Path, prepared: Prepared, changed: frozenset[Path]) -> Prepared | None:
-    """Render the pages of changed texts; None when that cannot be all that changed."""
+def _show_texts(project: Path, prepared: Prepared, changed: frozenset[Path], notices: Notices) -> Prepared | None:
+    """Render the pages of changed texts; None when that cannot be all that changed, or when it failed: building everything tells more."""
     renewed: Prepared | None = prepared
     for path in sorted(changed):
         within = path.relative_to(project).as_posix() if path.is_relative_to(project) else ""
-        renewed = renewed and renewed.with_text(SourceTree(project), within)
+        try:
+            renewed = renewed and renewed.with_text(SourceTree(project), within)
+        except Exception as slip:  # noqa: BLE001 - as below: no text may end the session
+            notices.say(f"{within}: {slip}")
+            return None
     return renewed
 
 
@@ -101,6 +106,7 @@ def rebuild(order: BuildOrder, version: SiteVersion, notices: Notices) -> Prepar
     """
     prepared: list[Prepared] = []
     progress = Progress(NoDisplay())
+    notices.say(BUSY)
     try:
         outcome = build_site(replace(order, remember=prepared.append), progress)
     except Exception:  # noqa: BLE001 - a slip in a template must not end the session: it is shown, and the last good site stays
@@ -110,11 +116,13 @@ def rebuild(order: BuildOrder, version: SiteVersion, notices: Notices) -> Prepar
         version.advance(Message(heading=FAILED, lines=(slip,)))
         return None
     if outcome.state is State.REFUSED:
-        notices.report(outcome.problems)
+        errors = tuple(problem for problem in outcome.problems if problem.severity is Severity.ERROR)
+        notices.report(errors)
+        if len(outcome.problems) > len(errors):
+            show = typed_command(order.program, order.project, "validate")
+            notices.say(f"Waarschuwingen: {len(outcome.problems) - len(errors)}. Tonen: {show}")
         notices.say(FAILED)
-        version.advance(
-            Message(heading=FAILED, lines=list_lines(problem for problem in outcome.problems if problem.severity is Severity.ERROR))
-        )
+        version.advance(Message(heading=FAILED, lines=list_lines(errors)))
     elif outcome.state is State.BUILT:
         version.advance()
         notices.say(f"Gebouwd in {_seconds(progress):.1f} s.")

@@ -9,7 +9,6 @@ from generator.compute.area_cases import AreaCase, area_cases
 from generator.compute.area_limits import compute_area_limits, measure_of
 from generator.compute.limits import LOWER, UPPER, bound, figures_of
 from generator.compute.sheet import DIFFERENCE, RATIO, Figures
-from generator.compute.steps import proven
 from generator.compute.work import Work
 from generator.model.area_claim import AreaClaim, AreaClaims, Stand
 from generator.model.identifiers import AreaKey, IndicatorId
@@ -62,5 +61,5 @@ def _stand(difference: Change | None, ratio: Change | None) -> Stand:
     """Higher or lower only when both measures say so beyond their limits."""
     if difference is None or ratio is None:
         return Stand.TOO_FEW
-    sides = (proven(difference, 0), proven(ratio, 1))
+    sides = (difference.beyond(0), ratio.beyond(1))
     return {(1, 1): Stand.HIGHER, (-1, -1): Stand.LOWER}.get(sides, Stand.NO_PROOF)

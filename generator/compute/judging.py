@@ -11,15 +11,17 @@ from generator.compute.comparable import course_of, why_unsayable
 from generator.compute.gap_changes import CHANGES, Span, compute_gap_change
 from generator.compute.limits import LOWER, UPPER, bound, figures_of
 from generator.compute.sheet import DIFFERENCE, RATIO, Figures
-from generator.compute.steps import agree
+from generator.compute.steps import agree, sides
 from generator.compute.work import Work
 from generator.model.edition import GapPolicy
-from generator.model.identifiers import GAP, GAP_WITHOUT_CENTRE, GAPS, IndicatorId, Period
+from generator.model.identifiers import GAP, GAP_WITHOUT_CENTRE, GAPS, AreaKey, IndicatorId, Period
 from generator.model.indicator import Measurement
 from generator.model.status import Status
-from generator.model.verdict import Change, GapCourse, GapCourses, Verdict
+from generator.model.verdict import Change, GapCourse, GapCourses, GapMoment, Verdict
 
 CLAIMS = frozenset({Verdict.SMALLER, Verdict.LARGER})
+DEPENDING = frozenset({Verdict.DEPENDS, Verdict.ONE_SIDED})
+"""Verdicts that leave it to the way of measuring, for one reason or another."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,19 +75,23 @@ def _course(case: _Case, span: Span, comparisons: int) -> tuple[Figures, GapCour
     work = case.work
     made = dict(compute_gap_change(work, span, max(comparisons, 1))) if case.unsayable is None else {}
     verdict = case.unsayable or _verdict(work, span, made)
+    changes = {(span.gap, measure): _made_change(span, made, measure) for measure in CHANGES}
     without = _without_centre(work, span) if work.sheet.indicator.measurement is Measurement.EVENTS else None
     if without is not None and case.unsayable is None:
         more = compute_gap_change(work, without, max(comparisons, 1))
         made |= more
         verdict = _both(verdict, _verdict(work, without, more))
+        changes |= {(without.gap, measure): _made_change(without, more, measure) for measure in CHANGES}
     ends = [figure for moment in (span.first, span.last) for figure in (moment.difference, moment.ratio)]
     return made, GapCourse(
         verdict=verdict,
         first=span.first,
         last=span.last,
-        difference=_made_change(span, made, DIFFERENCE),
-        ratio=_made_change(span, made, RATIO),
+        difference=changes[span.gap, DIFFERENCE],
+        ratio=changes[span.gap, RATIO],
         without_centre=(without.first, without.last) if without else None,
+        difference_without=changes.get((GAP_WITHOUT_CENTRE, DIFFERENCE)),
+        ratio_without=changes.get((GAP_WITHOUT_CENTRE, RATIO)),
         doubtful=any(figure.status is Status.UNVALIDATED for figure in ends),
         provisional=any(figure.status is Status.PROVISIONAL for figure in ends),
         comparisons=comparisons,
@@ -98,7 +104,7 @@ def _both(one: Verdict, other: Verdict) -> Verdict:
     weak = [verdict for verdict in (Verdict.TOO_FEW, Verdict.OTHER_AREAS) if verdict in (one, other)]
     if weak:
         return weak[0]
-    return Verdict.CENTRE if {one, other} & {*CLAIMS, Verdict.CROSSED} else Verdict.NO_PROOF
+    return one if {one, other} <= DEPENDING else Verdict.CENTRE
 
 
 def _without_centre(work: Work, span: Span) -> Span | None:
@@ -116,8 +122,15 @@ def _verdict(work: Work, span: Span, made: Figures) -> Verdict:
     difference, ratio = (_made_change(span, made, measure) for measure in (DIFFERENCE, RATIO))
     if difference is None or ratio is None:
         return Verdict.TOO_FEW
-    verdict = agree(span.first, span.last, difference, ratio)
+    firm = (_is_firm(work, span.gap, span.first), _is_firm(work, span.gap, span.last))
+    verdict = agree(*sides(span.first, span.last, firm=firm), difference, ratio)
     return Verdict.OTHER_AREAS if verdict in CLAIMS and not _same_areas(work, span) else verdict
+
+
+def _is_firm(work: Work, gap: AreaKey, moment: GapMoment) -> bool:
+    """Say whether a gap is more than its margin away from nothing."""
+    limits = work.limits(gap, Period(moment.period), DIFFERENCE)
+    return limits is None or not limits[0].exact <= 0 <= limits[1].exact
 
 
 def _same_areas(work: Work, span: Span) -> bool:

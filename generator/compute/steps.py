@@ -7,25 +7,34 @@ from fractions import Fraction
 from generator.model.verdict import Change, GapMoment, Verdict
 
 
-def proven(change: Change, unchanged: int) -> int:
-    """-1 or 1 as the whole interval lies below or above what would be no change; 0 when it holds it."""
-    return (change.lower.exact > unchanged) - (change.upper.exact < unchanged)
+def sides(first: GapMoment, last: GapMoment, *, firm: tuple[bool, bool]) -> tuple[int, int]:
+    """On which side of the rest the focus was, then and now: -1 below, 1 above.
 
-
-def agree(first: GapMoment, last: GapMoment, difference: Change, ratio: Change) -> Verdict:
-    """Smaller or larger only when both measures say so beyond their limits; when they point apart, and one beyond its limits, it depends.
-
-    The gap shrinks when the focus comes nearer to the rest, from whichever side it was on.
+    A gap within its margin of nothing (not `firm`) is on no side (0) when the other, larger one is beyond it: it did not change sides.
     """
     before, after = _sign(first.difference.exact), _sign(last.difference.exact)
     if before * after < 0:
-        return Verdict.CROSSED if proven(difference, 0) and proven(ratio, 1) else Verdict.NO_PROOF
+        larger = abs(first.difference.exact) > abs(last.difference.exact)
+        if larger and firm[0] and not firm[1]:
+            return before, 0
+        if not larger and firm[1] and not firm[0]:
+            return 0, after
+    return before, after
+
+
+def agree(before: int, after: int, difference: Change, ratio: Change) -> Verdict:
+    """Smaller or larger only when both measures say so beyond their limits; when one alone does, it depends.
+
+    The gap shrinks when the focus comes nearer to the rest, from whichever side it was on.
+    """
     side = before or after
-    by_difference, by_ratio = side * proven(difference, 0), side * proven(ratio, 1)
+    by_difference, by_ratio = side * difference.beyond(0), side * ratio.beyond(1)
+    if before * after < 0 and by_difference and by_ratio:
+        return Verdict.CROSSED
     if by_difference == by_ratio:
         return {-1: Verdict.SMALLER, 0: Verdict.NO_PROOF, 1: Verdict.LARGER}[by_difference]
     apart = _sign(difference.value.exact) * _sign(ratio.value.exact - 1) < 0
-    return Verdict.DEPENDS if apart else Verdict.NO_PROOF
+    return Verdict.DEPENDS if apart else Verdict.ONE_SIDED
 
 
 def _sign(number: Fraction) -> int:

@@ -13,7 +13,7 @@ from generator.draw.vega.kit import Kit, make_kit
 from generator.draw.words import speech_of_now
 from generator.model.blocks import ChartBlock
 from generator.model.chart import Chart
-from generator.model.sentence import plain
+from generator.model.sentence import plain_with_status
 from generator.system.runner import Runner
 
 
@@ -62,7 +62,7 @@ def _task(block: ChartBlock, atlas: Atlas) -> Task:
         "shape": shape,
         "sketch": sketch,
         "id": block.text.id,
-        "name": plain(block.text.name),
-        "description": plain(block.text.description) + describe_missing(block.spec),
+        "name": plain_with_status(block.text.name),
+        "description": plain_with_status(block.text.description) + describe_missing(block.spec),
         "speech": speech_of_now(),
     }

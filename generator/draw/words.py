@@ -22,8 +22,10 @@ DISTRICTS = mark("wijken")
 OTHER_NEIGHBOURHOODS = mark("andere buurten")
 OTHER_DISTRICTS = mark("andere wijken")
 SMALLER = mark("Kloof kleiner? {antwoord}")
-OPEN_SIGN = mark("open teken:")
-OPEN_SIGN_AND = mark("open teken en {gebied}:")
+HOLLOW = mark("Holle punt: {reden}")
+HOLLOW_SIGNED = mark("Holle punt met {teken}: {reden}")
+HOLLOW_AND = mark("Holle punt en {gebied}:")
+RANGE_OF_COLOUR = mark("Per kleur het laagste en het hoogste cijfer:")
 ALL_FIGURES = mark("alle cijfers: {reden}")
 
 WORDS = (
@@ -40,8 +42,10 @@ WORDS = (
     OTHER_NEIGHBOURHOODS,
     OTHER_DISTRICTS,
     SMALLER,
-    OPEN_SIGN,
-    OPEN_SIGN_AND,
+    HOLLOW,
+    HOLLOW_SIGNED,
+    HOLLOW_AND,
+    RANGE_OF_COLOUR,
     ALL_FIGURES,
 )
 """All of them: what a task takes along."""

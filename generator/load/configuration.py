@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.load.area_names import NAMES, read_area_names
 from generator.load.gap_policy import read_gap_policy
+from generator.load.search_words import SEARCH_WORDS, read_search_words
 from generator.load.settings import Settings
 from generator.load.toml_document import parse_toml
 from generator.model.edition import DRAFT, PUBLISHED, EditionConfig, SiteConfig, Theme
@@ -23,6 +24,8 @@ _PROGRAMME = "programma"
 """Name of the programme; a city without one leaves the key out."""
 _SOURCE_CODE = "broncode"
 """Address of the repository; left out as long as it is not public."""
+_ANNOUNCEMENT = "mededeling"
+"""What every page says first, e.g. that this is an example; left out when there is nothing to say."""
 _SHARE_PICTURES = "deelbeelden"
 """Whether a picture is drawn of every page that people share; it takes seconds, so a small or new site can do without."""
 _LANGUAGES = "talen"
@@ -30,7 +33,7 @@ _LANGUAGES = "talen"
 _CHART_PICTURES = "grafiekbeelden"
 """Whether every chart is also drawn as PNG; it takes longer than all the rest, and a browser can make the same picture of the drawing."""
 _WORDS = "woorden"
-_OPTIONAL = (_PROGRAMME, _SOURCE_CODE, _WORDS, NAMES, _SHARE_PICTURES, _CHART_PICTURES, _LANGUAGES)
+_OPTIONAL = (_PROGRAMME, _SOURCE_CODE, _ANNOUNCEMENT, _WORDS, NAMES, SEARCH_WORDS, _SHARE_PICTURES, _CHART_PICTURES, _LANGUAGES)
 _THEME_TEXTS = ("id", "naam", "vraag")
 _EDITION_KEYS = ("titel", "datum", "status", "pakketten", "kop", "wijzigingen", "kloof")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -44,9 +47,7 @@ def read_site_config(content: bytes) -> tuple[SiteConfig | None, tuple[Problem, 
         return None, problems
     settings = Settings(document=document, problems=list(problems))
     table = document.table
-    settings.judge_keys(
-        table, (*_SITE_TEXTS, _PROGRAMME, _SOURCE_CODE, "themas", _WORDS, NAMES, _SHARE_PICTURES, _CHART_PICTURES, _LANGUAGES)
-    )
+    settings.judge_keys(table, (*_SITE_TEXTS, "themas", *_OPTIONAL))
     texts = {name: settings.text(table, name) for name in _SITE_TEXTS}
     if texts["basisadres"] and not _BASE_ADDRESS.fullmatch(texts["basisadres"]):
         settings.refuse(
@@ -62,9 +63,11 @@ def read_site_config(content: bytes) -> tuple[SiteConfig | None, tuple[Problem, 
         publisher=texts["uitgever"],
         contact=texts["contact"],
         source_code=_source_code(settings),
+        announcement=settings.text(table, _ANNOUNCEMENT) if _ANNOUNCEMENT in table else "",
         themes=_themes(settings),
         plain_words=_plain_words(settings),
         names=read_area_names(settings),
+        search_words=read_search_words(settings),
         languages=_languages(settings),
         share_pictures=_yes_or_no(settings, _SHARE_PICTURES),
         chart_pictures=_yes_or_no(settings, _CHART_PICTURES),
@@ -114,6 +117,8 @@ def _plain_words(settings: Settings) -> dict[str, str]:
 
 def _themes(settings: Settings) -> tuple[Theme, ...]:
     entries = settings.document.table.get("themas", [])
+    if "themas" not in settings.document.table and "themas" in settings.meant:
+        return ()
     if not isinstance(entries, list) or not entries or not all(isinstance(entry, dict) for entry in entries):
         found = "Er zijn geen thema's."
         settings.problems.append(
@@ -177,6 +182,8 @@ def _status(settings: Settings) -> str:
 
 def _pins(settings: Settings) -> Mapping[PackageName, PackageVersion]:
     table = settings.document.table.get("pakketten")
+    if table is None and "pakketten" in settings.meant:
+        return {}
     if not isinstance(table, dict) or not table:
         found = "De editie noemt geen datapakketten."
         place = Place(path=settings.document.path)

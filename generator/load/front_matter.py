@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -10,8 +11,9 @@ import yaml
 from generator.model.advice import advise_on_yaml
 from generator.model.narrative import Entry
 from generator.model.problem import Place, Problem
-from generator.model.suggestion import did_you_mean
+from generator.model.suggestion import did_you_mean, nearest
 
+_CURLY = re.compile(r"[“”„‟][^“”„‟]*[“”„‟]|[‘’‚‛][^‘’‚‛]*[‘’‚‛]")
 _FENCE = "---\n"
 _TEXT = ("tekst", "Zet er één tekst achter.")
 _LIST = ("lijst van teksten", 'Zet er teksten achter, zoals ["wonen", "werk"].')
@@ -104,7 +106,19 @@ def _read_mapping(node: yaml.Node | None, path: str, keys: HeadKeys) -> tuple[di
             problems.append(_broken(_place(path, value.start_mark), f"'{key.value}' is geen {kind}.", next_step))
         elif key.value in keys.all:
             entries[key.value] = found
+            problems += _judge_texts(str(key.value), found, keys)
     return entries, problems
+
+
+def _judge_texts(name: str, entries: tuple[Entry, ...], keys: HeadKeys) -> Iterator[Problem]:
+    """A text that must be there says something, and stands between straight quotation marks or none: others are part of it."""
+    for entry in entries:
+        if name in keys.required and not entry.text.strip():
+            next_step = f"Schrijf achter '{name}:' een tekst."
+            yield Problem(place=entry.place, code="front-matter-missing-key", found=f"'{name}' is leeg.", next_step=next_step)
+        if _CURLY.fullmatch(entry.text.strip()):
+            found = f"Om '{name}' staan kromme aanhalingstekens; die komen zo op de pagina."
+            yield _broken(entry.place, found, f'Schrijf rechte: {name}: "{entry.text.strip()[1:-1]}".')
 
 
 def _texts(value: yaml.Node, path: str, *, listed: bool) -> tuple[Entry, ...] | None:
@@ -136,8 +150,9 @@ def _judge_keys(node: yaml.MappingNode, path: str, keys: HeadKeys) -> Iterator[P
                 next_step=did_you_mean(name, keys.all),
             )
         seen.add(name)
+    meant = {nearest(name, keys.all) for name in seen if name not in keys.all}
     for required in keys.required:
-        if required not in seen:
+        if required not in seen and required not in meant:
             found = f"In de kop ontbreekt '{required}'."
             next_step = f"Zet in de kop een regel '{required}: …'."
             yield Problem(place=Place(path=path, line=1), code="front-matter-missing-key", found=found, next_step=next_step)

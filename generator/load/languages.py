@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from gettext import c2py
 from pathlib import Path
 
 from babel import Locale
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po
 
+from generator.load.po_lines import EXPECTED, judge_lines
+from generator.load.text import decode_text, find_conflicts
 from generator.model.language import COUNTED_TO, Language, content_catalogue
 from generator.model.problem import Place, Problem
-from generator.model.suggestion import did_you_mean
 from generator.system.files import SourceTree
 
 PROGRAM = SourceTree(Path(__file__).resolve().parents[2])
@@ -36,11 +38,14 @@ def load_languages(files: SourceTree, codes: Sequence[str], place: Place) -> tup
     for code in codes:
         if code not in known:
             found = f"De taal '{code}' kent het programma niet."
-            problems.append(Problem(place=place, code="unknown-language", found=found, next_step=did_you_mean(code, known)))
+            expected = f"Er zijn: {', '.join(known)}."
+            next_step = f"Haal '{code}' weg uit 'talen'. Een nieuwe taal vraagt een lijst met vertalingen in {PROGRAM_FOLDER}/."
+            problems.append(Problem(place=place, code="unknown-language", found=found, expected=expected, next_step=next_step))
             continue
         own, broken = read_catalogue(files, content_catalogue(code), code)
         problems += broken
-        languages.append(_language(code, _read(PROGRAM.read(f"{PROGRAM_FOLDER}/{code}{SUFFIX}"), code), own))
+        program = _read(PROGRAM.read(f"{PROGRAM_FOLDER}/{code}{SUFFIX}"), code)
+        languages.append(replace(_language(code, program, own), unread=bool(broken)))
     return tuple(languages), tuple(problems)
 
 
@@ -52,17 +57,19 @@ def read_catalogue(files: SourceTree, path: str, code: str) -> tuple[Catalog, tu
     """What the city says in a language; an empty catalogue when nobody wrote one, or when it cannot be read."""
     if not files.exists(path):
         return Catalog(locale=code), ()
+    text, undecoded = decode_text(files.read(path), path)
+    broken = undecoded or find_conflicts(text, path) or tuple(judge_lines(text, path))
+    if broken:
+        return Catalog(locale=code), broken
     try:
-        return _read(files.read(path), code), ()
-    except UnicodeDecodeError:
-        return Catalog(locale=code), (Problem(place=Place(path=path), code="not-utf8", found="De vertalingen zijn geen UTF-8."),)
+        return _read(text.encode(), code), ()
     except PoFileError as error:
-        found = f"Deze regel is niet te lezen als vertaling: {error.line.strip()!r}."
-        return Catalog(locale=code), (Problem(place=Place(path=path, line=error.lineno + 1), code="po-syntax", found=found),)
+        found = f"Deze regel is niet te lezen als vertaling: '{error.line.strip()}'."
+        place = Place(path=path, line=error.lineno + 1)
+        return Catalog(locale=code), (Problem(place=place, code="po-syntax", found=found, expected=EXPECTED),)
 
 
 def _read(content: bytes, code: str) -> Catalog:
-    content.decode()
     return read_po(io.BytesIO(content), locale=code, abort_invalid=True)
 
 
@@ -74,6 +81,7 @@ def _language(code: str, program: Catalog, content: Catalog) -> Language:
         name=str(locale.get_language_name(code)).capitalize(),
         right_to_left=locale.text_direction == "rtl",
         messages={**_messages(content), **_messages(program)},
+        lines={name: message.lineno for message in content if message.lineno and (name := _name(message))},
         forms=tuple(map(c2py(program.plural_expr), range(COUNTED_TO))),
     )
 
@@ -84,5 +92,10 @@ def _messages(catalogue: Catalog) -> dict[str, tuple[str, ...]]:
     for message in catalogue:
         forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
         if message.id and forms and all(forms) and not message.fuzzy:
-            found[message.id if isinstance(message.id, str) else message.id[0]] = forms
+            found[_name(message)] = forms
     return found
+
+
+def _name(message: Message) -> str:
+    """The Dutch text by which a message is known."""
+    return message.id if isinstance(message.id, str) else message.id[0]

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.load.front_matter import PLAIN, read_front_matter
 from generator.load.initiatives import HEADS
 from generator.load.segments import split_segments
-from generator.load.text import decode_lines
+from generator.load.text import decode_lines, find_conflicts
+from generator.model.figure_lock import CORRECTIONS, FIGURE_LOCK
 from generator.model.identifiers import EditionId
 from generator.model.narrative import Narrative
+from generator.model.package_lock import LOCK
 from generator.model.problem import Place, Problem
 from generator.system.files import SourceTree
 
 SUFFIX = ".md"
+SETTINGS = ("editie.toml", LOCK, FIGURE_LOCK, CORRECTIONS)
+"""What stands beside the texts of an edition and is no text."""
+_TEXT_LIKE = re.compile(r"(?:\.(?:md|mdx|mdown|markdown|txt|text|rtf|docx?|odt|pages|html?))+~?", re.IGNORECASE)
+"""How the name of a file ends that an editor means as a text."""
 
 
 def load_narratives(
@@ -28,6 +35,8 @@ def load_narratives(
             key = path.removeprefix(f"{folder}/").removesuffix(SUFFIX)
             narratives[key], found = read_narrative(files.read(path), path, key, edition)
             problems += found
+        elif path.removeprefix(f"{folder}/") not in SETTINGS and not path.rpartition("/")[2].startswith("."):
+            problems.append(_not_read(path))
     return _with_translations(narratives, languages), tuple(problems)
 
 
@@ -47,6 +56,9 @@ def _with_translations(narratives: Mapping[str, Narrative], languages: Sequence[
 def read_narrative(content: bytes, path: str, key: str, edition: EditionId | None) -> tuple[Narrative, tuple[Problem, ...]]:
     """Read one narrative; what cannot be read is a problem and is left out."""
     text, undecoded = decode_lines(content, path)
+    unread = find_conflicts(text, path) or (undecoded if not text else ())
+    if unread:  # nothing that could be said of the rest would be true of what the editor meant
+        return _unread(path, key, edition), unread
     matter, mistakes = read_front_matter(text, path, HEADS.get(key.partition("/")[0], PLAIN) if edition else PLAIN)
     split = split_segments(text, matter.end, path)
     narrative = Narrative(
@@ -61,3 +73,26 @@ def read_narrative(content: bytes, path: str, key: str, edition: EditionId | Non
         comments=split.comments,
     )
     return narrative, (*undecoded, *mistakes, *split.problems)
+
+
+def _not_read(path: str) -> Problem:
+    name = path.rpartition("/")[2]
+    ending = _TEXT_LIKE.search(name)
+    found = "Dit bestand wordt niet gelezen."
+    if ending is None or ending.end() != len(name):
+        expected, next_step = "In deze map staan alleen teksten, en die eindigen op .md.", "Haal het bestand hier weg."
+    elif _is_plain(name):
+        expected, next_step = "Een tekst eindigt op .md:", f"noem het {name[: ending.start()]}{SUFFIX}."
+    else:
+        expected, next_step = "Een tekst eindigt op .md.", f"Zet de tekst als platte tekst in {name[: ending.start()]}{SUFFIX}."
+    return Problem(place=Place(path=path), code="file-unread", found=found, expected=expected, next_step=next_step)
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a file of that name is text already, so that another name will do."""
+    return name.lower().rstrip("~").endswith((".md", ".mdx", ".mdown", ".markdown", ".txt", ".text"))
+
+
+def _unread(path: str, key: str, edition: EditionId | None) -> Narrative:
+    """A text that is there, and of which nothing was read."""
+    return Narrative(edition=edition, key=key, title="", summary="", front_matter={}, segments=(), place=Place(path=path))

@@ -88,8 +88,10 @@ def _read_file(files: SourceTree, path: str, name: str, contents: _Contents) -> 
             contents.tables[name] = table
     elif name.endswith(".geojson"):
         text, undecoded = decode_text(content, path)
-        contents.documents[name], broken = parse_geojson(text, path)
-        contents.problems += (*undecoded, *broken)
+        contents.problems += undecoded
+        if text or not undecoded:
+            contents.documents[name], broken = parse_geojson(text, path)
+            contents.problems += broken
     elif name in TEXTS:
         contents.documents[name], undecoded = decode_text(content, path)
         contents.problems += undecoded
@@ -98,6 +100,8 @@ def _read_file(files: SourceTree, path: str, name: str, contents: _Contents) -> 
 def _read_descriptor(content: bytes, path: str, contents: _Contents) -> None:
     text, problems = decode_text(content, path)
     contents.problems += problems
+    if problems and not text:
+        return
     document, problems = parse_json(text, path)
     contents.problems += problems
     if document is None:

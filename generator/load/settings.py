@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.load.toml_document import TomlDocument
 from generator.model.problem import Place, Problem
-from generator.model.suggestion import did_you_mean
+from generator.model.suggestion import did_you_mean, nearest
 
 
 @dataclass
@@ -17,11 +17,14 @@ class Settings:
 
     document: TomlDocument
     problems: list[Problem] = field(default_factory=list)
+    meant: set[str] = field(default_factory=set)
+    """Keys that a misspelt one stands for: that they are missing is the same mistake."""
 
     def judge_keys(self, table: Mapping[str, object], known: tuple[str, ...], prefix: str = "") -> None:
         """Name every key that does not exist."""
         for name in table:
             if name not in known:
+                self.meant.add(prefix + nearest(name, known))
                 place = self.document.place(prefix + name)
                 found = f"De sleutel '{name}' bestaat niet."
                 expected = f"Er zijn: {', '.join(known)}."
@@ -31,6 +34,8 @@ class Settings:
 
     def text(self, table: Mapping[str, object], name: str, prefix: str = "") -> str:
         """Read a required text or date."""
+        if name not in table and prefix + name in self.meant:
+            return ""
         if name not in table:
             holder = self.document.place(prefix.removesuffix(".")) if prefix else Place(path=self.document.path)
             self.problems.append(

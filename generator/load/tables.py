@@ -26,6 +26,8 @@ _LF, _CRLF = "\n", "\r\n"
 def parse_table(content: bytes, path: str, file: str) -> tuple[Table | None, tuple[Problem, ...]]:
     """Read one CSV file; rows that cannot be read are named and left out, None when there is no header or the table is too large."""
     text, undecoded = decode_text(content, path)
+    if undecoded and not text:
+        return None, undecoded
     too_large = check_size(text, path)
     if too_large:
         return None, (*undecoded, too_large)

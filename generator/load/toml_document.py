@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.load.text import decode_lines
+from generator.load.text import decode_lines, find_conflicts
 from generator.model.advice import advise_on_toml
 from generator.model.problem import Place, Problem
 
@@ -34,10 +34,13 @@ class TomlDocument:
 def parse_toml(content: bytes, path: str) -> tuple[TomlDocument | None, tuple[Problem, ...]]:
     """Read a TOML file; None when it is none, with the place where reading stopped."""
     text, problems = decode_lines(content, path)
+    if problems and not text:
+        return None, problems
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return None, (*problems, _not_toml(path, text, str(error)))
+        conflicts = find_conflicts(text, path)
+        return None, problems or conflicts or (_not_toml(path, text, str(error)),)
     return TomlDocument(path=path, table=table, places=dict(_places(text, path))), problems
 
 

@@ -17,7 +17,14 @@ class TableRow:
     header: Sentence
     cells: tuple[Value | Sentence, ...]
     marked: bool = False
-    """The area the page is about, or a focus neighbourhood: set apart by more than colour."""
+    """The area the page is about."""
+    focus: bool = False
+    """A focus neighbourhood."""
+
+    @property
+    def apart(self) -> bool:
+        """Set apart from other rows, by more than colour."""
+        return self.marked or self.focus
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +69,8 @@ class ChartBlock:
     table: ValueTable
     sources: tuple[SourceNote, ...]
     download: str
-    """Path of the CSV with these numbers from the site root, e.g. `2022/downloads/indicatoren/bijstand.csv`."""
+    """Path of all figures on its subject from the site root, e.g. `2022/downloads/indicatoren/bijstand.csv`; those that are drawn
+    stand beside the page of the chart."""
     notes: tuple[Sentence, ...] = ()
     """What a reader must know: missing areas, estimates, doubts."""
 
@@ -72,6 +80,11 @@ class ChartBlock:
         return isinstance(self.spec, MapChart)
 
     @property
+    def has_figures(self) -> bool:
+        """False for a map that only shows where something lies: there is nothing in it to download or to look up the origin of."""
+        return any(isinstance(cell, Figure | Missing) for row in self.table.rows for cell in row.cells)
+
+    @property
     def notes_name(self) -> str:
         """What many notes below it are called, when they are folded."""
         return text("Let op bij deze kaart") if isinstance(self.spec, MapChart) else text("Let op bij deze grafiek")
@@ -79,10 +92,9 @@ class ChartBlock:
     @property
     def table_name(self) -> str:
         """What the table beside it is called; a map that only shows where something lies has no figures."""
-        figures = any(isinstance(cell, Figure | Missing) for row in self.table.rows for cell in row.cells)
         if isinstance(self.spec, MapChart):
-            return text("Cijfers bij deze kaart") if figures else text("Deze kaart in woorden")
-        return text("Cijfers bij deze grafiek") if figures else text("Deze grafiek in woorden")
+            return text("Cijfers bij deze kaart") if self.has_figures else text("Deze kaart in woorden")
+        return text("Cijfers bij deze grafiek") if self.has_figures else text("Deze grafiek in woorden")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -169,53 +181,6 @@ class InitiativeLines:
     stories: tuple[LinkLine, ...]
     telling: Sentence
     """How to tell a story; says it when there are none here."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class GapSummary:
-    """The gap of one indicator in one screen line: both sides, difference and ratio."""
-
-    indicator: Link
-    theme: str
-    unit: str
-    period: str
-    focus: Value
-    rest: Value
-    difference: Value
-    ratio: Value
-    finding: Sentence
-    """Both sides in one plain sentence."""
-    dated: Sentence = ()
-    """The same with its year, for where it stands alone: in what is shared, and in the feed."""
-    verdict: Sentence = ()
-    """Whether the gap closes, in one short sentence that is always in sight."""
-    reasons: tuple[Sentence, ...] = ()
-    """What the verdict rests on, and what a careful reader must know, a short paragraph each; may be folded away."""
-    since_previous: Sentence = ()
-    """The change against the period before the newest; empty when that is the base year, or when nothing can be compared."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Answer:
-    """A question about a gap, answered."""
-
-    word: str
-    """A few words that stand out: `Niet te zeggen`."""
-    why: Sentence
-    """One sentence a resident understands."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class GapAnswer:
-    """One gap on the front page: how large, closing or not, how sure, on course or not."""
-
-    theme: Link
-    gap: GapSummary
-    beside: Sentence
-    """Both measures once more without the centre; empty where visitors do not weigh."""
-    closing: Answer
-    margin: Answer
-    path: Answer
 
 
 @dataclass(frozen=True, kw_only=True)

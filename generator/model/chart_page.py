@@ -35,6 +35,11 @@ class ChartPage:
     lasting: str
     """Leads to this chart in the newest edition that has it, from the root of the site; empty in a draft."""
 
+    @property
+    def home(self) -> PagePath:
+        """Path of the page that the chart comes from."""
+        return PagePath(self.origin.target.partition("#")[0])
+
 
 def chart_paths(pages: Iterable[object]) -> frozenset[PagePath]:
     """Those of the pages that are the page of one chart."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.model.language import mark
-from generator.model.notice import Notice, notice
+from generator.model.notice import Notice, Told, notice
 
 _DOUBT = mark("De twijfel komt door het cijfer van {namen}.")
 _START = _DOUBT.partition("{")[0]
@@ -14,6 +14,11 @@ _START = _DOUBT.partition("{")[0]
 def doubt_note(names: Sequence[str]) -> Notice:
     """Why a figure of several areas is doubted: `De twijfel komt door het cijfer van Geeren-zuid en Teteringen.`."""
     return notice(_DOUBT, namen=names)
+
+
+def doubted_names(piece: Told | str) -> tuple[str, ...]:
+    """The areas of a doubt; none of another note."""
+    return dict(piece.names)["namen"] if isinstance(piece, Told) and piece.forms == (_DOUBT,) else ()
 
 
 def distinct_notes(notes: Iterable[str]) -> tuple[str, ...]:

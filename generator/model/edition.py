@@ -49,6 +49,21 @@ class AreaName:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SearchWords:
+    """Words by which people look for pages that are headed by others, e.g. `misdaad, criminaliteit`."""
+
+    words: str
+    """As written in the settings: words with commas between them."""
+    pages: tuple[str, ...]
+    """Where they lead, the best first, as folder and name in an edition: `indicatoren/bijstand`, `themas/werk`, `buurten/linie`."""
+
+    @property
+    def each(self) -> tuple[str, ...]:
+        """The words one by one."""
+        return tuple(word for word in map(str.strip, self.words.split(",")) if word)
+
+
+@dataclass(frozen=True, kw_only=True)
 class SiteConfig:
     """`content/site.toml`."""
 
@@ -63,11 +78,15 @@ class SiteConfig:
     """Mail address for questions and errors."""
     source_code: str = ""
     """`broncode`: address of the repository; empty when it is not public (yet)."""
+    announcement: str = ""
+    """`mededeling`: what every page says first, e.g. that this is an example; empty when there is nothing to say."""
     themes: tuple[Theme, ...]
     plain_words: Mapping[str, str] = field(default_factory=dict)
     """`[woorden]`: words and phrases that many readers find hard, with a plainer one."""
     names: tuple[AreaName, ...] = ()
     """`[[namen]]`: names by which people look for buurten."""
+    search_words: tuple[SearchWords, ...] = ()
+    """`[zoekwoorden]`: words by which people look for figures, themes and areas."""
     languages: tuple[str, ...] = ()
     """`talen`: codes of the languages in which the site is made beside Dutch, e.g. `en`."""
     share_pictures: bool = False

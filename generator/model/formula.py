@@ -163,6 +163,7 @@ def parse_formula(formula: str) -> ast.expr:
         raise FormulaError(message) from error
 
 
+@lru_cache(maxsize=4096)  # of the same expressions, for `parse_formula` gives the same ones
 def names_in(node: ast.expr) -> frozenset[str]:
     """The names that an expression leans on: those of numbers, not those of functions."""
     functions = {id(part.func) for part in ast.walk(node) if isinstance(part, ast.Call)}
@@ -181,7 +182,7 @@ def evaluate(formula: str, operands: Mapping[str, Fraction]) -> Fraction:
 
 def evaluate_part(node: ast.expr, operands: Mapping[str, Fraction]) -> Fraction:
     """Value of one expression within a formula; raises as `evaluate` does."""
-    return _outcome(node, _step(node), operands)
+    return _outcome(node, _prepare_part(node), operands)
 
 
 def _outcome(formula: str | ast.expr, step: _Step, operands: Mapping[str, Fraction]) -> Fraction:
@@ -205,6 +206,12 @@ def _text(formula: str | ast.expr) -> str:
 def _prepare(formula: str) -> _Step:
     """Take a formula apart once: an edition fills in some three hundred of them a hundred thousand times."""
     return _step(parse_formula(formula))
+
+
+@lru_cache(maxsize=4096)
+def _prepare_part(node: ast.expr) -> _Step:
+    """The same for part of a formula, which is written out for figure after figure."""
+    return _step(node)
 
 
 def _step(node: ast.expr) -> _Step:

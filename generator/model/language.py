@@ -42,6 +42,10 @@ class Language:
     """Dutch message → its forms, one unless it is counted; a message that is not in it stays Dutch."""
     forms: tuple[int, ...] = ONE_AND_MORE
     """Which form of a counted message goes with each number below COUNTED_TO."""
+    lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    """On which line of the catalogue of the city each of its texts stands."""
+    unread: bool = False
+    """Whether that catalogue has mistakes, so that nothing of it was read."""
 
     @property
     def is_source(self) -> bool:

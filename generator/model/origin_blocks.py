@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.blocks import ValueTable
-from generator.model.figure import Figure, Missing
+from generator.model.book import spoken_id
+from generator.model.figure import Figure, Missing, Value
+from generator.model.identifiers import FigureId
+from generator.model.language import spoken_language
 from generator.model.sentence import Link, Sentence
 
 
@@ -67,7 +70,24 @@ class OperandLine:
 
 
 @dataclass(frozen=True, kw_only=True)
-class FigureOrigin:
+class Named:
+    """What both kinds of origins say of the value they are about: by which name its record is found."""
+
+    value: Value
+
+    @property
+    def name(self) -> FigureId:
+        """The id of its record in the language of the page, as it stands in `data-herkomst`."""
+        return spoken_id(self.value.id, spoken_language())
+
+    @property
+    def taken_over(self) -> FigureId | None:
+        """The id of the Dutch record that this one takes over; None in Dutch."""
+        return None if spoken_language().is_source else self.value.id
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureOrigin(Named):
     """One figure taken apart."""
 
     anchor: str
@@ -91,7 +111,7 @@ class FigureOrigin:
 
 
 @dataclass(frozen=True, kw_only=True)
-class MissingOrigin:
+class MissingOrigin(Named):
     """One figure that is not there, with the reason and, when it was delivered as missing, the line that says so."""
 
     anchor: str

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from generator.model.auditor_pages import AccountabilityPage, DifferencesPage, DownloadsPage, OriginPage, ProvenancePage
 from generator.model.blocks import (
     ChartBlock,
-    GapAnswer,
-    GapSummary,
     InitiativeLines,
     KeyFigure,
     LinkBlock,
@@ -22,8 +20,10 @@ from generator.model.blocks import (
     ValueTable,
 )
 from generator.model.chart_page import ChartPage
+from generator.model.gap_blocks import GapAnswer, GapSummary
 from generator.model.page_head import PageHead
 from generator.model.sentence import Link, Sentence
+from generator.model.theme_table import ThemeTable
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,7 +134,7 @@ class DistrictPage:
     key_figures: tuple[KeyFigure, ...]
     sections: tuple[Section, ...]
     neighbourhoods: tuple[LinkLine, ...]
-    table: ValueTable
+    tables: tuple[ThemeTable, ...]
     """All indicators: the wijk beside the city."""
     initiatives: InitiativeLines
     sources: tuple[SourceNote, ...]
@@ -157,12 +157,12 @@ class NeighbourhoodPage:
     strong: tuple[Sentence, ...]
     """What goes well here, against the city or its own past."""
     hard: tuple[Sentence, ...]
-    """What is hard here."""
+    """What is hard here, or that no figure is clearly worse; like `strong` empty only where too little is known."""
     sections: tuple[Section, ...]
     """Charts: own course over the years, place among all buurten, small multiples."""
     map: ChartBlock | None
     """Where the buurt lies."""
-    table: ValueTable
+    tables: tuple[ThemeTable, ...]
     """All indicators: value, year, city, difference."""
     initiatives: InitiativeLines
     unknown: tuple[Sentence, ...]
@@ -170,6 +170,8 @@ class NeighbourhoodPage:
     """Who to turn to: about the figures, and about what is being done."""
     neighbours: tuple[Link, ...]
     """Previous and next buurt of the wijk (or of the city), in the order of codes."""
+    comparison: Link
+    """Leads to the page to compare it with any other area."""
     sources: tuple[SourceNote, ...]
     downloads: tuple[LinkLine, ...]
 

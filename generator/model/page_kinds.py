@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model.auditor_pages import AccountabilityPage, DownloadsPage, ProvenancePage
+from generator.model.language import mark
 from generator.model.page import (
     DistrictPage,
     EditionPage,
@@ -21,19 +22,19 @@ from generator.model.page import (
 )
 
 KINDS: Mapping[type[Page], str] = {
-    NeighbourhoodPage: "Buurt",
-    DistrictPage: "Wijk",
-    ThemePage: "Thema",
-    IndicatorPage: "Cijfer",
-    HomePage: "Voorpagina",
-    EditionPage: "Stand van de stad",
-    InterventionPage: "Maatregel",
-    StoryPage: "Verhaal",
-    ListPage: "Overzicht",
-    MatrixPage: "Overzicht",
-    TextPage: "Uitleg",
-    AccountabilityPage: "Verantwoording",
-    ProvenancePage: "Verantwoording",
-    DownloadsPage: "Downloads",
+    NeighbourhoodPage: mark("Buurt"),
+    DistrictPage: mark("Wijk"),
+    ThemePage: mark("Thema"),
+    IndicatorPage: mark("Cijfer"),
+    HomePage: mark("Voorpagina"),
+    EditionPage: mark("Stand van de stad"),
+    InterventionPage: mark("Maatregel"),
+    StoryPage: mark("Verhaal"),
+    ListPage: mark("Overzicht"),
+    MatrixPage: mark("Overzicht"),
+    TextPage: mark("Uitleg"),
+    AccountabilityPage: mark("Verantwoording"),
+    ProvenancePage: mark("Verantwoording"),
+    DownloadsPage: mark("Downloads"),
 }
-"""In the order in which equals are shown. Pages of other kinds show files and records, and are not searched."""
+"""In the order in which equals are shown; said with `spoken`. Pages of other kinds show files and records, and are not searched."""

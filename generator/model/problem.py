@@ -53,6 +53,8 @@ class Problem:
     next_step: str = ""
     """One thing to do now, a Dutch sentence."""
     severity: Severity = Severity.ERROR
+    follows: bool = False
+    """Whether others of its code lead to the same mistake: on a screen it is counted instead of told, for machines it is told."""
 
     @property
     def message(self) -> str:

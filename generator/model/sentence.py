@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -52,6 +54,9 @@ Part = str | Figure | Missing | Moment | Code | Fact | Link | Quoted
 
 Sentence = tuple[Part, ...]
 
+_END = re.compile(r"[.?!](?:\s|$)")
+"""Where a sentence ends in a text."""
+
 _OUTSIDE = ("https://", "http://", "mailto:")
 
 
@@ -61,8 +66,36 @@ def is_outside(target: str) -> bool:
 
 
 def plain(sentence: Sentence) -> str:
-    """The sentence as plain text, for alt texts, descriptions, feed and JSON."""
+    """The sentence as plain text without a word on the status of its figures: to compare, to measure, or beside the sentence itself."""
     return "".join(_plain_part(part) for part in sentence)
+
+
+def plain_with_status(sentence: Sentence) -> str:
+    """The sentence as plain text where no sign can stand beside a figure: alt texts, descriptions, feed, pictures, JSON.
+
+    A figure that is provisional, estimated or doubted says so in words, once a sentence: behind the last one with that status.
+    """
+    parts = tuple(_parts_of(sentence))
+    return "".join(_plain_part(part) + _status_word(part, parts[number + 1 :]) for number, part in enumerate(parts))
+
+
+def _parts_of(sentence: Sentence) -> Iterator[Part]:
+    for part in sentence:
+        if isinstance(part, Quoted):
+            yield from _parts_of(part.parts)
+        else:
+            yield part
+
+
+def _status_word(part: Part, behind: Iterable[Part]) -> str:
+    if not isinstance(part, Figure) or not part.status.word:
+        return ""
+    for other in behind:
+        if isinstance(other, Figure) and other.status is part.status:
+            return ""
+        if isinstance(other, str) and _END.search(other):
+            break
+    return f" ({part.status.word})"
 
 
 def _plain_part(part: Part) -> str:

@@ -42,6 +42,11 @@ class Status(StrEnum):
         """A few words for the reader; empty for a plain value."""
         return spoken(_LABELS[self]) if self in _LABELS else ""
 
+    @property
+    def word(self) -> str:
+        """The same as short as it can be said, for behind a number in running text; empty for a plain value."""
+        return spoken(_WORDS[self]) if self in _WORDS else self.label
+
 
 _MISSING = frozenset({Status.UNKNOWN, Status.SUPPRESSED, Status.NOT_APPLICABLE, Status.TOO_SMALL, Status.NOT_OPEN})
 
@@ -71,3 +76,9 @@ _LABELS = {
     Status.TOO_SMALL: mark("te weinig inwoners"),
     Status.NOT_OPEN: mark("nog geen open cijfers"),
 }
+
+_WORDS = {
+    Status.PROVISIONAL: mark("voorlopig"),
+    Status.UNVALIDATED: mark("twijfel"),
+}
+"""Where the label is longer than it need be in the middle of a sentence."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model.blocks import ValueTable
+from generator.model.blocks import TableRow, ValueTable
 from generator.model.doubt import distinct_notes
 from generator.model.figure import Figure, Missing
 from generator.model.notice import retold
-from generator.model.sentence import plain
+from generator.model.sentence import Moment, plain
+from generator.model.yearly_notes import notes_by_year
 
 LEAST_STACKED = 3
 MOST_STACKED = 6
@@ -24,17 +26,28 @@ class Remark:
 
 
 def remarks_of(table: ValueTable) -> tuple[Remark, ...]:
-    """One remark a sign, in order of first appearance."""
-    reasons: dict[tuple[str, str], dict[str, None]] = {}
+    """One remark a sign, in order of first appearance; in a table of years with the years of each reason."""
+    reasons: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for row in table.rows:
         for cell in row.cells:
             if isinstance(cell, Figure | Missing) and cell.status.sign:
                 reason = cell.reason if isinstance(cell, Missing) else cell.note
-                reasons.setdefault((cell.status.sign, cell.status.label), {}).update({reason: None} if reason else {})
+                reasons.setdefault((cell.status.sign, cell.status.label), []).append((_year(row), reason))
+    by_year = all(map(_year, table.rows))
     return tuple(
-        Remark(sign=sign, text=_remark(label, tuple(retold(note) for note in distinct_notes(given))))
+        Remark(sign=sign, text=_remark(label, notes_by_year(given) if by_year else _distinct(note for _, note in given)))
         for (sign, label), given in reasons.items()
     )
+
+
+def _year(row: TableRow) -> str:
+    """The year that a row is about (`2020`, `Inwoners, 2020`); empty when it is about none."""
+    years = [part.text for part in row.header if isinstance(part, Moment) and part.text.isdigit()]
+    return years[0] if len(years) == 1 else ""
+
+
+def _distinct(notes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(retold(note) for note in distinct_notes(notes))
 
 
 def _remark(label: str, reasons: tuple[str, ...]) -> str:
@@ -46,6 +59,11 @@ def word_columns(table: ValueTable) -> frozenset[int]:
     """Columns (from 0, the row headers not counted) in which every cell is a sentence: they are set flush left, figures flush right."""
     width = min((len(row.cells) for row in table.rows), default=0)
     return frozenset(column for column in range(width) if all(isinstance(row.cells[column], tuple) for row in table.rows))
+
+
+def is_wide(table: ValueTable) -> bool:
+    """Say whether a table has so many columns that a small screen scrolls it sideways."""
+    return len(table.head) - 1 > MOST_STACKED
 
 
 def stack_labels(table: ValueTable) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ class Verdict(StrEnum):
     LARGER = "groter"
     NO_PROOF = "geen aantoonbaar verschil"
     DEPENDS = "hangt ervan af"
+    ONE_SIDED = "maar een van beide maten"
     CENTRE = "hangt af van het centrum"
     CROSSED = "omgekeerd"
     ONE_PERIOD = "een enkel jaar"
@@ -43,6 +44,10 @@ class Change:
     lower: Figure
     upper: Figure
 
+    def beyond(self, unchanged: int) -> int:
+        """-1 or 1 as the whole interval lies below or above what would be no change; 0 when it holds it."""
+        return (self.lower.exact > unchanged) - (self.upper.exact < unchanged)
+
 
 @dataclass(frozen=True, kw_only=True)
 class GapCourse:
@@ -57,6 +62,8 @@ class GapCourse:
     """Change of the ratio, as a ratio."""
     without_centre: tuple[GapMoment, GapMoment] | None = None
     """The same without the rest of the centre, for events counted where they happen."""
+    difference_without: Change | None = None
+    ratio_without: Change | None = None
     doubtful: bool = False
     """A figure it rests on is doubted by those who checked it."""
     provisional: bool = False

@@ -31,7 +31,7 @@ def city_nodes(page: EditionPage, at: Composer, level: int) -> Iterator[Node]:
     """The state of the city: what its gaps rest on, its story, its map, what is new and what is not known."""
     for gap in page.gaps:
         yield at.heading(level, (gap.indicator,))
-        yield from at.paragraphs((gap.finding, gap.verdict, *gap.reasons))
+        yield from at.paragraphs((gap.finding, gap.verdict, *gap.course, *gap.reasons))
     yield from at.prose(page.prose, level)
     maps = [block for block in (page.map, page.way) if block]
     if maps:
@@ -70,7 +70,7 @@ def indicator_nodes(page: IndicatorPage, at: Composer, level: int) -> Iterator[N
     yield from at.terms([*terms, ("Wat is beter", page.direction), ("Indeling", page.boundaries)])
     yield from at.paragraphs([(page.note,) if page.note else ()], "small")
     if page.gap:
-        yield from at.paragraphs((page.gap.verdict, *page.gap.reasons, page.gap.since_previous))
+        yield from at.paragraphs((page.gap.verdict, *page.gap.course, *page.gap.reasons, page.gap.since_previous))
     yield from _pairs([block for block in page.charts if not _says_little(block)], at, level)
     if page.periods and page.periods.rows:
         yield from at.table(page.periods)
@@ -87,7 +87,8 @@ def district_nodes(page: DistrictPage, at: Composer, level: int) -> Iterator[Nod
     yield from at.prose(page.prose, level)
     for section in page.sections:
         yield from _pairs(list(section.charts), at, level)
-    yield from at.table(page.table)
+    for part in page.tables:
+        yield from at.table(part.table)
     yield from at.sources(page.sources)
     yield at.more("Deze wijk op de site", at.page)
 
@@ -106,7 +107,8 @@ def neighbourhood_nodes(page: NeighbourhoodPage, at: Composer, level: int) -> It
     if sides:
         yield {"kind": "pair", "sides": sides}
     yield from _pairs([block for section in page.sections[:1] for block in section.charts], at, level)
-    yield from at.table(page.table)
+    for part in page.tables:
+        yield from at.table(part.table)
     if page.unknown:
         yield at.heading(level, "Wat wij niet weten")
         yield from at.points(page.unknown)

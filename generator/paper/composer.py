@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.model.blocks import ChartBlock, GapSummary, KeyFigure, LinkLine, Prose, SourceNote, TableRow, ValueTable
+from generator.model.blocks import ChartBlock, KeyFigure, LinkLine, Prose, SourceNote, TableRow, ValueTable
 from generator.model.chart import Chart
+from generator.model.gap_blocks import GapSummary
 from generator.model.identifiers import PagePath
-from generator.model.sentence import Code, Sentence, is_outside, plain
+from generator.model.sentence import Code, Sentence, is_outside, plain, plain_with_status
 from generator.model.status import Status
 from generator.model.table_reading import Remark, remarks_of, word_columns
 from generator.paper.drawings import chart_for_paper
@@ -85,7 +86,7 @@ class Composer:
             "caption": self.runs(table.caption),
             "head": [self.runs(parts) for parts in table.head],
             "rows": [
-                {"header": self.runs(row.header), "cells": [cell_runs(cell, self.ways) for cell in row.cells], "marked": row.marked}
+                {"header": self.runs(row.header), "cells": [cell_runs(cell, self.ways) for cell in row.cells], "marked": row.apart}
                 for row in table.rows
             ],
             "words": words,
@@ -99,7 +100,7 @@ class Composer:
         svg = chart_for_paper(self.charts[self.page, block.text.id].svg)
         return [
             self.heading(level, block.heading) | {"look": "finding"},
-            {"kind": "picture", "svg": svg, "alt": f"{plain(block.text.name)}. {plain(block.text.description)}"},
+            {"kind": "picture", "svg": svg, "alt": f"{plain_with_status(block.text.name)}. {plain_with_status(block.text.description)}"},
             *self.paragraphs(block.notes[:notes], "small"),
         ]
 

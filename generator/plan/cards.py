@@ -11,7 +11,7 @@ from generator.model.edition import SiteConfig, SiteSource
 from generator.model.language import spoken, text
 from generator.model.page import DistrictPage, EditionPage, HomePage, IndicatorPage, NeighbourhoodPage, Page, ThemePage
 from generator.model.page_kinds import KINDS
-from generator.model.sentence import plain
+from generator.model.sentence import plain_with_status
 from generator.plan.charts import charts_of
 
 Shared = HomePage | EditionPage | ThemePage | IndicatorPage | DistrictPage | NeighbourhoodPage
@@ -36,7 +36,7 @@ def _cards(pages: Iterable[Page], site: SiteConfig, editions: frozenset[str | No
                 city=site.city,
                 kind=text("{soort} · editie {jaar}", soort=kind, jaar=page.head.edition) if page.head.edition else kind,
                 title=page.head.title,
-                finding=plain(page.head.description if chart is None or isinstance(chart.spec, MapChart) else chart.heading),
+                finding=plain_with_status(page.head.description if chart is None or isinstance(chart.spec, MapChart) else chart.heading),
                 address=site.base_address.partition("://")[2].rstrip("/"),
                 chart=chart.text.id if chart else None,
             )

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.model.blocks import GapAnswer, LinkLine
+from generator.model.blocks import LinkLine
 from generator.model.edition import Theme
+from generator.model.gap_blocks import GapAnswer
 from generator.model.identifiers import GAP_WITHOUT_CENTRE
 from generator.model.indicator import Indicator
 from generator.model.language import text
 from generator.model.region import Relation
 from generator.model.sentence import Link, Sentence
+from generator.model.verdict import Verdict
 from generator.plan.choosing_charts import headline
 from generator.plan.gap_summaries import explain_no_gap, gap_limits, measures_without_centre, plan_gap_summary
 from generator.plan.heads import edition_link, methods_link
 from generator.plan.links import edition_path, indicator_path, theme_path
 from generator.plan.report import Report
-from generator.plan.sentences.answers import gap_closing_since, gap_margin
+from generator.plan.sentences.answers import gap_closing_since, gap_margin, short_answer
 from generator.plan.sentences.editions import focus_unplaced, unknown_gap, unknown_promises
 from generator.plan.sentences.gaps import gap_beside
 from generator.plan.sentences.paths import path_answer
 from generator.plan.sentences.promises import where_all_stands
-from generator.plan.sentences.scope import margin_note, shown_edition, target_note
+from generator.plan.sentences.scope import margin_note, rounding_note, shown_edition, target_note
 from generator.plan.sentences.wording import lowered
 
 
@@ -36,12 +38,24 @@ def plan_gap_answers(report: Report, without_gap: tuple[LinkLine, ...]) -> tuple
     return tuple(rows)
 
 
+def plan_short_answer(report: Report) -> tuple[Sentence, ...]:
+    """Whether the gaps of the headline close, in one sentence or two; nothing without a focus, or a gap."""
+    courses = [(one, course) for one in headline(report) if (course := report.course(one)) and plan_gap_summary(report, one)]
+    if not report.focus or not courses:
+        return ()
+    named: dict[Verdict, list[Sentence]] = {}
+    for indicator, course in courses:
+        named.setdefault(course.verdict, []).append((Link(lowered(indicator.short), indicator_path(report.id, indicator.id)),))
+    others = any(verdict not in {Verdict.SMALLER, Verdict.LARGER} for verdict in named)
+    return (short_answer(named.get(Verdict.SMALLER, ()), named.get(Verdict.LARGER, ()), others=others),)
+
+
 def plan_answer_notes(report: Report) -> tuple[Sentence, ...]:
     """Which edition this is, what a margin is, and who chose the target; nothing where there is no gap to read."""
     if not report.focus:
         return ()
     policy = report.edition.config.gap
-    notes = (shown_edition(edition_link(report.edition)), margin_note(methods_link(report)))
+    notes = (shown_edition(edition_link(report.edition)), margin_note(methods_link(report)), rounding_note())
     return (*notes, target_note(policy.horizon, policy.target.decided_by)) if policy.target else notes
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.model.blocks import GapSummary
 from generator.model.figure import Figure, Value
+from generator.model.gap_blocks import GapSummary
 from generator.model.identifiers import FOCUS, FOCUS_EXACT, GAP, GAP_EXACT, GAP_WITHOUT_CENTRE, REST, AreaKey
 from generator.model.indicator import Indicator
 from generator.model.language import spoken
 from generator.model.sentence import Link, Moment, Sentence
 from generator.model.verdict import GapCourse
+from generator.plan.gap_steps import plan_gap_steps
 from generator.plan.links import indicator_path
 from generator.plan.report import LOCAL_COUNTS, Report
 from generator.plan.sentences.captions import without_stop
@@ -18,6 +19,7 @@ from generator.plan.sentences.gaps import (
     FOCUS_NAME,
     gap_changed,
     gap_course,
+    gap_doubts,
     gap_exact,
     gap_finding,
     gap_impossible,
@@ -61,6 +63,8 @@ def plan_gap_summary(report: Report, indicator: Indicator) -> GapSummary | None:
         dated=(*without_stop(finding), " (", Moment(period), ")."),
         verdict=gap_verdict(course) if course else (),
         reasons=_reasons(report, indicator, course, period),
+        course=gap_course(indicator, course) if course else (),
+        steps=plan_gap_steps(indicator, course) if course else None,
         since_previous=gap_changed(indicator, previous) if previous else (),
     )
 
@@ -73,12 +77,12 @@ def explain_no_gap(report: Report, indicator: Indicator) -> Sentence:
 
 
 def _reasons(report: Report, indicator: Indicator, course: GapCourse | None, period: str) -> tuple[Sentence, ...]:
-    """A paragraph each: margins, the centre, the course, the path, the exact buurten, and what is known against the figures."""
+    """A paragraph each: margins, the centre, the path, the exact buurten, and what is known against the figures."""
     path = report.path(indicator)
     paragraphs = (
         _margins(report, indicator, period),
         _without_centre(report, indicator, period),
-        *(gap_course(indicator, course) if course else ()),
+        gap_doubts(course) if course else (),
         gap_path(path, report.edition.config.gap.horizon) if path else (),
         _exact(report, indicator, period),
         joined(value_notes(_sides(report, indicator, period))),

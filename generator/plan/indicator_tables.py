@@ -48,7 +48,7 @@ def _area_row(report: Report, indicator: Indicator, region: Region, period: str)
     return TableRow(
         header=region_header(report, region),
         cells=(value,) if indicator.combination is Combination.SUM else (value, beside),
-        marked=report.is_focus(region.code),
+        focus=report.is_focus(region.code),
     )
 
 

@@ -123,6 +123,11 @@ def checker_download(edition: str) -> str:
     return f"{edition}/verantwoording/controleer.py"
 
 
+def checker_parts(edition: str) -> tuple[str, str]:
+    """What that script needs beside it."""
+    return f"{edition}/verantwoording/controleer_paginas.py", f"{edition}/verantwoording/controleer_samenhang.py"
+
+
 def bundle_download(edition: str) -> str:
     """ZIP with everything of an edition."""
     return f"{edition}/downloads/staat-van-de-wijken-{edition}.zip"

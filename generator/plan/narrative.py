@@ -33,6 +33,15 @@ _MEASURES = {"cijfer": "", "verschil": "verschil", "verhouding": "verhouding"}
 class RequestError(Exception):
     """A request that no figure answers: validate should have found it before pages are planned."""
 
+    def __init__(self, request: Request) -> None:
+        """Keep the request: it knows where it stands."""
+        super().__init__(request)
+        self.request = request
+
+    def __str__(self) -> str:
+        """Say where it stands."""
+        return f"{self.request.place}: nothing answers this request: {self.request}"
+
 
 def plan_prose(report: Report, narrative: Narrative) -> Prose:
     """The narrative with figures, links, facts, charts and tables in place; strings stay Markdown."""
@@ -83,12 +92,8 @@ def _block(report: Report, request: ChartRequest | MapRequest | TableRequest) ->
         case _:
             assert_never(request)
     if block is None:
-        raise _unanswered(request)
+        raise RequestError(request)
     return block
-
-
-def _unanswered(request: Request) -> RequestError:
-    return RequestError(f"{request.place}: nothing answers this request: {request}")
 
 
 def _figure(report: Report, request: FigureRequest) -> Value:
@@ -97,7 +102,7 @@ def _figure(report: Report, request: FigureRequest) -> Value:
         area = GAP
     value = report.get(request.indicator, area, request.period, _MEASURES[request.measure])
     if value is None:
-        raise _unanswered(request)
+        raise RequestError(request)
     return value
 
 

@@ -112,7 +112,7 @@ def _line(report: Report, indicator: Indicator, area: str, *, first: bool) -> Se
 def _strip(report: Report, indicator: Indicator, request: ChartRequest) -> ChartBlock | None:
     area = request.areas[0] if request.areas else ""
     period = request.period or report.newest_of(indicator)
-    if period is None:
+    if period is None or not report.regions_of(indicator):
         return None
     if not area or area in area_names(report):
         return plan_open_strip(report, indicator, period)

@@ -24,7 +24,7 @@ def plan_shortcomings(report: Report) -> tuple[Sentence, ...]:
         sentences.append(joined((words.counted_where_it_happens(), words.with_and_without_centre() if report.focus else ())))
     if modelled := by_verdict.get(Verdict.MODELLED):
         sentences.append(words.modelled(_links(report, modelled)))
-    if disagreeing := by_verdict.get(Verdict.DEPENDS):
+    if disagreeing := [*by_verdict.get(Verdict.DEPENDS, ()), *by_verdict.get(Verdict.ONE_SIDED, ())]:
         sentences.append(words.disagreeing(_links(report, disagreeing)))
     if centre := by_verdict.get(Verdict.CENTRE):
         sentences.append(words.disagreeing_centre(_links(report, centre)))

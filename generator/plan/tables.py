@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model.blocks import TableRow, ValueTable
-from generator.model.chart import GapRow, MapChart, Series, StripChart
+from generator.model.chart import GapRow, MapChart, Role, Series, StripChart
 from generator.model.figure import Value
 from generator.model.indicator import Indicator
 from generator.model.language import text
@@ -69,7 +69,10 @@ def plan_dot_table(report: Report, table_id: str, caption: Sentence, strip: Stri
     """One row an area in the order of codes, the city last: a place among others, no ranking."""
     rows = [
         TableRow(
-            header=(region_link(report.id, report.region(dot.code)),), cells=(dot.value,), marked=dot.role.value in {"gebied", "focus"}
+            header=(region_link(report.id, report.region(dot.code)),),
+            cells=(dot.value,),
+            marked=dot.role is Role.AREA,
+            focus=report.is_focus(report.region(dot.code).code),
         )
         for dot in strip.dots
     ]
@@ -88,52 +91,15 @@ def plan_map_table(report: Report, table_id: str, caption: Sentence, drawn: MapC
             TableRow(
                 header=(region_link(report.id, report.region(area.code)),),
                 cells=(not_observed() if area.value is None else area.value,),
-                marked=area.focus,
+                focus=area.focus,
             )
             for area in drawn.areas
         ),
     )
 
 
-def plan_region_table(report: Report, region: Region) -> ValueTable:
-    """All indicators of one area: newest value, year, city, difference."""
-    city = whole_city(report.site.city)
-    return ValueTable(
-        id="alle-cijfers",
-        caption=say("Alle cijfers over {gebied}, steeds uit het nieuwste jaar", gebied=region.name),
-        head=(say("Cijfer"), (region.name,), year_head(), (capitalised(city),), say("Verschil")),
-        rows=tuple(_region_row(report, indicator, region) for indicator in report.edition.indicators.values()),
-    )
-
-
-def _region_row(report: Report, indicator: Indicator, region: Region) -> TableRow:
-    header: Sentence = (Link(indicator.short, indicator_path(report.id, indicator.id)), *_unit_part(indicator))
-    level = report.level_of(indicator)
-    if level is None:
-        return TableRow(header=header, cells=(not_open(), ("–",), not_open(), ("–",)))
-    period = report.newest(indicator.id, region.code)
-    if period is None:
-        reason = per_district() if level is Level.DISTRICT else not_observed()
-        newest = report.newest_of(indicator)
-        city = report.get(indicator.id, report.city.code, newest) if newest else None
-        year: Sentence = (Moment(newest),) if newest else ("–",)
-        return TableRow(header=header, cells=(reason, year, not_observed() if city is None else city, ("–",)))
-    return TableRow(header=header, cells=_region_cells(report, indicator, region, period))
-
-
-def _region_cells(report: Report, indicator: Indicator, region: Region, period: str) -> tuple[Value | Sentence, ...]:
-    value = report.get(indicator.id, region.code, period)
-    city = report.get(indicator.id, report.city.code, period)
-    difference = report.get(indicator.id, region.code, period, "verschil")
-    return (
-        not_observed() if value is None else value,
-        (Moment(period),),
-        not_observed() if city is None else city,
-        ("–",) if difference is None else difference,
-    )
-
-
-def _unit_part(indicator: Indicator) -> Sentence:
+def unit_part(indicator: Indicator) -> Sentence:
+    """The unit in brackets, behind a name."""
     return (" (", *worded(indicator.unit), ")") if indicator.unit else ()
 
 
@@ -147,7 +113,7 @@ def plan_matrix_table(report: Report, theme: str, name: str, areas: Sequence[Reg
             TableRow(
                 header=region_header(report, region),
                 cells=tuple(_matrix_cell(report, indicator, region) for indicator in indicators),
-                marked=report.is_focus(region.code),
+                focus=report.is_focus(region.code),
             )
             for region in areas
         ),
@@ -162,7 +128,7 @@ def region_header(report: Report, region: Region) -> Sentence:
 
 def _matrix_head(report: Report, indicator: Indicator) -> Sentence:
     period = report.newest_of(indicator)
-    name: Sentence = (Link(indicator.short, indicator_path(report.id, indicator.id)), *_unit_part(indicator))
+    name: Sentence = (Link(indicator.short, indicator_path(report.id, indicator.id)), *unit_part(indicator))
     return (*name, " ", Moment(period)) if period else name
 
 

@@ -37,7 +37,7 @@ Wat zit erin
     data/COMMIT           van welke commit van de broncode deze site is gemaakt, als wie bouwde dat erbij zei
     verslag/              wat de controle van de invoer opleverde, en wat er sinds de vorige editie veranderde
     data/site_templates/verantwoording/controleer.py
-                          een tweede controle, die geen regel met deze broncode deelt
+                          (met de delen die ernaast staan) een tweede controle, die geen regel met deze broncode deelt
 """
 
 

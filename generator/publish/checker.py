@@ -8,12 +8,14 @@ from generator.model.edition import Edition
 from generator.model.output import OutputFile
 from generator.system.files import SourceTree
 
-CHECKER = "site_templates/verantwoording/controleer.py"
-"""Standard library only; it shares no code with us, so that both cannot share one mistake."""
+FOLDER = "site_templates/verantwoording"
+CHECKER = ("controleer.py", "controleer_paginas.py", "controleer_samenhang.py")
+"""The script and the parts it calls. Standard library only; they share no code with us, so that both cannot share one mistake."""
 
 
 def publish_checker(editions: Iterable[Edition], program: SourceTree) -> Iterator[OutputFile]:
-    """The script with which anyone recomputes every figure: `<edition>/verantwoording/controleer.py`."""
-    content = program.read(CHECKER)
+    """The script with which anyone recomputes every figure, and its parts: `<edition>/verantwoording/controleer.py`."""
+    contents = {name: program.read(f"{FOLDER}/{name}") for name in CHECKER}
     for edition in editions:
-        yield OutputFile(path=f"{edition.config.id}/verantwoording/controleer.py", content=content)
+        for name, content in contents.items():
+            yield OutputFile(path=f"{edition.config.id}/verantwoording/{name}", content=content)

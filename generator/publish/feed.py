@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 from generator.model.edition import EditionConfig, SiteConfig, SiteSource
 from generator.model.identifiers import EditionId
 from generator.model.page import EditionPage, Page
-from generator.model.sentence import plain
+from generator.model.sentence import plain_with_status
 
 Findings = Mapping[EditionId, tuple[str, ...]]
 
@@ -79,7 +79,7 @@ def _newness(config: EditionConfig) -> tuple[str, str]:
 def _findings(pages: Iterable[Page]) -> Findings:
     """What the front page of each edition says of its gaps, word for word."""
     return {
-        page.head.edition: tuple(plain(sentence) for gap in page.gaps for sentence in (gap.dated, gap.verdict) if sentence)
+        page.head.edition: tuple(plain_with_status(sentence) for gap in page.gaps for sentence in (gap.dated, gap.verdict) if sentence)
         for page in pages
         if isinstance(page, EditionPage) and page.head.edition
     }

@@ -21,10 +21,11 @@ def describe_site(source: SiteSource) -> str:
     lines = [
         f"# {site.full_title}",
         "",
-        f"> Jaarlijks openbaar rapport over de wijken en buurten van {site.city}, in het Nederlands. {_sender(site)}",
+        f"> Jaarlijks openbaar rapport over de wijken en buurten van {site.city}, in het Nederlands{_also(source)}. {_sender(site)}",
         "",
         _HOW,
         *(line for edition in editions for line in ("", *_edition(edition, site.base_address))),
+        *_spoken(source),
         "",
         "## Over de site",
         "",
@@ -35,6 +36,24 @@ def describe_site(source: SiteSource) -> str:
         *(f"- [{name}]({site.base_address}{path}): {about}" for name, path, about in _OPTIONAL),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _also(source: SiteSource) -> str:
+    names = ", ".join(one.name for one in source.languages)
+    return f". Ook in een andere taal: {names}" if names else ""
+
+
+def _spoken(source: SiteSource) -> Iterator[str]:
+    """The same pages in other languages; files are there in Dutch only, but for the records of origins."""
+    if not source.languages:
+        return
+    base = source.config.base_address
+    yield ""
+    yield "## In een andere taal"
+    yield ""
+    for one in source.languages:
+        about = f"elke pagina staat ook in de map {one.folder}; downloads, API en nieuws zijn alleen in het Nederlands"
+        yield f"- [{one.name}]({base}{one.folder}index.html): {about}"
 
 
 def _sender(site: SiteConfig) -> str:

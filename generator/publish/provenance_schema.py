@@ -67,8 +67,11 @@ _FIGURE = {
             "minProperties": 1,
             "additionalProperties": {"oneOf": [{"$ref": "#/$defs/cel"}, {"$ref": "#/$defs/verwijzing"}]},
         },
-        "status": {"enum": [status.value for status in Status if not status.missing], "description": "Weggelaten bij een gewoon cijfer."},
-        "opmerking": _TEXT,
+        "status": {
+            "enum": [status.value for status in Status if not status.missing],
+            "description": "Weggelaten bij een gewoon cijfer. Een record in een andere taal heeft de status van het Nederlandse.",
+        },
+        "opmerking": {**_TEXT, "description": "Wat een lezer van dit cijfer moet weten, in de taal van het record."},
     },
     "required": ["waarde", "getoond", "eenheid", "afronding", "formule", "operanden"],
     "additionalProperties": False,

@@ -1,6 +1,7 @@
 """The figures on the pages of another language in, their records out: each takes over the Dutch record, in its own notation.
 
-Formula, operands and cells stand in the Dutch record, once; what differs is the text that a reader sees.
+Formula, operands and cells stand in the Dutch record, once; what differs is the text that a reader sees. Status and remark are told
+again: who opens only this record must not take a provisional figure for a final one.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from generator.model.language import Language, speaking, spoken
 from generator.model.notation import shown
 from generator.model.notice import retold
 from generator.model.output import OutputFile
+from generator.model.status import Status
 from generator.publish.json_text import json_file, json_map_file, json_text
 from generator.publish.provenance import ROUNDING, functions_content
 from generator.publish.provenance_schema import SCHEMA_VERSION
@@ -53,6 +55,10 @@ def _record(value: Value) -> str:
         "formule": OPERAND,
         "operanden": {OPERAND: {"cijfer": value.id}},
     }
+    if value.status is not Status.NORMAL:
+        record["status"] = value.status
+    if value.note:
+        record["opmerking"] = retold(value.note)
     return json_text(record)
 
 
@@ -63,7 +69,7 @@ def _index(edition: EditionId, language: Language, files: list[dict[str, object]
         "editie": edition,
         "taal": language.code,
         "uitleg": "Een id leest als editie.taal.indicator.gebied.periode, soms met een maat erachter. Elk record neemt het Nederlandse "
-        "over, in de schrijfwijze van deze taal; de formule en de cellen staan in het Nederlandse record.",
+        "over, met zijn status en opmerking, in de schrijfwijze van deze taal; de formule en de cellen staan in het Nederlandse record.",
         "bestanden": files,
         "functies": "functies.json",
         "beschrijving": f"{depth}{edition}/herkomst/schema.json",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from generator.model.chart_page import FOLDER, ChartPage
@@ -41,6 +41,8 @@ UNLISTED = (NotFoundPage, ChartPage)
 
 OPEN_TO_ALL = ("api", "downloads", FOLDER, "herkomst")
 """Folders of an edition that scripts of others may read from their own pages."""
+SPOKEN_TO_ALL = (FOLDER, "herkomst")
+"""Those of them that are there in another language too; the others hold Dutch files only."""
 
 
 def publish_web(pages: Iterable[Page], source: SiteSource, styles: str, others: Iterable[PageHead] = ()) -> Iterator[OutputFile]:
@@ -51,9 +53,10 @@ def publish_web(pages: Iterable[Page], source: SiteSource, styles: str, others: 
     pages, later = tuple(pages), tuple(others)
     listed = (*(page.head for page in pages if not isinstance(page, UNLISTED)), *later)
     framed_by_us = (*(page.head for page in pages if not isinstance(page, ChartPage)), *later)
+    once = {page.head.path for page in pages if isinstance(page, NotFoundPage)}
     yield OutputFile(path="sitemap.xml", content=_sitemap(listed, source).encode())
     yield OutputFile(path="robots.txt", content=_robots(source.config).encode())
-    yield OutputFile(path="_headers", content=_headers(source, styles, framed_by_us).encode())
+    yield OutputFile(path="_headers", content=_headers(source, styles, framed_by_us, once).encode())
     yield OutputFile(path=".nojekyll", content=b"")
     yield OutputFile(path="site.webmanifest", content=_app_manifest(source.config))
     yield OutputFile(path="llms.txt", content=describe_site(source).encode())
@@ -111,15 +114,19 @@ def _app_manifest(site: SiteConfig) -> bytes:
     return json_file(content)
 
 
-def _headers(source: SiteSource, styles: str, framed_by_us: Sequence[PageHead]) -> str:
+def _headers(source: SiteSource, styles: str, framed_by_us: Sequence[PageHead], dutch_only: Container[str]) -> str:
     folders = ("", *(one.folder for one in source.languages))
     editions = [(edition, folder) for folder in folders for edition in source.editions]
     everywhere = [f"  {name}: {value.format(styles=styles)}" for name, value in HEADERS]
-    read_by_all = ["/data/*", *(f"/{folder}{edition.config.id}/{name}/*" for edition, folder in editions for name in OPEN_TO_ALL)]
+    opened = [
+        f"/{folder}{edition.config.id}/{name}/*" for edition, folder in editions for name in (SPOKEN_TO_ALL if folder else OPEN_TO_ALL)
+    ]
+    read_by_all = ["/data/*", *opened]
     shared = [line for folder in read_by_all for line in (folder, "  Access-Control-Allow-Origin: *")]
     hidden = [f"/{folder}{edition.config.id}/*" for edition, folder in editions if edition.config.is_draft]
     drafts = [line for folder in hidden for line in (folder, "  X-Robots-Tag: noindex")]
-    alone = [place for folder in folders for place in _unframed(framed_by_us, folder)]
+    spoken = [head for head in framed_by_us if head.path not in dutch_only]
+    alone = [place for folder in folders for place in _unframed(spoken if folder else framed_by_us, folder)]
     closed = [line for place in alone for line in (place, f"  Content-Security-Policy: {UNFRAMED}")]
     return "\n".join(["/*", *everywhere, *shared, *closed, *drafts, ""])
 

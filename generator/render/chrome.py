@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+from markupsafe import escape
 
 from generator.model.edition import EditionConfig, SiteConfig, newest_edition
 from generator.model.identifiers import EditionId
@@ -10,6 +13,9 @@ from generator.model.language import DUTCH, Language, text
 from generator.model.page_head import PageHead, fitting_title
 from generator.model.sentence import Link
 from generator.model.status import Status
+
+_SIGN = re.compile(r'class="teken" aria-hidden="true">([^<]+)<')
+"""A sign beside a figure, or in the place of one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,10 +49,10 @@ class Chrome:
         """The edition that the site as a whole leads to: the newest published one, as long as there is one."""
         return newest_edition(self.editions)
 
-    @property
-    def signs(self) -> tuple[tuple[str, str], ...]:
-        """Signs beside figures and what they mean, for the key at the foot of every page."""
-        return tuple((status.sign, status.label) for status in Status if status.sign)
+    def signs(self, html: str) -> tuple[tuple[str, str], ...]:
+        """Signs beside the figures of a page and what they mean, for the key at its foot: those that stand on it."""
+        found = set(_SIGN.findall(html))
+        return tuple((status.sign, status.label) for status in Status if escape(status.sign) in found)
 
     def edition(self, wanted: EditionId | None) -> EditionConfig:
         """The edition a page belongs to; the newest for pages of the site as a whole."""

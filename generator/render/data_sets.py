@@ -12,14 +12,19 @@ _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 """In JSON these mean the same; in a `<script>` no text can end the element."""
 
 
-def data_set_json(data: DataSet, address: str, site: SiteConfig) -> str:
-    """Describe the data set that the page at an address shows; the same text every time."""
+def data_set_json(data: DataSet, address: str, site: SiteConfig, dutch: str = "") -> str:
+    """Describe the data set that the page at an address shows; the same text every time.
+
+    `dutch` is the address of the same page in Dutch, when this one is in another language: the files are the same ones, so it is the
+    same data set, by the same name.
+    """
+    name = f"{dutch or address}#dataset"
     publisher = {"@type": "Organization", "name": site.publisher, "email": site.contact}
     described: dict[str, object] = {
         "@context": "https://schema.org/",
         "@type": "Dataset",
-        "@id": f"{address}#dataset",
-        "identifier": f"{address}#dataset",
+        "@id": name,
+        "identifier": name,
         "url": address,
         "name": data.name,
         "description": data.description,

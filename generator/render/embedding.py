@@ -55,8 +55,8 @@ class Frame:
     code: str
 
 
-WIDTHS: Mapping[int, int] = {600: 540, 320: 600}
-"""A wide column and a telephone, each with the height of all that is the same on every page: site, button, folded table, files, air."""
+WIDTHS: Mapping[int, int] = {600: 690, 320: 800}
+"""A wide column and a telephone, each with the height of what is the same on every page: site, button, table, files, address, air."""
 
 
 def frames(address: str, page: ChartPage, svg: str) -> tuple[Frame, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.model.blocks import GapSummary
 from generator.model.figure import Figure
+from generator.model.gap_blocks import GapSummary
 
 FULL = 100
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from jinja2 import Environment
 
 from generator.model.auditor_pages import OriginPage
 from generator.model.chart import Chart
@@ -14,7 +17,7 @@ from generator.model.language import speaking
 from generator.model.output import OutputFile
 from generator.model.page import NotFoundPage, Page
 from generator.render.chrome import Chrome
-from generator.render.environment import compile_templates, create_environment
+from generator.render.environment import create_environment
 from generator.render.errors import RenderError
 from generator.render.links import LinkRegister, prove_links
 from generator.render.styles import render_styles
@@ -68,6 +71,16 @@ class Binding:
     walked: frozenset[PagePath] = frozenset()
     """The pages with a chart through which a keyboard can walk."""
 
+    @cached_property  # asked for with every page, and it reads every template
+    def environment(self) -> Environment:
+        """What templates are rendered in."""
+        return create_environment(self.templates)
+
+    def with_charts(self, charts: Mapping[tuple[PagePath, str], Chart], vega: str) -> Binding:
+        """The same with what was drawn for the pages that are to be rendered."""
+        walked = frozenset(path for (path, _), chart in charts.items() if is_walked(chart))
+        return replace(self, charts=charts, walked=walked, extras=replace(self.extras, vega=vega))
+
 
 def bind_pages(
     places: Places,
@@ -77,7 +90,6 @@ def bind_pages(
     extras: Extras = NOTHING_EXTRA,
 ) -> Binding:
     """Lay ready what all pages of the site share, so that they can be rendered in parts, each in a process of its own."""
-    compile_templates(templates)
     return Binding(
         places=places,
         charts=charts,
@@ -114,7 +126,7 @@ def render_site(
 def render_pages(pages: Iterable[Page], binding: Binding) -> Generator[OutputFile, None, LinkRegister]:
     """Some of the pages of the site, in order; returns their links, to be proved when those of all pages are known."""
     links = LinkRegister(pages=binding.places.pages)
-    environment = create_environment(binding.templates)
+    environment = binding.environment
     for page in pages:
         view = PageView(
             path=page.head.path,

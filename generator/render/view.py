@@ -14,16 +14,17 @@ from markupsafe import Markup, escape
 from generator.model.blocks import ChartBlock, Prose, ValueTable
 from generator.model.card import CARD_HEIGHT, CARD_WIDTH, card_path
 from generator.model.chart import LEADS_TO, STOPS, Chart
-from generator.model.chart_page import ChartPage, chart_path, is_chart_path
+from generator.model.chart_page import TABLE, ChartPage, beside, chart_path, is_chart_path
 from generator.model.data_set import DataSet
 from generator.model.identifiers import EditionId, FigureId, PagePath
 from generator.model.language import Language, LanguageWay
-from generator.model.sentence import Sentence, is_outside
+from generator.model.sentence import Link, Sentence, is_outside
 from generator.render.chrome import Chrome
 from generator.render.data_sets import data_block, data_set_json
 from generator.render.embedding import Frame, frames
 from generator.render.errors import RenderError
 from generator.render.links import LinkRegister, is_spoken, relative
+from generator.render.lost import LostLine, lost_lines
 from generator.render.prose import Placing, render_prose
 from generator.render.values import sentence_html
 from generator.system.digest import policy_hash
@@ -97,6 +98,11 @@ class PageView:
             return ()
         return tuple(map(self._way_in, self.chrome.languages))
 
+    @property
+    def lost_lines(self) -> tuple[LostLine, ...]:
+        """What the page that is not there says in the other languages of the site."""
+        return tuple(lost_lines(self.chrome))
+
     def _way_in(self, language: Language) -> LanguageWay:
         there = language.folder + self.path
         return LanguageWay(
@@ -140,9 +146,15 @@ class PageView:
         """Full address of a target, for machines and for the page that is served anywhere."""
         return self.chrome.site.base_address + (self.language.folder if is_spoken(target) else "") + target
 
+    def whole_page(self, link: Link) -> str:
+        """Full address of the page that a link leads to, whatever place on it."""
+        return self.absolute(link.target.partition("#")[0])
+
     def described(self, data: DataSet) -> Markup:
         """The data set of the page for search engines, to stand in a block of data."""
-        return Markup(data_set_json(data, self.absolute(self.path), self.chrome.site))  # noqa: S704 - JSON in which no character can end the element
+        dutch = self.chrome.site.base_address + self.path
+        described = data_set_json(data, self.absolute(self.path), self.chrome.site, dutch)
+        return Markup(described)  # noqa: S704 - JSON in which no character can end the element
 
     def svg(self, block: ChartBlock) -> Markup:
         """The drawn chart of a block; raises RenderError when it was not drawn."""
@@ -159,6 +171,10 @@ class PageView:
             return self.path
         path = chart_path(self.path, block.text.id)
         return path if path in self.links.pages else ""
+
+    def chart_table(self, block: ChartBlock) -> str:
+        """The file with exactly the figures of a chart, beside its page; only of a chart that has one."""
+        return beside(PagePath(self.chart_page(block)), TABLE)
 
     def marks(self, block: ChartBlock) -> Markup:
         """What the chart is drawn from, as JSON to stand in a block of data."""

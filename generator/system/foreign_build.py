@@ -52,7 +52,7 @@ def _unpack(bundle: Path, folder: Path) -> Path:
                     raise ForeignBuildError(message)
             archive.extractall(folder)
     except (OSError, zipfile.BadZipFile) as error:
-        message = f"{bundle} is geen ZIP die te lezen is ({error})"
+        message = f"{bundle} is geen ZIP die te lezen is"
         raise ForeignBuildError(message) from error
     found = sorted(folder.rglob(PROGRAM), key=lambda path: len(path.parts))
     if not found:

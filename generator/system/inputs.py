@@ -6,16 +6,18 @@ import hashlib
 import json
 import platform
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from generator.system.digest import sha256
 from generator.system.files import SourceTree
+from generator.system.stamps import NO_STAMPS, InputLook, Stamps
 
 PROJECT_FOLDERS = ("content", "data")
-PROGRAM_FOLDERS = ("generator", "site_templates")
+SOURCE, TEMPLATES = "generator", "site_templates"
+PROGRAM_FOLDERS = (SOURCE, TEMPLATES)
 LOCK = "requirements.lock"
 PROGRAM_FILES = ("build.py", LOCK, "LICENSE")
 CHECKSUMS = "SHA256SUMS"
@@ -35,14 +37,17 @@ class BuildRecord:
     """sha256 of its `SHA256SUMS`."""
 
 
-def digest_inputs(project: SourceTree, program: SourceTree, commit: str) -> str:
+def digest_inputs(project: SourceTree, program: SourceTree, commit: str, look: InputLook | None = None) -> str:
     """Digest of narratives, packages, templates, program, lock file, the commit as stated, installed libraries and Python itself."""
-    return _digest({**list_inputs(project, program), **list_tools(program), "commit": commit})
+    look = look or InputLook(None)
+    listed = {path: look.digest(tree, path) for tree, path in _inputs(project, program)}
+    look.save()
+    return _digest({**listed, **list_tools(program), "commit": commit})
 
 
-def digest_program(program: SourceTree) -> str:
-    """Digest of the program, its templates, the installed libraries and Python itself: of all that makes results of inputs."""
-    files = {path: sha256(program.read(path)) for folder in PROGRAM_FOLDERS for path in program.files(folder) if "__pycache__" not in path}
+def digest_program(program: SourceTree, folders: Sequence[str], look: InputLook) -> str:
+    """Digest of folders of the program, the installed libraries and Python itself: of all that makes results of inputs."""
+    files = {path: look.digest(program, path) for folder in folders for path in program.files(folder) if "__pycache__" not in path}
     return _digest({**files, **list_tools(program)})
 
 
@@ -52,11 +57,6 @@ def _digest(lines: Mapping[str, str]) -> str:
         total.update(f"{name} {value}\n".encode())
     total.update(f"python {platform.python_version()} {platform.machine()} {platform.system()}".encode())
     return total.hexdigest()
-
-
-def list_inputs(project: SourceTree, program: SourceTree) -> dict[str, str]:
-    """sha256 of every file a site is made from, by its path in the project or the program."""
-    return {path: sha256(tree.read(path)) for tree, path in _inputs(project, program)}
 
 
 def read_public_inputs(project: SourceTree, program: SourceTree, pinned: Collection[str]) -> dict[str, bytes]:
@@ -105,8 +105,11 @@ def write_record(cache: Path, target: Path, inputs: str) -> None:
     path.write_text(json.dumps(asdict(record)), encoding="utf-8")
 
 
-def is_site_intact(target: Path, checksums: str) -> bool:
-    """Say whether the folder holds exactly the files of its `SHA256SUMS`, unchanged, and that list is the expected one."""
+def is_site_intact(target: Path, checksums: str, stamps: Stamps = NO_STAMPS) -> bool:
+    """Say whether the folder holds exactly the files of its `SHA256SUMS`, unchanged, and that list is the expected one.
+
+    Files with the mark of a stamp are not read.
+    """
     try:
         listing = (target / CHECKSUMS).read_bytes()
     except OSError:
@@ -116,7 +119,7 @@ def is_site_intact(target: Path, checksums: str) -> bool:
     expected = {name: digest for digest, _, name in (line.partition("  ") for line in listing.decode().splitlines())}
     files = SourceTree(target)
     present = set(files.files("")) - {CHECKSUMS}
-    return present == set(expected) and all(sha256(files.read(name)) == digest for name, digest in expected.items())
+    return present == set(expected) and all(stamps.digest(name, target / name) == digest for name, digest in expected.items())
 
 
 def _installed(name: str) -> str:

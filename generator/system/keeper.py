@@ -41,15 +41,15 @@ class Keeper:
         _KeyPickler(buffer, protocol=5).dump(item)
         return sha256(f"{self.program}\n{name}\n{sha256(buffer.getvalue())}".encode())
 
-    def map(self, function: Callable[[Item], Result], items: Sequence[Item]) -> tuple[list[Result], int]:
-        """Give `[function(item) for item in items]`, and how many of them were there already.
+    def map(self, function: Callable[[Item], Result], items: Sequence[Item], keys: Sequence[str] = ()) -> tuple[list[Result], int]:
+        """Give `[function(item) for item in items]`, and how many of them were there already; `keys` are those of the items, when known.
 
         The function stands at the top of a module and depends on its item alone; results are made of values of `generator.model`.
         """
         store = ResultCache(self.folder, self.size) if self.folder else None
         if store is None:
             return results_of([partial(_work, function, item) for item in items], self.workers), 0
-        names = [self.key(f"{function.__module__}.{function.__qualname__}", item) for item in items]
+        names = keys or [self.key(f"{function.__module__}.{function.__qualname__}", item) for item in items]
         found = {name: result for name in names if (result := _read(store, name)) is not None}
         missing = {name: item for name, item in zip(names, items, strict=True) if name not in found}
         contents = results_of([partial(_pickle, function, item) for item in missing.values()], self.workers)

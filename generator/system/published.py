@@ -45,7 +45,7 @@ def open_published(place: str, tell: Callable[[str], None]) -> Iterator[Publishe
         try:
             archive = zipfile.ZipFile(place)
         except (OSError, zipfile.BadZipFile) as error:
-            message = f"{place} is geen map, geen ZIP en geen adres dat met http(s) begint ({error})"
+            message = f"{place} is geen map, geen ZIP en geen adres dat met http(s) begint"
             raise NoSiteError(message) from error
         with archive:
             yield ZipSite(archive)

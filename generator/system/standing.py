@@ -40,11 +40,13 @@ class StandingFile(OutputFile):
         self.check(self.place)
         return content
 
-    def check(self, place: Path) -> None:
-        """Raise ChangedMeanwhileError unless the file at the place is still the one that was looked at."""
-        if take_stamp(place) != self.stamp:
+    def check(self, place: Path) -> int:
+        """Give the mode of the file at the place; raises ChangedMeanwhileError unless it is still the one that was looked at."""
+        found = _look_at(place)
+        if found is None or _stamp_of(found) != self.stamp:
             message = f"{self.place} changed while it was taken over"
             raise ChangedMeanwhileError(message)
+        return found.st_mode
 
     def lay(self, target: Path) -> bool:
         """Give the file a second name, which costs nothing however large it is; False where the system has no such thing."""
@@ -58,8 +60,17 @@ class StandingFile(OutputFile):
 
 def take_stamp(place: Path) -> Stamp | None:
     """The stamp of a plain file; None when there is none."""
+    found = _look_at(place)
+    return _stamp_of(found) if found else None
+
+
+def _look_at(place: Path) -> os.stat_result | None:
     try:
         status = place.lstat()
     except OSError:
         return None
-    return (status.st_ino, status.st_mtime_ns, status.st_size) if stat.S_ISREG(status.st_mode) else None
+    return status if stat.S_ISREG(status.st_mode) else None
+
+
+def _stamp_of(status: os.stat_result) -> Stamp:
+    return status.st_ino, status.st_mtime_ns, status.st_size

@@ -5,18 +5,15 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from generator.model.output import OutputFile
-from generator.system.standing import StandingFile
+from generator.system.ground import Ground
 from generator.system.swap import hold_folder, is_held, swap_folders
 
 MARKS = ("manifest.json", "SHA256SUMS")
 """Files by which a folder is known as a site that this program made."""
-
-FILE_MODE = 0o644
-FOLDER_MODE = 0o755
 
 
 class DoublePathError(Exception):
@@ -43,15 +40,22 @@ def check_target(target: Path, marks: Sequence[str] = MARKS) -> None:
         raise ForeignFolderError(message)
 
 
-def write_site(files: Iterable[OutputFile], target: Path, marks: Sequence[str] = MARKS) -> None:
-    """Write all files beside the target and put them in its place at once; on any failure the target stays byte for byte."""
+def write_site(files: Iterable[OutputFile], target: Path, marks: Sequence[str] = MARKS, spare: Path | None = None) -> None:
+    """Write all files beside the target and put them in its place at once; on any failure the target stays byte for byte.
+
+    A site that was replaced is kept as the `spare` when most of its files stand in the new one too, under a second name: the next site is
+    made of it, and of what did not change since then nothing is touched. Where names cannot be moved there, nothing is spared.
+    """
     target = target.resolve()
     check_target(target, marks)
     target.parent.mkdir(parents=True, exist_ok=True)
     _clear_leftovers(target)
-    with _folder_beside(target) as fresh:
-        _write_files(files, fresh)
+    with _folder_beside(target, spare) as fresh:
+        ground = _write_files(files, fresh)
+        replaces = target.exists()
         swap_folders(fresh, target)
+        if spare and replaces and fresh.exists() and ground.kept + ground.shared > ground.written:
+            _set_by(fresh, spare)
 
 
 def write_new_folder(files: Iterable[OutputFile], target: Path) -> None:
@@ -63,18 +67,14 @@ def write_new_folder(files: Iterable[OutputFile], target: Path) -> None:
         fresh.rename(target)
 
 
-def _write_files(files: Iterable[OutputFile], folder: Path) -> None:
-    folder.chmod(FOLDER_MODE)
+def _write_files(files: Iterable[OutputFile], folder: Path) -> Ground:
+    ground = Ground(folder)
     taken: dict[str, str] = {}
-    made: set[str] = set()
     for file in files:
         _claim(file.path, taken)
-        _make_folder(folder, file.path.rpartition("/")[0], made)
-        place = folder / file.path
-        if not (isinstance(file, StandingFile) and file.lay(place)):
-            _write_file(place, file.content)
-        else:
-            place.chmod(FILE_MODE)
+        ground.place(file)
+    ground.clear()
+    return ground
 
 
 def _claim(path: str, taken: dict[str, str]) -> None:
@@ -94,30 +94,25 @@ def _claim(path: str, taken: dict[str, str]) -> None:
     taken[path.casefold()] = path
 
 
-def _make_folder(root: Path, path: str, made: set[str]) -> None:
-    """Make a folder and those above it, unless they were `made` already; modes are set by hand, so that the umask does not show."""
-    if not path or path in made:
-        return
-    _make_folder(root, path.rpartition("/")[0], made)
-    (root / path).mkdir()
-    (root / path).chmod(FOLDER_MODE)
-    made.add(path)
-
-
-def _write_file(path: Path, content: bytes) -> None:
-    path.write_bytes(content)
-    path.chmod(FILE_MODE)
-
-
 @contextmanager
-def _folder_beside(target: Path) -> Iterator[Path]:
-    """Lend a fresh folder on the same file system; whatever is left in its place afterwards is removed."""
+def _folder_beside(target: Path, spare: Path | None = None) -> Iterator[Path]:
+    """Lend a folder on the same file system, fresh or with what was spared; whatever is left in its place afterwards is removed."""
     fresh = Path(tempfile.mkdtemp(prefix=f"{target.name}.new-", dir=target.parent))
+    if spare and spare.is_dir() and not spare.is_symlink():
+        with suppress(OSError):  # on another file system
+            spare.rename(fresh)  # in the place of an empty folder
     with hold_folder(fresh):
         try:
             yield fresh
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _set_by(fresh: Path, spare: Path) -> None:
+    """Keep a folder for the next site; where that cannot be, it is removed with the rest."""
+    with suppress(OSError):
+        spare.parent.mkdir(parents=True, exist_ok=True)
+        fresh.rename(spare)
 
 
 def _clear_leftovers(target: Path) -> None:

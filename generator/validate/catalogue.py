@@ -8,6 +8,7 @@ from generator.model.check import Check
 from generator.validate.checks_of_editions import EDITION_CHECKS
 from generator.validate.checks_of_files import FILE_CHECKS
 from generator.validate.checks_of_packages import PACKAGE_CHECKS
+from generator.validate.checks_of_texts import TEXT_CHECKS
 from generator.validate.checks_of_values import VALUE_CHECKS
 from generator.validate.remedies import REMEDIES
 
@@ -15,7 +16,7 @@ _SECTIONS: tuple[tuple[str, tuple[Check, ...]], ...] = (
     ("Bestanden lezen", FILE_CHECKS),
     ("Datapakketten", PACKAGE_CHECKS),
     ("Cijfers", VALUE_CHECKS),
-    ("Edities en verhalen", EDITION_CHECKS),
+    ("Edities en verhalen", (*EDITION_CHECKS, *TEXT_CHECKS)),
 )
 
 CATALOGUE: tuple[tuple[str, tuple[Check, ...]], ...] = tuple(

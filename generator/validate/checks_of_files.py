@@ -12,6 +12,16 @@ FILE_CHECKS: tuple[Check, ...] = (
         explanation=mark("In een andere codering worden letters met een accent andere letters."),
     ),
     Check(
+        code="conflict-marker",
+        title=mark("Teksten zijn samengevoegd"),
+        explanation=mark("Git zet regels met <<<<<<< en >>>>>>> om twee versies van een tekst. Wie niet kiest, zet beide op de pagina."),
+    ),
+    Check(
+        code="file-unread",
+        title=mark("Elk bestand bij de teksten wordt gelezen"),
+        explanation=mark("Een tekst met een andere naam dan .md zou stil van de site wegblijven."),
+    ),
+    Check(
         code="byte-order-mark",
         title=mark("Bestanden beginnen zonder byte order mark"),
         explanation=mark("Zo'n onzichtbaar teken wordt deel van de eerste kolomnaam."),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
+from generator.model.book import read_figure_id
 from generator.model.edition import Edition, SiteSource
-from generator.model.figure import Value
+from generator.model.figure import Figure, SourceCell, Value
 from generator.model.figure_lock import (
     FIGURE_LOCK,
     GONE,
@@ -17,7 +18,7 @@ from generator.model.figure_lock import (
     find_changes,
     state_of,
 )
-from generator.model.identifiers import EditionId
+from generator.model.identifiers import EditionId, FigureId
 from generator.model.problem import Place, Problem, bound_problems
 from generator.validate.typed_numbers import always_at, typed_in
 
@@ -49,9 +50,21 @@ def check_figures(edition: Edition, values: Iterable[Value]) -> tuple[Problem, .
 
 def compare_figures(edition: Edition, lock: FigureLock, values: Iterable[Value]) -> tuple[Problem, ...]:
     """The same against any lock, also for a draft."""
-    now = {value.id: state_of(value) for value in values}
-    changes = find_changes(corrected(lock, edition.corrections), now)
-    return tuple(bound_problems(_changed(lock, change, edition.config.id) for change in changes))
+    by_id = {value.id: value for value in values}
+    now = {name: state_of(value) for name, value in by_id.items()}
+    changes = tuple(find_changes(corrected(lock, edition.corrections), now))
+    begun = {change.figure for change in changes if _is_observation(change.figure, by_id.get(change.figure), edition)}
+    return tuple(bound_problems(_changed(lock, change, edition.config.id, begun) for change in changes))
+
+
+def _is_observation(name: FigureId, value: Value | None, edition: Edition) -> bool:
+    """Say whether a figure is one cell and nothing else, or the value of a row that has none (any more)."""
+    if isinstance(value, Figure):
+        return len(value.operands) == 1 and all(isinstance(operand, SourceCell) for operand in value.operands.values())
+    said = read_figure_id(name)
+    rows = edition.observations
+    own = (rows["indicator"] == said.indicator) & (rows["gebied"] == said.area) & (rows["periode"] == said.period)
+    return not said.measure and bool(own.any())
 
 
 def _find_unfounded(lock: FigureLock, corrections: Iterable[Correction]) -> Iterator[Problem]:
@@ -71,12 +84,14 @@ def _find_unfounded(lock: FigureLock, corrections: Iterable[Correction]) -> Iter
         states[one.figure] = one.new
 
 
-def _changed(lock: FigureLock, change: FigureChange, edition: EditionId) -> Problem:
+def _changed(lock: FigureLock, change: FigureChange, edition: EditionId, begun: Collection[FigureId]) -> Problem:
+    """One figure; when cells changed (`begun`), every other figure only follows."""
     return Problem(
         place=lock.place(change.figure),
         code="figure-changed",
         found=f"Het cijfer '{change.figure}' was {_told(change.old)} en is nu {_told(change.new)}.",
         next_step=f'Zet terug wat u veranderde. Is het een verbetering, typ: .venv/bin/python build.py lock {edition} --correct "reden"',
+        follows=bool(begun) and change.figure not in begun,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -118,7 +119,7 @@ def _check_source(source: Reference) -> Iterator[Problem]:
     if lacking:
         found = f"Bij de bron ontbreekt {' en '.join(lacking)}."
         yield Problem(place=address.place, code="initiative-source", found=found, expected=_SOURCE_FORM)
-    if source.date.text and not _DATE.fullmatch(source.date.text):
+    if source.date.text and not _is_date(source.date.text):
         yield _unreadable(source.date, _DATE_FORM)
 
 
@@ -131,7 +132,7 @@ def _check_story(story: Story) -> Iterator[Problem]:
             expected=_there_are(TELLERS),
             next_step=did_you_mean(story.teller.text, TELLERS),
         )
-    if story.date.text and not _DATE.fullmatch(story.date.text):
+    if story.date.text and not _is_date(story.date.text):
         yield _unreadable(story.date, _DATE_FORM)
     if not story.source.address.text and not story.consent.text:
         yield Problem(
@@ -147,6 +148,14 @@ def _check_story(story: Story) -> Iterator[Problem]:
 
 def _there_are(known: Sequence[str]) -> str:
     return f"Er zijn: {', '.join(known)}."
+
+
+def _is_date(text: str) -> bool:
+    """Say whether a date is written as we know it, and whether its month has that day."""
+    if not _DATE.fullmatch(text):
+        return False
+    *day, month, year = ("", *text.split(" "))[-3:] if " " in text else ("", "januari", text)
+    return not (day and day[0]) or int(day[0]) <= monthrange(int(year), _MONTH.split("|").index(month) + 1)[1]
 
 
 def _unreadable(entry: Entry, expected: str) -> Problem:

@@ -24,7 +24,7 @@ def check_translations(source: SiteSource) -> Iterator[Problem]:
 
 def _untranslated(language: Language, texts: tuple[str, ...]) -> Iterator[Problem]:
     missing = [text for text in texts if text not in language.messages]
-    if missing:
+    if missing and not language.unread:
         yield Problem(
             place=Place(path=content_catalogue(language.code)),
             code="untranslated",
@@ -38,12 +38,15 @@ def _marks(language: Language, texts: tuple[str, ...]) -> Iterator[Problem]:
     for text in texts:
         for translated in language.messages.get(text, ()):
             if translated.count(FIGURE_MARK) != text.count(FIGURE_MARK):
+                places, own = text.count(FIGURE_MARK), translated.count(FIGURE_MARK)
                 yield Problem(
-                    place=Place(path=content_catalogue(language.code)),
+                    place=Place(path=content_catalogue(language.code), line=language.lines.get(text, 0)),
                     code="translation-mark",
-                    found=f"De vertaling van '{_quoted(text)}' heeft {translated.count(FIGURE_MARK)} keer {FIGURE_MARK}, "
-                    "de plek van een cijfer.",
-                    expected=f"{text.count(FIGURE_MARK)} keer, zoals in de Nederlandse tekst.",
+                    found=f"De vertaling van '{_quoted(text)}' heeft {own} keer een plek voor een cijfer ({FIGURE_MARK}). "
+                    f"In de Nederlandse tekst is dat {places} keer.",
+                    next_step=f"Zet {FIGURE_MARK} in de vertaling waar het cijfer komt."
+                    if own < places
+                    else f"Haal {FIGURE_MARK} weg uit de vertaling.",
                 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from generator.model.anchor import anchor_of
 from generator.model.edition import Edition, SiteSource
 from generator.model.initiative import INTERVENTIONS, STORIES
+from generator.model.language import DUTCH
 from generator.model.narrative import Narrative, TextSegment, text_folder
 from generator.model.problem import Place, Problem
 from generator.model.region import Level
@@ -19,6 +20,8 @@ from generator.validate.prose import blank_code, list_anchors
 _LINK = re.compile(r"\]\([ \t]*<?([^\s<>)]*)|^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)", re.MULTILINE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):|//")
 _SCHEMES = ("https", "http", "mailto")
+_OUTSIDE = re.compile(r"www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nl|com|org|eu|net)(?:/|$)", re.IGNORECASE)
+"""How an address of another site begins when its scheme was forgotten."""
 _SITE_PAGES = ("index.html", "over/index.html", "toegankelijkheid/index.html", "privacy/index.html", "zoeken/index.html")
 _EDITION_PAGES = (
     "index.html",
@@ -60,13 +63,21 @@ _PLACE_PARTS = 3
 """Folder, name and file, as in `buurten/tuinzigt/index.html`."""
 
 
-def list_pages(source: SiteSource) -> Mapping[str, frozenset[str]]:
-    """Paths of all pages, from the root of the site, each with the anchors that a text may lead to."""
+Pages = Mapping[str, frozenset[str]]
+"""Paths of all pages, from the root of the site in one language, each with the anchors that a text may lead to."""
+
+
+def list_spoken_pages(source: SiteSource) -> Mapping[str, Pages]:
+    """The pages in each language of the site, by its code: headings are those of the text that stands there."""
+    return {language.code: list_pages(source, language.code) for language in (DUTCH, *source.languages)}
+
+
+def list_pages(source: SiteSource, language: str = DUTCH.code) -> Pages:
+    """The pages in one language."""
     paths = _list_paths(source)
     headings: dict[str, tuple[str, ...]] = {}
     for narrative in (*source.general.values(), *(text for edition in source.editions for text in edition.narratives.values())):
-        texts = (narrative, *narrative.translations.values())
-        headings[page_of(narrative)] = tuple(anchor for text in texts for anchor in list_anchors(text))
+        headings[page_of(narrative)] = list_anchors(narrative.best_in(language))
     return {path: _ANYWHERE | _sections(path, source) | set(headings.get(path, ())) for path in paths}
 
 
@@ -103,8 +114,12 @@ def _list_paths(source: SiteSource) -> frozenset[str]:
     return frozenset(pages)
 
 
-def check_links(narrative: Narrative, pages: Mapping[str, frozenset[str]], editions: tuple[Edition, ...]) -> Iterator[Problem]:
-    """Every link leads to a page of the site, written from its root, and to a heading that is there, or to an address outside."""
+def check_links(narrative: Narrative, pages: Mapping[str, Pages], editions: tuple[Edition, ...]) -> Iterator[Problem]:
+    """Every link leads to a page of the site, written from its root, and to a heading that is there, or to an address outside.
+
+    A Dutch text stands on the pages of every language into which nobody translated it, so its headings must be there too.
+    """
+    spoken = [code for code in pages if code == narrative.language or _stands_in(narrative, code)]
     for segment in narrative.segments:
         if not isinstance(segment, TextSegment):
             continue
@@ -115,10 +130,15 @@ def check_links(narrative: Narrative, pages: Mapping[str, frozenset[str]], editi
             target = match.group(group)
             yield from _judge_address(target, place)
             path, _, anchor = target.partition("#")
-            yield from _judge_page(path, place, pages, editions)
+            yield from _judge_page(path, place, pages[narrative.language], editions)
             page = path.removeprefix("/") if path else page_of(narrative)
-            if anchor and page in pages and not path.startswith("//"):
-                yield from _judge_anchor(anchor, place, f"/{page}", pages[page])
+            if anchor and page in pages[narrative.language] and not path.startswith("//"):
+                for code in spoken:
+                    yield from _judge_anchor(anchor, place, f"/{'' if code == DUTCH.code else f'{code}/'}{page}", pages[code][page])
+
+
+def _stands_in(narrative: Narrative, language: str) -> bool:
+    return narrative.language == DUTCH.code and language not in narrative.translations
 
 
 def _judge_address(target: str, place: Place) -> Iterator[Problem]:
@@ -129,7 +149,9 @@ def _judge_address(target: str, place: Place) -> Iterator[Problem]:
     elif not scheme and not target.startswith(("/", "#")):
         found = f"Het adres '{target}' begint niet bij de wortel van de site."
         expected = "Begin met een schuine streep, zoals /2022/index.html."
-        yield Problem(place=place, code="link-address", found=found, expected=expected)
+        outside = _OUTSIDE.match(target)
+        next_step = f"Bedoelde u https://{target}?" if outside else ""
+        yield Problem(place=place, code="link-address", found=found, expected="" if outside else expected, next_step=next_step)
 
 
 def _judge_anchor(anchor: str, place: Place, page: str, known: frozenset[str]) -> Iterator[Problem]:
@@ -146,7 +168,7 @@ def _judge_anchor(anchor: str, place: Place, page: str, known: frozenset[str]) -
         )
 
 
-def _judge_page(path: str, place: Place, pages: Mapping[str, frozenset[str]], editions: tuple[Edition, ...]) -> Iterator[Problem]:
+def _judge_page(path: str, place: Place, pages: Pages, editions: tuple[Edition, ...]) -> Iterator[Problem]:
     if not path.startswith("/") or path.startswith("//"):
         return
     name = path[1:]

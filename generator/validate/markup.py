@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from generator.model.narrative import Narrative, TextSegment
 from generator.model.problem import Place, Problem
 from generator.validate.places import place_in
-from generator.validate.prose import blank_code
+from generator.validate.prose import blank_code, find_bare_addresses
 
 IMAGE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])")
 _HTML = re.compile(r"<!--|<(?P<name>/?[A-Za-z][A-Za-z0-9-]*)(?=[\s/>])")
@@ -37,6 +37,12 @@ def check_markup(narrative: Narrative) -> Iterator[Problem]:
             for pattern, judge in _RULES:
                 for match in pattern.finditer(text):
                     yield judge(match, place_in(segment.place, text, match.start()))
+            yield from (_bare(place_in(segment.place, segment.text, offset)) for offset in find_bare_addresses(segment.text))
+
+
+def _bare(place: Place) -> Problem:
+    found = "Hier staat een kaal adres; dat wordt geen link."
+    return Problem(place=place, code="bare-address", found=found, next_step="Schrijf een link: [tekst](https://…).")
 
 
 def _html(match: re.Match[str], place: Place) -> Problem:

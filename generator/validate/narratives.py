@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
+from generator.model.anchor import PREFIX, anchor_of
 from generator.model.edition import Edition, SiteSource
-from generator.model.identifiers import FOCUS, REST
 from generator.model.initiative import INTERVENTIONS, STORIES
 from generator.model.narrative import (
     AreaRequest,
@@ -24,50 +23,19 @@ from generator.model.narrative import (
 from generator.model.problem import Place, Problem
 from generator.model.region import Level
 from generator.model.suggestion import did_you_mean
-from generator.validate.coverage import Coverage, survey_coverage
+from generator.validate.answers import check_answers
+from generator.validate.scope import CITY, GROUPS, NarrativeRule, Scope, areas_of, requests_of
 
-CITY = "gemeente"
-_GROUPS = (CITY, FOCUS, REST)
 _EMPTY_LINE = re.compile(r"[ \t]*\n[ \t]*\n")
 _INITIATIVE = re.compile(rf"(?:{INTERVENTIONS}|{STORIES})/[a-z0-9]+(?:-[a-z0-9]+)*")
 """Any text in these folders has a page, if its name can stand in an address."""
 _FACT_SOURCE = re.compile(r"https?://[^\s/]+\.[^\s/]+(?:/\S*)?")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Scope:
-    """What the narratives of an edition may refer to."""
-
-    edition: Edition
-    coverage: Coverage
-    observed: Mapping[tuple[str, str], tuple[str, ...]]
-    """Periods with a row, ascending, per indicator and area: also for groups and for totals of buurten."""
-
-
-NarrativeRule = Callable[[Narrative, Scope], Iterator[Problem]]
-
-
-def survey(edition: Edition) -> Scope:
-    """Gather for which areas and periods the edition has observations."""
-    found: dict[tuple[str, str], set[str]] = {}
-    wider: dict[str, list[str]] = {}
-    focus = set(edition.regions.focus)
-    for region in edition.regions.neighbourhoods:
-        wider[region.code] = [str(region.parent), CITY, str(edition.regions.city.code), str(FOCUS if region.code in focus else REST)]
-    wider[edition.regions.city.code] = [CITY]
-    columns = (edition.observations[name].tolist() for name in ("indicator", "gebied", "periode"))
-    for indicator, area, period in zip(*columns, strict=True):
-        for key in (area, *wider.get(area, ())):
-            found.setdefault((indicator, key), set()).add(period)
-    return Scope(
-        edition=edition, coverage=survey_coverage(edition), observed={key: tuple(sorted(periods)) for key, periods in found.items()}
-    )
-
-
 def check_indicators(narrative: Narrative, scope: Scope) -> Iterator[Problem]:
     """Every request names an indicator of the edition."""
     known = scope.coverage.indicators
-    for request in _requests(narrative) if scope.coverage.complete else ():
+    for request in requests_of(narrative) if scope.coverage.complete else ():
         if not isinstance(request, (AreaRequest, FactRequest)) and request.indicator not in known:
             found = f"'{request.indicator}' is geen indicator van editie {scope.edition.config.id}."
             yield Problem(place=request.place, code="request-indicator", found=found, next_step=did_you_mean(request.indicator, known))
@@ -75,9 +43,9 @@ def check_indicators(narrative: Narrative, scope: Scope) -> Iterator[Problem]:
 
 def check_areas(narrative: Narrative, scope: Scope) -> Iterator[Problem]:
     """Every request names an area of the edition or a group."""
-    known = [*(str(code) for code in scope.edition.regions.by_code), *_GROUPS]
-    for request in _requests(narrative):
-        for area in _areas(request):
+    known = [*(str(code) for code in scope.edition.regions.by_code), *GROUPS]
+    for request in requests_of(narrative):
+        for area in areas_of(request):
             if area not in known:
                 found = f"'{area}' is geen gebied van editie {scope.edition.config.id}."
                 next_step = did_you_mean(area, known) or _code_of(area, scope)
@@ -85,7 +53,7 @@ def check_areas(narrative: Narrative, scope: Scope) -> Iterator[Problem]:
                     place=request.place,
                     code="request-area",
                     found=found,
-                    expected=f"Een CBS-code, of {', '.join(_GROUPS)}.",
+                    expected=f"Een CBS-code, of {', '.join(GROUPS)}.",
                     next_step=next_step,
                 )
 
@@ -96,25 +64,12 @@ def _code_of(name: str, scope: Scope) -> str:
     return f"De code van {name} is '{code}'." if code else ""
 
 
-def _requests(narrative: Narrative) -> Iterator[Request]:
-    return (segment for segment in narrative.segments if not isinstance(segment, TextSegment))
-
-
-def _areas(request: Request) -> tuple[str, ...]:
-    match request:
-        case FigureRequest(area=area) | AreaRequest(area=area):
-            return (area,)
-        case ChartRequest(areas=areas) | TableRequest(areas=areas):
-            return areas
-    return ()
-
-
 def check_periods(narrative: Narrative, scope: Scope) -> Iterator[Problem]:
     """Every requested figure has a row in the data; one without a value is shown with its reason, one without a row is a mistake."""
-    for request in _requests(narrative):
+    for request in requests_of(narrative):
         if isinstance(request, (AreaRequest, FactRequest)) or request.indicator not in scope.coverage.observed:
             continue
-        areas = _areas(request) or (_any_area(request.indicator, scope),)
+        areas = areas_of(request) or (_any_area(request.indicator, scope),)
         if isinstance(request, FigureRequest) and request.against:
             areas = (*areas, request.against)
         periods = request.periods if isinstance(request, TableRequest) else (request.period,) if request.period else ()
@@ -129,7 +84,7 @@ def _any_area(indicator: str, scope: Scope) -> str:
 
 
 def _judge_periods(request: Request, indicator: str, area: str, periods: Sequence[str], scope: Scope) -> Iterator[Problem]:
-    if area not in scope.edition.regions.by_code and area not in _GROUPS:
+    if area not in scope.edition.regions.by_code and area not in GROUPS:
         return
     observed = scope.observed.get((indicator, area), ())
     lacking = [period for period in periods if period not in observed]
@@ -143,7 +98,7 @@ def _judge_periods(request: Request, indicator: str, area: str, periods: Sequenc
 
 def check_facts(narrative: Narrative, _: Scope) -> Iterator[Problem]:
     """A fact typed by hand has a source that a reader can open."""
-    for request in _requests(narrative):
+    for request in requests_of(narrative):
         if isinstance(request, FactRequest) and not _FACT_SOURCE.fullmatch(request.source):
             found = f"'{request.source}' is geen adres van een bron."
             yield Problem(place=request.place, code="fact-source", found=found, expected="Een bron begint met https://.")
@@ -171,7 +126,7 @@ def _text_next_to(segments: Sequence[Segment]) -> list[str]:
     return [*texts, "\n\n"]
 
 
-NARRATIVE_RULES: tuple[NarrativeRule, ...] = (check_indicators, check_areas, check_periods, check_facts, check_blocks)
+NARRATIVE_RULES: tuple[NarrativeRule, ...] = (check_indicators, check_areas, check_periods, check_facts, check_blocks, check_answers)
 
 GENERAL_KEYS = ("over", "privacy", "toegankelijkheid")
 
@@ -186,16 +141,16 @@ def check_presence(edition: Edition, source: SiteSource) -> Iterator[Problem]:
         if region.level is not Level.CITY
     ]
     possible += [key for key in edition.narratives if _INITIATIVE.fullmatch(key)]
-    yield from _judge_presence(edition.narratives, folder, required, possible)
+    yield from _judge_presence(edition.narratives, folder, required, possible, source.config.languages)
 
 
 def check_general_presence(source: SiteSource) -> Iterator[Problem]:
     """The pages of the site as a whole have their narratives."""
-    yield from _judge_presence(source.general, "content/algemeen", GENERAL_KEYS, GENERAL_KEYS)
+    yield from _judge_presence(source.general, "content/algemeen", GENERAL_KEYS, GENERAL_KEYS, source.config.languages)
 
 
 def _judge_presence(
-    narratives: Mapping[str, Narrative], folder: str, required: Sequence[str], possible: Sequence[str]
+    narratives: Mapping[str, Narrative], folder: str, required: Sequence[str], possible: Sequence[str], languages: Sequence[str]
 ) -> Iterator[Problem]:
     for key in required:
         if key not in narratives:
@@ -206,7 +161,30 @@ def _judge_presence(
                 found="Dit verhaal ontbreekt.",
                 next_step="Schrijf het; een kop met een titel volstaat.",
             )
-    for key, narrative in sorted(narratives.items()):
-        if key not in possible:
-            found = f"Bij '{key}' hoort geen pagina."
-            yield Problem(place=narrative.place, code="narrative-without-page", found=found, next_step=did_you_mean(key, possible))
+    astray = {key: narrative for key, narrative in sorted(narratives.items()) if key not in possible}
+    unlisted: dict[str, list[Narrative]] = {}
+    for key, narrative in astray.items():
+        base, _, language = key.rpartition(".")
+        if base not in possible:
+            yield _without_page(narrative, f"Bij '{key}' hoort geen pagina.", _name_for(key) or did_you_mean(key, possible))
+        elif language in languages:
+            yield _without_page(narrative, f"Van deze vertaling is er geen Nederlandse tekst: '{base}.md'.", f"Schrijf '{base}.md'.")
+        else:
+            unlisted.setdefault(language, []).append(narrative)
+    for language, (first, *others) in unlisted.items():
+        many = "1 ander bestand" if len(others) == 1 else f"{len(others)} andere bestanden"
+        also = f" Dat geldt ook voor {many} in deze map." if others else ""
+        found = f"Dit is een vertaling, maar '{language}' staat niet bij 'talen' in content/site.toml.{also}"
+        yield _without_page(first, found, f"Zet '{language}' bij 'talen', of haal de vertalingen weg.")
+
+
+def _without_page(narrative: Narrative, found: str, next_step: str) -> Problem:
+    return Problem(place=narrative.place, code="narrative-without-page", found=found, next_step=next_step)
+
+
+def _name_for(key: str) -> str:
+    """What a file is to be called that only by its name cannot have a page."""
+    folder, _, name = key.rpartition("/")
+    if folder not in (INTERVENTIONS, STORIES):
+        return ""
+    return f"Noem het bestand {anchor_of(name).removeprefix(PREFIX)}.md: kleine letters, cijfers en streepjes."

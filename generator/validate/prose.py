@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 
 from generator.model.anchor import anchors_of
 from generator.model.narrative import ChartRequest, MapRequest, Narrative, TableRequest, TextSegment
@@ -23,6 +24,7 @@ MARKUP = rf"""
 """
 """What an editor writes and no reader sees as text, as a verbose pattern: code, comments, tags, addresses of links."""
 _MARKUP = re.compile(MARKUP, re.MULTILINE | re.DOTALL | re.VERBOSE | re.IGNORECASE)
+_LINK_TEXT = re.compile(r"(?<=\[)[^\[\]\n]*(?=\](?:[(\[:]))")
 _PLACED = "\ue000"
 """Stands for what a macro places, as while rendering."""
 
@@ -42,6 +44,13 @@ def blank_code(text: str) -> str:
 def blank_markup(text: str) -> str:
     """The text with everything blanked that no reader sees, of the same length and with the same line ends."""
     return _blank(_MARKUP, text)
+
+
+def find_bare_addresses(text: str) -> Iterator[int]:
+    """Offsets of addresses that are neither part of a link, nor between angle brackets or in code: they stay text on the page."""
+    for match in _MARKUP.finditer(_blank(_LINK_TEXT, text)):
+        if match["address"] and not match["address"].startswith("<"):
+            yield match.start()
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:

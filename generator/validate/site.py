@@ -15,17 +15,20 @@ from generator.validate.editions import EDITION_RULES, EditionRule
 from generator.validate.figure_locks import check_correction_texts, check_figure_lock
 from generator.validate.initiatives import check_initiatives
 from generator.validate.languages import check_translations
-from generator.validate.links import check_links, list_pages
+from generator.validate.links import Pages, check_links, list_spoken_pages
 from generator.validate.locks import check_lock
 from generator.validate.markup import check_markup
-from generator.validate.narratives import NARRATIVE_RULES, Scope, check_general_presence, check_presence, survey
+from generator.validate.narratives import NARRATIVE_RULES, check_general_presence, check_presence
 from generator.validate.numbers import NumberRule, read_numbers
 from generator.validate.packages import validate_package
 from generator.validate.plausibility import PLAUSIBILITY_RULES
 from generator.validate.readability import check_readability
+from generator.validate.scope import Scope, survey
+from generator.validate.search_words import check_search_words
 from generator.validate.secrecy import check_secrecy
 from generator.validate.shares import SHARE_RULES
 from generator.validate.totals import TOTAL_RULES
+from generator.validate.translated_macros import check_translated_macros
 from generator.validate.typed_numbers import check_edition_texts, check_site_texts, check_typed_numbers
 from generator.validate.units import THOUSANDFOLD_RULES, UNIT_RULES
 
@@ -44,6 +47,7 @@ ALL_EDITION_RULES: tuple[EditionRule, ...] = (
 SITE_RULES: tuple[Callable[[SiteSource], Iterator[Problem]], ...] = (
     check_site_texts,
     check_area_names,
+    check_search_words,
     check_general_presence,
     check_translations,
 )
@@ -57,7 +61,8 @@ def validate_site(source: SiteSource) -> tuple[Problem, ...]:
 def validate_text(source: SiteSource, narrative: Narrative) -> tuple[Problem, ...]:
     """Judge one text of an edition by itself, as `validate_site` judges it among all others."""
     edition = next(edition for edition in source.editions if edition.config.id == narrative.edition)
-    return tuple(sorted(_in_narrative(source, narrative, survey(edition), list_pages(source))))
+    pair = check_translated_macros(edition.narratives[narrative.key])
+    return tuple(sorted({*_in_narrative(source, narrative, survey(edition), list_spoken_pages(source)), *pair}))
 
 
 def validate_secrecy(source: SiteSource, others: Iterable[DataPackage]) -> tuple[Problem, ...]:
@@ -90,12 +95,13 @@ def _in_editions(source: SiteSource) -> Iterator[Problem]:
 
 
 def _in_narratives(source: SiteSource) -> Iterator[Problem]:
-    pages = list_pages(source)
+    pages = list_spoken_pages(source)
     for narrative, scope in _narratives(source):
         yield from _in_narrative(source, narrative, scope, pages)
+        yield from check_translated_macros(narrative)
 
 
-def _in_narrative(source: SiteSource, narrative: Narrative, scope: Scope, pages: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+def _in_narrative(source: SiteSource, narrative: Narrative, scope: Scope, pages: Mapping[str, Pages]) -> Iterator[Problem]:
     language = next((one for one in source.languages if one.code == narrative.language), DUTCH)
     yield from said_in(language, check_typed_numbers(narrative))  # a date in it has a month of its own language
     yield from check_markup(narrative)

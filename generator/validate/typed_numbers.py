@@ -6,6 +6,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from generator.model.edition import Edition, SiteSource
@@ -15,6 +16,7 @@ from generator.model.narrative import Narrative, TextSegment
 from generator.model.problem import Place, Problem
 from generator.validate.number_words import NumberWord, find_number_words
 from generator.validate.places import place_in
+from generator.validate.plain_texts import Spot, blank_macros, check_plain_text
 from generator.validate.prose import MARKUP
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -72,23 +74,56 @@ def _is_digit(character: str) -> bool:
     return not character.isalpha() and unicodedata.numeric(character, None) is not None
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Surroundings:
+    """What an editor can do about a number, by where it stands."""
+
+    digits: str
+    """What is expected instead of a number in digits."""
+    words: str
+    """Instead of one in words, which stands at `[]`."""
+    remedies: bool
+    """Whether a macro can take its place."""
+
+
+_IN_TEXT = _Surroundings(
+    digits='Een cijfer uit de gegevens is {{ cijfer(…) }}; een feit met een eigen bron is {{ feit("…", bron="https://…") }}.',
+    words='Een aantal komt uit een macro; een feit met een eigen bron is {{ feit("[]", bron="https://…") }}.',
+    remedies=True,
+)
+_PLAIN = _Surroundings(
+    digits="Schrijf de zin zonder getal; een jaar mag.", words="Schrijf de zin zonder aantal of vergelijking.", remedies=False
+)
+
+
 def check_typed_numbers(narrative: Narrative) -> Iterator[Problem]:
     """Prose carries numbers only through references; one typed by hand cannot be followed back to a source."""
-    find = typed_in if narrative.language == DUTCH.code else _digits_in
+    find = _typed if narrative.language == DUTCH.code else _digits_in
     for key, value in (("titel", narrative.title), ("samenvatting", narrative.summary)):
         start = narrative.places.get(key, narrative.place)
-        yield from find(value, f"in '{key}'", partial(place_in, start, value))
+        spot = Spot(where=f"in '{key}'", place_at=partial(place_in, start, value))
+        yield from check_plain_text(value, spot)
+        yield from find(blank_macros(value), spot, _PLAIN)
     for segment in narrative.segments:
         if isinstance(segment, TextSegment):
-            yield from find(segment.text, "in de tekst", partial(place_in, segment.place, segment.text))
+            yield from find(segment.text, Spot(where="in de tekst", place_at=partial(place_in, segment.place, segment.text)), _IN_TEXT)
 
 
 def typed_in(text: str, where: str, place_at: Callable[[int], Place]) -> Iterator[Problem]:
-    """The problems of all numbers typed in one text; `place_at` gives the place of an offset in it."""
+    """What is wrong with one text outside the Markdown of a narrative, where no macro and no link works: numbers, macros, addresses.
+
+    `place_at` gives the place of an offset in it.
+    """
+    spot = Spot(where=where, place_at=place_at)
+    yield from check_plain_text(text, spot)
+    yield from _typed(blank_macros(text), spot, _PLAIN)
+
+
+def _typed(text: str, spot: Spot, around: _Surroundings) -> Iterator[Problem]:
     for offset, number in find_typed_numbers(text):
-        yield _typed_number(place_at(offset), number, where)
+        yield _typed_number(number, spot, offset, around)
     for word in find_typed_words(text):
-        yield _number_word(place_at(word.offset), word, where)
+        yield _number_word(word, spot, around)
 
 
 @lru_cache(maxsize=8)
@@ -96,31 +131,31 @@ def _dates(months: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b[0-9]{{1,2}} (?:{'|'.join(months)})\b(?: {_YEAR}\b)?")
 
 
-def _digits_in(text: str, where: str, place_at: Callable[[int], Place]) -> Iterator[Problem]:
+def _digits_in(text: str, spot: Spot, around: _Surroundings) -> Iterator[Problem]:
     """The same for another language than Dutch, of which only digits and the months of the language of the moment are known."""
     for offset, number in find_typed_numbers(_dates(known_months()).sub(lambda date: " " * len(date.group()), text)):
-        yield _typed_number(place_at(offset), number, where)
+        yield _typed_number(number, spot, offset, around)
 
 
-def _typed_number(place: Place, number: str, where: str) -> Problem:
+def _typed_number(number: str, spot: Spot, offset: int, around: _Surroundings) -> Problem:
     """A number in digits."""
     return Problem(
-        place=place,
+        place=spot.place_at(offset),
         code="typed-number",
-        found=f"Het getal '{number}' is {where} met de hand getypt.",
-        expected='Een cijfer uit de gegevens is {{ cijfer(…) }}; een feit met een eigen bron is {{ feit("…", bron="https://…") }}.',
-        next_step="Vervang het getal.",
+        found=f"Het getal '{number}' is {spot.where} met de hand getypt.",
+        expected=around.digits,
+        next_step="Vervang het getal." if around.remedies else "",
     )
 
 
-def _number_word(place: Place, word: NumberWord, where: str) -> Problem:
+def _number_word(word: NumberWord, spot: Spot, around: _Surroundings) -> Problem:
     """A number in words, or a comparison that states an amount."""
     return Problem(
-        place=place,
+        place=spot.place_at(word.offset),
         code="number-word",
-        found=f"Het aantal of de vergelijking '{word.text}' is {where} met de hand getypt.",
-        expected=f'Een aantal komt uit een macro; een feit met een eigen bron is {{{{ feit("{word.text}", bron="https://…") }}}}.',
-        next_step=word.remedy,
+        found=f"Het aantal of de vergelijking '{word.text}' is {spot.where} met de hand getypt.",
+        expected=around.words.replace("[]", word.text),
+        next_step=word.remedy if around.remedies else "",
     )
 
 
@@ -128,6 +163,7 @@ def check_site_texts(source: SiteSource) -> Iterator[Problem]:
     """The same holds for names and questions in `site.toml`."""
     config = source.config
     texts = {"titel": config.title, "stad": config.city, "programma": config.programme, "uitgever": config.publisher}
+    texts |= {"mededeling": config.announcement}
     for number, theme in enumerate(config.themes):
         texts |= {f"themas.{number}.naam": theme.name, f"themas.{number}.vraag": theme.question}
     texts |= {f"namen.{number}.naam": known.name for number, known in enumerate(config.names)}

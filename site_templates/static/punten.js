@@ -30,9 +30,10 @@
       const eigen = rijen.splice(0, regels.length);
       const woorden = regels[0].map((_, kolom) => kolom + 1).filter((kolom) => regels.every((regel) => !regel[kolom - 1]));
       return regels[0].map((_, kolom) => eigen.map((rij, nummer) => {
-        const [eerste, waarde] = [rij.cells[0], rij.cells[kolom + 1]].map(tekst);
         const van = woorden.length ? woorden.map((ander) => rij.cells[ander]) : [tabel.tHead.rows[0].cells[kolom + 1]];
-        return { rij, plek: regels[nummer][kolom], zin: `${eerste}: ${waarde}; ${van.map(tekst).join(", ")}` };
+        // Read only when it is spoken: most points never are.
+        const zin = () => `${tekst(rij.cells[0])}: ${tekst(rij.cells[kolom + 1])}; ${van.map(tekst).join(", ")}`;
+        return { rij, plek: regels[nummer][kolom], zin };
       }).filter(({ plek }) => plek)).filter((reeks) => reeks.length);
     });
   }
@@ -47,7 +48,7 @@
     function ga(naar) {
       plaats = Math.max(0, Math.min(naar, reeks.length - 1));
       Object.assign(loper, { max: reeks.length - 1, value: plaats });
-      stand.textContent = reeks[plaats].zin;
+      stand.textContent = reeks[plaats].zin();
       zet(loper, { "aria-valuetext": stand.textContent });
       const [cx, cy] = reeks[plaats].plek.split(" ");
       ringen.forEach((ring) => zet(ring, cy ? { cx, cy, visibility: "visible" } : { visibility: "hidden" }));

@@ -13,6 +13,8 @@
 
   const VAKJES = vak.dataset.vakjes.split("|");
   const GENOEG = 2;
+  const STAD = "stad";
+  const opNaam = new Intl.Collator(document.documentElement.lang).compare;
 
   /** A text of the page with words in its {places}. */
   const zin = (naam, plekken) => vak.dataset[naam].replace(/\{(\w+)\}/g, (_, plek) => plekken[plek]);
@@ -28,7 +30,7 @@
   /** Name of an area or figure in the address, from where its link leads: `tuinzigt`, `wijken/bavel`, `stad`, `bijstand`. */
   function sleutel(kop) {
     const doel = kop.querySelector("a").getAttribute("href").replace(/^(\.\.\/)+/, "").replace(/\/?index\.html$/, "");
-    return doel.replace(/^(buurten|indicatoren)\//, "") || "stad";
+    return doel.replace(/^(buurten|indicatoren)\//, "") || STAD;
   }
 
   function zichtbaar(kop) {
@@ -53,17 +55,15 @@
     });
   });
 
-  /** One list of all areas, the buurten of a wijk below its name. */
+  /** One list of all areas: the city, all buurten and all wijken, each from A to Z, for who does not know in which wijk a buurt lies. */
   function keuze(label, nummer) {
+    const optie = ([waarde, { naam }]) => element("option", { value: waarde }, waarde === STAD ? zin("stad", { naam }) : naam);
+    const alle = [...gebieden].sort(([een, { naam }], [ander, { naam: andere }]) => opNaam(naam, andere) || (een < ander ? -1 : 1));
+    const groep = (naam, bij) => element("optgroup", { label: vak.dataset[naam] }, ...alle.filter(([waarde]) => bij(waarde)).map(optie));
+    const wijk = (waarde) => waarde.startsWith("wijken/");
     const vakje = element("select", { id: `gebied-${nummer}`, name: `gebied-${nummer}` }, element("option", { value: "" }, vak.dataset.geen));
-    let groep = vakje;
-    gebieden.forEach(({ naam }, waarde) => {
-      if (waarde.startsWith("wijken/")) {
-        groep = element("optgroup", { label: naam });
-        vakje.append(groep);
-      }
-      groep.append(element("option", { value: waarde }, naam));
-    });
+    vakje.append(...alle.filter(([waarde]) => waarde === STAD).map(optie));
+    vakje.append(groep("buurten", (waarde) => waarde !== STAD && !wijk(waarde)), groep("wijken", wijk));
     return element("div", {}, element("label", { htmlFor: vakje.id }, label), vakje);
   }
 
@@ -79,8 +79,8 @@
 
   const gekozen = () => [...new Set([...keuzes.querySelectorAll("select")].map((vakje) => vakje.value).filter(Boolean))];
   const aangevinkt = () => [...lijst.querySelectorAll("input:checked")].map((vakje) => vakje.value);
-  const opsomming = (alle) => {
-    const [laatste, ...rest] = alle.map((gebied) => gebieden.get(gebied).naam).reverse();
+  const opsomming = (alle, naamVan = (een) => gebieden.get(een).naam) => {
+    const [laatste, ...rest] = alle.map(naamVan).reverse();
     return rest.length ? zin("slot", { namen: rest.reverse().reduce((namen, volgende) => zin("lijst", { namen, volgende })), laatste }) : laatste;
   };
 
@@ -122,13 +122,26 @@
     Object.entries(rollen).forEach(([wat, rol]) => tabel.querySelectorAll(wat).forEach((deel) => deel.setAttribute("role", rol)));
   }
 
+  const heeftCijfer = (soort, naam) => Boolean(cijfers.get(soort).cellen.get(naam).querySelector("data"));
+
   function toon() {
     const namen = gekozen();
     const soorten = aangevinkt();
     const genoeg = namen.length >= GENOEG && soorten.length > 0;
-    uitkomst.replaceChildren(...(genoeg ? [tabelVan(namen, soorten)] : []));
+    const gevuld = soorten.filter((soort) => namen.some((naam) => heeftCijfer(soort, naam)));
+    const leeg = soorten.filter((soort) => !gevuld.includes(soort));
+    const delen = gevuld.length ? [tabelVan(namen, gevuld)] : [];
+    if (leeg.length) delen.push(element("p", { className: "toelichting" }, zin("zonder", { cijfers: opsomming(leeg, (soort) => cijfers.get(soort).kop.querySelector("a").textContent) })));
+    uitkomst.replaceChildren(...(genoeg ? delen : []));
     if (genoeg) stand.textContent = zin("klaar", { gebieden: opsomming(namen) });
     else stand.textContent = namen.length < GENOEG ? vak.dataset.meerGebieden : vak.dataset.meerCijfers;
+  }
+
+  /** On a small screen what was chosen stands below the lists: bring it into sight, and leave the focus where it is. */
+  function wijs() {
+    if (!uitkomst.firstElementChild || !matchMedia("(max-width: 48rem)").matches) return;
+    const rustig = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    stand.scrollIntoView({ block: "start", behavior: rustig ? "auto" : "smooth" });
   }
 
   function bewaar() {
@@ -138,8 +151,11 @@
 
   /** Choose what an address says; what does not exist is left out. */
   function kiesUitAdres() {
-    const adres = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : location.search);
+    const gekozenEerder = location.hash.includes("=");
+    const adres = new URLSearchParams(gekozenEerder ? location.hash.slice(1) : location.search);
     const namen = (adres.get("gebieden") || "").split(",").filter((naam) => gebieden.has(naam));
+    // Who comes from the page of one area sees it beside the city at once.
+    if (!gekozenEerder && namen.length === 1 && namen[0] !== STAD && gebieden.has(STAD)) namen.push(STAD);
     const soorten = (adres.get("cijfers") || vak.dataset.cijfers).split(",");
     keuzes.querySelectorAll("select").forEach((vakje, plaats) => { vakje.value = namen[plaats] || ""; });
     lijst.querySelectorAll("input").forEach((vakje) => { vakje.checked = soorten.includes(vakje.value); });
@@ -148,7 +164,11 @@
 
   keuzes.append(...VAKJES.map(keuze));
   lijst.append(...vakjesPerThema());
-  vak.addEventListener("change", () => { toon(); bewaar(); });
+  vak.addEventListener("change", (gebeurtenis) => {
+    toon();
+    bewaar();
+    if (keuzes.contains(gebeurtenis.target)) wijs();
+  });
   vak.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
   addEventListener("hashchange", kiesUitAdres);
   vak.hidden = false;

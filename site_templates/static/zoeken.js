@@ -9,8 +9,12 @@
   const stand = document.getElementById("zoek-stand");
   const uitkomst = document.getElementById("zoek-uitkomst");
   const meer = document.getElementById("zoek-meer");
-  if (!vak || !invoer || !stand || !uitkomst || !meer) return;
+  const ook = document.getElementById("zoek-ook");
+  if (!vak || !invoer || !stand || !uitkomst || !meer || !ook) return;
 
+  const WEINIG = 5; // so few other pages need not be folded away
+  const TITEL = 24; // the most that one word gives a page which was not said to be looked for by it
+  const WIJST = 40;
   const PER_KEER = 20;
   const MERK = "#zoek=";
   const onderweg = new Map();
@@ -27,6 +31,7 @@
       gegevens = gelezen;
       gegevens.zonder = new Set(gelezen.weg);
       gegevens.namen = gelezen.namen.map(([naam, uitleg, doel, delen]) => ({ naam, uitleg, doel, delen, woorden: ontleed(naam.replace(/\(.*\)/, "")) }));
+      gegevens.wijzers = gelezen.wijzers.map(([woorden, paden]) => ({ woorden: ontleed(woorden), paden: paden.map((pad) => `${pad}/index.html`) }));
     },
     woorden(letter, gelezen) { index.set(letter, Object.entries(gelezen)); },
   };
@@ -61,14 +66,18 @@
 
   const speling = (woord) => (woord.length < 5 ? 0 : woord.length < 8 ? 1 : 2);
 
-  /** Areas of which the name holds every word typed: whole, or as its beginning, or (only when `ruim`) with a slip. */
+  /** Areas of which the name holds every word typed: whole, or as its beginning, or (only when `ruim`) with a slip; spaces and hyphens do not matter. */
   function vindNamen(getypt, ruim) {
     const past = (woord, deel) => {
       if (deel === woord) return 3;
       if (deel.startsWith(woord)) return 2;
       return ruim && afstand(woord, deel, speling(woord)) <= speling(woord) ? 1 : 0;
     };
-    const gevonden = gegevens.namen.map((gebied) => ({ gebied, punten: getypt.map((woord) => Math.max(0, ...gebied.woorden.map((deel) => past(woord, deel)))) }));
+    const aaneen = getypt.join("");
+    const gevonden = gegevens.namen.map((gebied) => {
+      const punten = getypt.map((woord) => Math.max(0, ...gebied.woorden.map((deel) => past(woord, deel))));
+      return { gebied, punten: punten.every(Boolean) ? punten : [past(aaneen, gebied.woorden.join(""))] };
+    });
     return gevonden
       .filter(({ punten }) => punten.length && punten.every(Boolean))
       .map(({ gebied, punten }) => ({ gebied, som: punten.reduce((een, ander) => een + ander, 0) - gebied.woorden.length / 10 }))
@@ -81,10 +90,25 @@
     return gegevens.namen.filter(({ doel }) => delen.includes(doel)).map((deel) => ({ ...deel, uitleg: tekst("deel", { soort: deel.uitleg, naam }) }));
   }
 
-  /** Points of every page on which a word, another form of it, or a word that begins with it stands. */
-  function vindWoord(woord) {
+  /** How well a word typed is one of the words by which the city says that a page is looked for: 0 = not. */
+  function wijst(woord, kern, woorden, ruim) {
+    if (woorden.includes(woord)) return WIJST + 5;
+    if (woorden.some((bekend) => stam(bekend, document.documentElement.lang) === kern)) return WIJST;
+    if (woord.length > 2 && woorden.some((bekend) => bekend.startsWith(woord))) return WIJST / 2;
+    return ruim && woorden.some((bekend) => afstand(woord, bekend, speling(woord)) <= speling(woord)) ? WIJST / 2 : 0;
+  }
+
+  /** Points of every page on which a word, another form of it, or a word that begins with it stands, or that is looked for by it. */
+  function vindWoord(woord, ruim) {
     const kern = stam(woord, document.documentElement.lang);
     const punten = new Map();
+    gegevens.wijzers.forEach(({ woorden, paden }) => {
+      const gewicht = wijst(woord, kern, woorden, ruim);
+      if (gewicht) gegevens.paginas.forEach(([, , , pad], nummer) => {
+        const plaats = paden.indexOf(pad);
+        if (plaats >= 0) punten.set(nummer, Math.max(punten.get(nummer) || 0, gewicht - plaats));
+      });
+    });
     for (const [bekend, stappen] of index.get(woord[0]) || []) {
       const factor = bekend === kern ? 2 : bekend.startsWith(woord) ? 1 : 0;
       if (!factor) continue;
@@ -99,19 +123,19 @@
   }
 
   /** Pages by points; the same page of several editions is one, with the newest first. */
-  function vindPaginas(getypt, jaar, alle) {
-    const perWoord = getypt.map(vindWoord);
+  function vindPaginas(getypt, jaar, alle, ruim) {
+    const perWoord = getypt.map((woord) => vindWoord(woord, ruim));
     const som = new Map();
     perWoord.forEach((punten) => punten.forEach((aantal, pagina) => {
-      const [gehad, woorden] = som.get(pagina) || [0, 0];
-      som.set(pagina, [gehad + aantal, woorden + 1]);
+      const [gehad, woorden, meeste] = som.get(pagina) || [0, 0, 0];
+      som.set(pagina, [gehad + aantal, woorden + 1, Math.max(meeste, aantal)]);
     }));
     const samen = new Map();
-    som.forEach(([punten, woorden], nummer) => {
+    som.forEach(([punten, woorden, meeste], nummer) => {
       const [titel, soort, editie, pad, uitleg] = gegevens.paginas[nummer];
       if ((alle && woorden < getypt.length) || (jaar >= 0 && editie !== jaar)) return;
       const sleutel = editie < 0 ? `/${pad}` : pad;
-      const pagina = samen.get(sleutel) || { titel, soort, pad, uitleg, punten: 0, edities: [] };
+      const pagina = samen.get(sleutel) || { titel, soort, pad, uitleg, punten: 0, gezocht: meeste > TITEL, edities: [] };
       pagina.punten = Math.max(pagina.punten, punten);
       pagina.edities.push(editie);
       samen.set(sleutel, pagina);
@@ -151,8 +175,12 @@
     return { titel: gebied.naam, soort: gebied.uitleg, uitleg: "", pad, edities: gekozen.length ? gekozen : [eigen] };
   }
 
-  function toon(regels, melding) {
+  function toon(regels, melding, overige = []) {
     let getoond = 0;
+    ook.hidden = !overige.length;
+    ook.open = overige.length <= WEINIG;
+    ook.firstElementChild.textContent = tekst(overige.length === 1 ? "ookEen" : "ookMeer", { aantal: overige.length });
+    ook.lastElementChild.replaceChildren(...overige.map(regel));
     const vul = () => {
       const eerste = getoond;
       regels.slice(getoond, getoond + PER_KEER).forEach((gevonden) => uitkomst.append(regel(gevonden)));
@@ -191,16 +219,35 @@
   }
 
   function antwoord(woorden, getypt, jaar) {
-    const namen = vindNamen(getypt, false).map((gebied) => alsRegel(gebied, jaar));
+    const namen = eenPerPagina(vindNamen(getypt, false).map((gebied) => alsRegel(gebied, jaar)));
     const paden = new Set(namen.map((naam) => naam.pad));
     const paginas = vindPaginas(getypt, jaar, true).filter((pagina) => !paden.has(pagina.pad)).map(benoemd);
-    if (namen.length + paginas.length) { toon([...namen, ...paginas], geteld(namen.length + paginas.length)); return; }
+    if (namen.length) {
+      // An area stands on top; pages looked for by the same word come next, and those that only have it in their text apart.
+      const gezocht = paginas.filter((pagina) => pagina.gezocht);
+      const aantal = namen.length + gezocht.length;
+      const gebieden = tekst(aantal === 1 ? "gebied" : "gebieden", { aantal });
+      toon([...namen, ...gezocht], gezocht.length ? geteld(aantal) : gebieden, paginas.filter((pagina) => !gezocht.includes(pagina)));
+      return;
+    }
+    if (paginas.length) { toon(paginas, geteld(paginas.length)); return; }
 
-    const lijkt = vindNamen(getypt, true).map((gebied) => alsRegel(gebied, jaar));
+    const lijkt = eenPerPagina(vindNamen(getypt, true).map((gebied) => alsRegel(gebied, jaar)));
+    if (!lijkt.length) lijkt.push(...vindPaginas(getypt, jaar, true, true).map(benoemd));
     if (lijkt.length) { toon(lijkt, tekst("lijkt", { woorden })); return; }
     const deels = vindPaginas(getypt, jaar, false).map(benoemd);
     if (deels.length) { toon(deels, geteld(deels.length, "Deels")); return; }
     toon([], tekst("niets", { woorden }));
+  }
+
+  /** Several names may lead to one page: it stands there once, by its own name. */
+  function eenPerPagina(regels) {
+    const eigen = new Set(gegevens.paginas.map(([titel, , , pad]) => `${pad} ${titel}`));
+    const perPad = new Map();
+    regels.forEach((gevonden) => {
+      if (!perPad.has(gevonden.pad) || eigen.has(`${gevonden.pad} ${gevonden.titel}`)) perPad.set(gevonden.pad, gevonden);
+    });
+    return [...perPad.values()];
   }
 
   function benoemd(pagina) { return { ...pagina, soort: gegevens.soorten[pagina.soort] }; }

@@ -5,13 +5,23 @@ Gebruik:  python3 controleer.py MAP-OF-ZIP [--streng]        (Python 3.11 of nie
   3. Formules: levert narekenen dezelfde waarde op, en na afronden dezelfde tekst?
   4. Pagina's: heeft elk cijfer op een pagina een herkomst met dezelfde waarde en dezelfde tekst?
   5. Staan er getypte cijfers in de tekst? Dat is een waarschuwing; met --streng een afwijking.
+  6. Samenhang: past wat op verschillende plekken over hetzelfde cijfer staat, bij elkaar? Elke cel komt uit een regel over
+     het gebied, de indicator en de periode van het cijfer; API, CSV en andere talen zeggen hetzelfde als de herkomst; een getal
+     in een tekening, titel of omschrijving staat ook op de pagina; een voorlopig cijfer heeft zijn teken, een feit zijn bron.
+De delen 4 en 5 staan in controleer_paginas.py, deel 6 in controleer_samenhang.py: houd de drie bestanden bij elkaar.
 Einde met 0 = alles in orde, 1 = er zijn afwijkingen, 2 = verkeerd aangeroepen.
 """
 import ast, csv, hashlib, io, json, math, operator, os, posixpath, re, statistics, sys, zipfile
 from collections import Counter, namedtuple
 from fractions import Fraction
 from functools import lru_cache
-from html.parser import HTMLParser
+sys.dont_write_bytecode = True  # wie vanuit de site start, laat er niets in achter: dat stond niet in SHA256SUMS
+try:
+    import controleer_samenhang as samenhang
+    from controleer_paginas import controleer_pagina
+except ModuleNotFoundError as ontbreekt:
+    print(f"Zet {ontbreekt.name}.py in dezelfde map als controleer.py: het staat er op de site naast.", file=sys.stderr)
+    sys.exit(2)
 
 GETAL = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
 breuk = lru_cache(None)(lambda tekst: Fraction(tekst) if GETAL.fullmatch(tekst) else None)  # exact, nooit een benadering
@@ -73,7 +83,7 @@ def controleer_sommen(site, map_):
     for naam in sorted(aanwezig - genoemd):
         meld(naam, f"staat niet in {lijst}")
 # ---------------------------------------------------------------- 2. herkomst en cellen
-Herkomst = namedtuple("Herkomst", "plek taal id waarde getoond afronding formule operanden functies")
+Herkomst = namedtuple("Herkomst", "plek taal id waarde getoond afronding formule status eenheid operanden functies")
 
 def controleer_cel(site, op):
     """Een Fout als de cel die een operand aanwijst, daar niet precies zo staat."""
@@ -95,7 +105,7 @@ def lees_functies(site, naam):
 
 def lees_herkomst(site):
     """Leest de herkomst van alle edities en talen en controleert meteen de cellen; geeft {(taal, id): Herkomst}."""
-    cijfers = {}
+    cijfers, verwant = {}, samenhang.Verwantschap(site)
     for index in sorted(n for n in site.namen if n.endswith("/herkomst/index.json")):
         *taal, editie = (map_ := posixpath.dirname(index)).split("/")[:-1]
         functies = lees_functies(site, map_ + "/functies.json") if map_ + "/functies.json" in site.namen else {}
@@ -107,7 +117,7 @@ def lees_herkomst(site):
                 if not isinstance(r, dict) or not isinstance(r.get("operanden", {}), dict) or editie not in id_.split(".")[:2]:
                     meld(plek, f"geen goede herkomst, of het id begint niet met de editie {editie}", id_)
                     continue
-                h = Herkomst(plek, "/".join(taal) or "nl", id_, *map(r.get, Herkomst._fields[3:7]), {}, functies)
+                h = Herkomst(plek, "/".join(taal) or "nl", id_, *map(r.get, Herkomst._fields[3:9]), {}, functies)
                 for operand, op in r.get("operanden", {}).items():  # bewaard: alleen "cijfer" of "ruw"
                     try:
                         h.operanden[operand] = {k: op[k] for k in ("cijfer", "ruw") if k in op}
@@ -115,6 +125,11 @@ def lees_herkomst(site):
                             controleer_cel(site, op)
                     except (Fout, TypeError, KeyError) as e:
                         meld(plek, f"operand {operand}: {e if isinstance(e, Fout) else f'niet volledig ({e!r})'}", id_)
+                try:
+                    for operand, fout in () if taal else verwant.fouten(id_, r.get("operanden", {})):
+                        meld(plek, f"operand {operand}: {fout}", id_)
+                except (AttributeError, TypeError, KeyError, IndexError):
+                    pass  # deze operand is hierboven al gemeld
                 if h.waarde is None and not any(r.get(k) for k in ("reden", "status", "toelichting", "opmerking")):
                     meld(plek, "heeft geen waarde en ook geen reden", id_)
                 if cijfers.setdefault((h.taal, id_), h)[1:] != h[1:]:
@@ -220,56 +235,7 @@ def reken_na(h, cijfers, klaar):
         meld(h.plek, e if isinstance(e, Fout) else f"niet na te rekenen ({e!r}); formule: {h.formule!r:.120}", h.id)
     klaar[sleutel] = uitkomst
     return uitkomst
-# ---------------------------------------------------------------- 4 en 5. de pagina's
-LEEG = set("area base br col embed hr img input link meta source track wbr".split())
-VRIJ = set("svg script style head title code time".split())
-DATUM = re.compile(r"\b\d\d? (?:jan|feb|maart|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*(?: \d{4})?\b|"
-                   r"\b\d\d?-\d\d?-\d{4}\b|\b\d{4}-\d\d-\d\d\b|(?<![\w.,])(?:19|20)\d\d(?:[/–-]\d\d)?(?![.,]?\d)\b", re.I)
-
-class Pagina(HTMLParser):
-    """Verzamelt de cijfers van een pagina, en de getypte cijfers in de gewone tekst (jaren en datums mogen)."""
-    def __init__(self, html):
-        super().__init__()
-        self.open, self.gevonden, self.los = [("", False, None)], [], []  # open: (tag, vrijgesteld, cijfer)
-        self.feed(html)
-        self.close()
-    def handle_starttag(self, tag, attrs):
-        a, (_, vrij, cijfer) = dict(attrs), self.open[-1]
-        klassen = (a.get("class") or "").split()
-        if tag == "data" and "cijfer" in klassen or "cijfer-ontbreekt" in klassen and "data-herkomst" in a:
-            cijfer = self.getpos(), "cijfer" in klassen, a.get("data-herkomst"), a.get("value"), []
-            self.gevonden.append(cijfer)
-        if tag not in LEEG:
-            vrij = vrij or tag in VRIJ or tag == "data" and "cijfer" in klassen or "data-geen-cijfer" in a or "data-feit" in a
-            self.open.append((tag, vrij, cijfer))
-    def handle_endtag(self, tag):
-        del self.open[next((i for i in range(len(self.open) - 1, 0, -1) if self.open[i][0] == tag), len(self.open)):]
-    def handle_data(self, tekst):
-        vrij, cijfer = self.open[-1][1:]
-        if cijfer:
-            cijfer[-1].append(tekst)
-        if not vrij and re.search(r"\d", tekst) and (m := re.search(r"\d", DATUM.sub(lambda m: "·" * len(m[0]), tekst))):
-            voor, (regel, kolom) = tekst[:m.start()].split("\n"), self.getpos()
-            plek = f"(regel {regel + len(voor) - 1}, kolom {len(voor[-1]) + 1 + (kolom if len(voor) == 1 else 0)})"
-            self.los.append((plek, " ".join(tekst[max(0, m.start() - 40):m.end() + 40].split())))
-
-def controleer_pagina(site, naam, cijfers):
-    """Vergelijkt elk cijfer op een pagina met zijn herkomst; verzamelt de getypte cijfers."""
-    try:
-        pagina = Pagina(site.lees(naam).decode("utf-8"))
-    except Exception as e:  # html.parser struikelt zelden, maar mag de controle niet stoppen
-        return meld(naam, f"HTML niet te ontleden ({e!r})")
-    for (regel, kolom), is_cijfer, id_, waarde, tekst in pagina.gevonden:
-        geteld["cijfers op pagina's"] += 1
-        plek, tekst = f"{naam} (regel {regel}, kolom {kolom + 1})", "".join(tekst).strip(" \t\r\n")
-        h = cijfers.get(("en" if naam.startswith("en/") else "nl", id_))
-        if h is None:
-            meld(plek, f"geen (leesbare) herkomst voor {tekst!r}", id_ or "zonder data-herkomst")
-        elif (waarde or "", tekst) != (h.waarde, h.getoond) if is_cijfer else h.waarde is not None:
-            meld(plek, f"hier staat {tekst!r} met value {waarde!r}, in de herkomst {h.getoond!r} met {h.waarde!r}", id_)
-    for plek, tekst in pagina.los:
-        getypt.setdefault(tekst, []).append(f"{naam} {plek}")
-
+# ---------------------------------------------------------------- alles na elkaar
 def main(argv):
     sys.setrecursionlimit(5000)
     paden = [a for a in argv if a != "--streng"]
@@ -283,16 +249,26 @@ def main(argv):
     for h in cijfers.values():
         reken_na(h, cijfers, klaar)
     for naam in paginas:
-        controleer_pagina(site, naam, cijfers)
+        controleer_pagina(site, naam, cijfers, meld, geteld, getypt)
+    samenhang.talen(cijfers, meld)
+    samenhang.kopieen(site, cijfers, meld, geteld)
     if not cijfers or not paginas:
         meld(paden[0], "geen herkomst (<editie>/herkomst/index.json) of geen pagina's gevonden")
     for tekst, plekken in getypt.items():
         regel = f"{plekken[0]}: getypt cijfer in de tekst: «{tekst}» ({len(plekken)} keer op de site)"
         afwijkingen.append(regel) if "--streng" in argv else print("waarschuwing:", regel)
     print(*("AFWIJKING: " + regel for regel in afwijkingen), f"{len(site.namen)} bestanden, {len(paginas)} pagina's, " + "".join(
-        f"{geteld[wat]} {wat}, " for wat in ("controlesommen", "cijfers op pagina's", "herkomsten", "cellen")) +
+        f"{geteld[wat]} {wat}, " for wat in ("controlesommen", "cijfers op pagina's", "herkomsten", "cellen", "rijen van API en CSV")) +
         f"{len(getypt)} getypte cijfers", f"{len(afwijkingen)} afwijkingen" if afwijkingen else "Alles in orde.", sep="\n")
+    print(NIET)
     return 1 if afwijkingen else 0
+NIET = """Dit kan deze controle niet zien:
+- of de datapakketten kloppen met wat CBS, politie en anderen leverden: zij begint bij onze CSV-bestanden;
+- of een zin waar is: twee cijfers die samen met hun naam van plaats zijn gewisseld, of een ander woord (kleiner, groter, nergens);
+- of een getal in een tekening bij de goede lijn of het goede gebied staat, en waar lijnen en vlakken lopen; ook geen assen;
+- plaatjes (PNG), grafiek.json, feed.xml, de catalogus, de zoekgegevens en losse tekstbestanden: alleen hun controlegetal;
+- of dit de site is die is gepubliceerd: wie alles verandert, kan ook SHA256SUMS opnieuw maken. Vergelijk dat met een eerder bewaard
+  exemplaar, of bouw de site zelf na."""
 
 if __name__ == "__main__":
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")

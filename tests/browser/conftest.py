@@ -17,9 +17,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.kinds import KINDS, OTHERS
 from tests.browser.reading_pages import ReadPage, read_pages
+from tests.browser.visiting import Seen, Visitor
 
 ROOT = Path(__file__).parents[2]
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -33,6 +35,8 @@ QUIET = (
     "--disable-sync",
 )
 """Without them a browser calls home by itself, which would hide what a page asks for."""
+HEARD = "--force-renderer-accessibility"
+"""The tree of a page as a screen reader gets it: without one, Chromium leaves out of it what is laid out later."""
 
 
 @pytest.fixture(scope="session")
@@ -111,6 +115,39 @@ def chromium_program() -> str:
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests of a process."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=chromium_program(), args=list(QUIET))
+        chromium = playwright.chromium.launch(executable_path=chromium_program(), args=[*QUIET, HEARD])
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def visitor(browser: Browser, host: str, site: Path, base_address: str) -> Visitor:
+    """Who opens pages of the site."""
+    return Visitor(browser=browser, host=host, folder=site, base=base_address)
+
+
+@pytest.fixture(scope="session", params=[pytest.param(path, id=kind) for kind, path in KINDS.items()])
+def kind(request: pytest.FixtureRequest) -> str:
+    """The path of a page of every kind; of the whole session, so that all tests of one page stand side by side and share its visit."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def visited(visitor: Visitor, kind: str) -> Iterator[tuple[Page, Seen]]:
+    """A page of every kind, opened once for all tests that look at it; each begins with how it looks at it."""
+    with visitor.open(kind) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def unprotected(visitor: Visitor, kind: str) -> Iterator[tuple[Page, Seen]]:
+    """The same page without its policy on what may be loaded and done."""
+    with visitor.open(kind, bypass_policy=True) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session", params=[pytest.param(path, id=kind) for kind, path in OTHERS.items()])
+def another(request: pytest.FixtureRequest, visitor: Visitor) -> Iterator[tuple[Page, Seen]]:
+    """Another page of every kind, in English, opened once as well."""
+    with visitor.open(str(request.param)) as opened:
+        yield opened

@@ -17,7 +17,7 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.conftest import QUIET, chromium_program
-from tests.browser.test_pages import KINDS
+from tests.browser.kinds import KINDS
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / ".cache" / "contactvel"

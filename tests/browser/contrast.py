@@ -11,10 +11,11 @@ from io import BytesIO
 from typing import Any
 
 import numpy as np
-from axe_playwright_python.sync_playwright import Axe
 from numpy.typing import NDArray
 from PIL import Image
 from playwright.sync_api import Locator, Page
+
+from tests.browser.axe import Judgement, Noticed, judge, judge_contrast_of_each_look, judge_each_look, judge_paper, told
 
 ENOUGH = 4.5
 """WCAG 2.2, 1.4.3, for text of this size."""
@@ -22,8 +23,6 @@ STRAY = 0.03
 """Part of the ground of a text that may be darker or lighter: the edge of a leader that ends at a letter."""
 SEEN = 24
 """Difference in a channel from which a pixel belongs to a letter."""
-WHOLE = {"resultTypes": ["violations", "incomplete"], "rules": {"target-size": {"enabled": True}}}
-"""Also how large and how far apart what one presses is (WCAG 2.2, 2.5.8), which axe leaves out by itself."""
 
 _TEXTS = """
 (svg) => {
@@ -57,20 +56,33 @@ Pixels = NDArray[np.float64]
 
 def findings(page: Page) -> list[str]:
     """Everything that axe finds wrong on a page, and what it cannot decide unless it is measured to be in order."""
-    found = Axe().run(page, options=WHOLE).response
-    undecided = [(entry["id"], node) for entry in found["incomplete"] for node in entry["nodes"]]
-    drawn = [node for rule, node in undecided if rule == "color-contrast" and node["html"].startswith("<text")]
-    hidden = [node for rule, node in undecided if rule == "color-contrast" and _out_of_sight(node)]
-    others = [f"undecided {rule}: {node['html'][:200]}" for rule, node in undecided if node not in drawn and node not in hidden]
-    return [*_told(found["violations"]), *others, *(faint_texts(page) if drawn else ()), *(_in_wide_tables(page) if hidden else ())]
+    return _weigh(page, judge(page))
 
 
-def _told(entries: list[dict[str, Any]]) -> list[str]:
-    return [f"{entry['id']}: {entry['help']}: {entry['nodes'][0]['html'][:200]}" for entry in entries]
+def findings_of_each_look(page: Page) -> list[str]:
+    """The same, but for contrast, which is judged of one text of every look; texts in drawings are left to `faint_texts`."""
+    return _weigh(page, judge_each_look(page))
 
 
-def _out_of_sight(node: dict[str, Any]) -> bool:
-    return any((check.get("data") or {}).get("messageKey") == "elmPartiallyObscured" for check in node["any"])
+def findings_on_paper(page: Page) -> list[str]:
+    """The same of a page as it is printed, where nothing is pressed."""
+    return _weigh(page, judge_paper(page))
+
+
+def faint_looks(page: Page) -> list[str]:
+    """Looks of which a text cannot be read; texts in drawings are left to `faint_texts`."""
+    return _weigh(page, judge_contrast_of_each_look(page))
+
+
+def _weigh(page: Page, judged: Judgement) -> list[str]:
+    drawn = [one for one in judged.undecided if one.rule == "color-contrast" and one.html.startswith("<text")]
+    hidden = [one for one in judged.undecided if one.rule == "color-contrast" and _out_of_sight(one)]
+    others = [f"undecided {one.rule}: {one.html}" for one in judged.undecided if one not in drawn and one not in hidden]
+    return [*told(judged.wrong), *others, *(faint_texts(page) if drawn else ()), *(_in_wide_tables(page) if hidden else ())]
+
+
+def _out_of_sight(one: Noticed) -> bool:
+    return "elmPartiallyObscured" in one.reasons
 
 
 def _in_wide_tables(page: Page) -> list[str]:

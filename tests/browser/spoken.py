@@ -62,9 +62,7 @@ def _walk(node: dict[str, Any], by_id: dict[str, dict[str, Any]], depth: int, *,
             role=role,
             name=_text(node, "name"),
             description=_text(node, "description"),
-            level=next((one["value"]["value"] for one in node.get("properties", ()) if one["name"] == "level"), 0)
-            if role == "heading"
-            else 0,
+            level=_level(node) if role == "heading" else 0,
             depth=depth,
             aside=aside,
         )

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, PdfMargins
 
 from tests.browser.contrast import colour_of, contrast
 from tests.browser.opening import opened
-from tests.browser.test_pages import KINDS, NOT_FOUND
+from tests.browser.visiting import Look, Seen, look
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
-PATHS = [pytest.param(path, id=kind) for kind, path in KINDS.items() if path != NOT_FOUND]
+MARGIN: PdfMargins = {"top": "1.5cm", "right": "1.5cm", "bottom": "1.5cm", "left": "1.5cm"}
+MOST_SHEETS = 13
+"""Sheets of A4 for a buurt of the programme; it once took twenty, most of them half empty."""
 PAPER = 700
 """Width of the text of an A4 in pixels of CSS."""
 UNSEEN = """
 () => {
-  document.querySelectorAll("details").forEach((deel) => { deel.open = true; });
+  const closed = [...document.querySelectorAll("details:not([open])")];
+  closed.forEach((deel) => { deel.open = true; });
   const stops = document.querySelectorAll("a[href], button, input, select, summary, textarea, [tabindex='0']");
-  return [...stops].filter((stop) => stop.checkVisibility() && stop.getAttribute("tabindex") !== "-1").filter((stop) => {
+  const unseen = [...stops].filter((stop) => stop.checkVisibility() && stop.getAttribute("tabindex") !== "-1").filter((stop) => {
     stop.focus({ focusVisible: true, preventScroll: true });
     const { outlineStyle, outlineWidth } = getComputedStyle(stop);
     return document.activeElement !== stop || outlineStyle === "none" || parseFloat(outlineWidth) < 2;
   }).map((stop) => stop.outerHTML.slice(0, 160));
+  document.activeElement.blur();
+  closed.forEach((deel) => { deel.open = false; });
+  return unseen;
 }
 """
-"""Everything that a keyboard stops at and that does not show it."""
+"""Everything that a keyboard stops at and that does not show it; the page is left as it was."""
 ON_PAPER = """
 () => {
   const seen = (what) => [...document.querySelectorAll(what)].some((one) => one.checkVisibility());
@@ -36,15 +44,38 @@ ON_PAPER = """
   };
 }
 """
+OPEN_ON_PAPER = """
+() => ({
+  folded: [...document.querySelectorAll("main details table")].filter((one) => one.getBoundingClientRect().height === 0).length,
+  broken: [...document.querySelectorAll("main time")].filter((one) => one.getClientRects().length > 1).length,
+  contents: document.querySelector(".wegwijs").checkVisibility(),
+})
+"""
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_every_stop_of_the_keyboard_shows_and_a_print_is_dark_on_white_and_fits(browser: Browser, host: str, path: str) -> None:
-    with opened(browser, host + path, width=PAPER, scheme="dark") as (page, _):
-        unseen = page.evaluate(UNSEEN)
-        page.emulate_media(media="print", color_scheme="light")
-        paper = page.evaluate(ON_PAPER)
+def test_every_stop_of_the_keyboard_shows(visited: tuple[Page, Seen]) -> None:
+    page, _ = visited
+    look(page, Look(width=PAPER, scheme="dark"))
 
-    assert unseen == []
+    assert page.evaluate(UNSEEN) == []
+
+
+def test_a_print_is_dark_on_white_fits_and_holds_nothing_to_press(visited: tuple[Page, Seen]) -> None:
+    """Also of a reader whose screen is dark."""
+    page, _ = visited
+    look(page, Look(width=PAPER, scheme="dark"))
+    look(page, Look(width=PAPER, on_paper=True))
+    paper = page.evaluate(ON_PAPER)
+
     assert (paper["heading"], paper["menu"], paper["controls"], paper["fits"]) == (True, False, False, True)
     assert contrast(colour_of(paper["text"]), colour_of("rgb(255, 255, 255)")) > 7
+
+
+def test_a_buurt_takes_few_sheets_with_everything_open_and_no_year_breaks_in_two(browser: Browser, host: str) -> None:
+    with opened(browser, f"{host}2022/buurten/geeren-zuid/index.html", width=PAPER) as (page, _):
+        sheets = len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(format="A4", margin=MARGIN)))
+        page.emulate_media(media="print")
+        paper = page.evaluate(OPEN_ON_PAPER)
+
+    assert 0 < sheets <= MOST_SHEETS
+    assert paper == {"folded": 0, "broken": 0, "contents": False}

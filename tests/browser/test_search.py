@@ -9,9 +9,9 @@ from typing import Literal
 
 import brotli
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from tests.browser.axe import violations
 from tests.browser.opening import opened
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
@@ -60,8 +60,8 @@ def test_a_line_says_title_kind_and_edition_newest_first_and_leads_there(browser
         page.locator("#zoek-uitkomst a").first.click()
         heading, place = page.locator("h1").inner_text(), page.url
 
-    assert said.endswith("pagina’s gevonden.")
-    assert lines[0] == "Tuinzigt buurt in Breda west · editie 2022 · ook in editie 2021"
+    assert said == "1 buurt of wijk gevonden."
+    assert lines == ["Tuinzigt buurt in Breda west · editie 2022 · ook in editie 2021"]
     assert (heading, place) == ("Tuinzigt", f"{home}2022/buurten/tuinzigt/index.html")
 
 
@@ -69,8 +69,12 @@ def test_a_line_says_title_kind_and_edition_newest_first_and_leads_there(browser
     ("typed", "found"),
     [
         ("hoge vucht", {"Biesdonk", "Geeren-noord", "Geeren-zuid", "Wisselaar"}),
-        ("linie", {"Linie", "Doornbos-Linie"}),
-        ("Doornbos", {"Doornbos", "Doornbos-Linie"}),
+        ("hogevucht", {"Biesdonk", "Geeren-noord", "Geeren-zuid", "Wisselaar"}),
+        ("geeren zuid", {"Geeren-zuid"}),
+        ("geerenzuid", {"Geeren-zuid"}),
+        ("linie", {"Doornbos-Linie"}),
+        ("Doornbos", {"Doornbos-Linie"}),
+        ("Doornboslinie", {"Doornbos-Linie"}),
         ("chasse", {"Chassé"}),
         ("haagdijken", {"Haagdijken"}),
     ],
@@ -79,8 +83,77 @@ def test_an_area_is_found_by_every_name_it_has(browser: Browser, home: str, type
     with opened_small(browser, home + PLACE) as (page, _):
         search(page, typed)
         titles = page.locator("#zoek-uitkomst > li > a:first-child").all_inner_texts()
+        apart = page.locator("#zoek-ook li > a:first-child").all_inner_texts()
 
-    assert set(titles[: len(found)]) == found
+    assert (set(titles), len(titles)) == (found, len(found))
+    assert not found & set(apart)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("criminaliteit", "Geregistreerde misdrijven"),
+        ("inbraken", "Diefstal of inbraak in een woning"),
+        ("armoede", "Huishoudens onder of rond het sociaal minimum"),
+        ("schulden", "Volwassenen die moeite hebben met rondkomen"),
+        ("uitkering", "Mensen met een bijstandsuitkering"),
+        ("huis", "Gemiddelde WOZ-waarde van woningen"),
+        ("huur", "Koopwoningen"),
+        ("werkloos", "Mensen met een WW-uitkering"),
+        ("school", "Onderwijs"),
+        ("overlast", "Registraties van overlast"),
+        ("drugs", "Overlast door drugs of drank"),
+        ("geld", "Gemiddeld inkomen per inwoner"),
+        ("jongeren", "Meldingen van overlast door jongeren"),
+        ("binnenstad", "Wijk Breda centrum"),
+    ],
+)
+def test_what_people_say_finds_what_the_report_calls_otherwise(browser: Browser, home: str, typed: str, first: str) -> None:
+    with opened_small(browser, home + PLACE) as (page, complaints):
+        search(page, typed)
+        titles = page.locator("#zoek-uitkomst > li > a:first-child").all_inner_texts()
+
+    assert titles[0] == first
+    assert len(titles) == len(set(titles))
+    assert complaints == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"), [("crime", "Recorded crimes"), ("welfare", "People receiving social"), ("house", "Average property value")]
+)
+def test_an_english_word_finds_an_english_page(browser: Browser, home: str, typed: str, first: str) -> None:
+    with opened_small(browser, f"{home}en/{PLACE}") as (page, complaints):
+        page.locator("#zoek-woord").fill(typed)
+        page.keyboard.press("Enter")
+        page.locator("#zoek-uitkomst > li").first.wait_for()
+        line = page.locator("#zoek-uitkomst > li").first.inner_text()
+
+    assert line.startswith(first)
+    assert "Figure · edition 2022" in line
+    assert complaints == []
+
+
+def test_pages_that_only_mention_an_area_stand_apart(browser: Browser, home: str) -> None:
+    with opened_small(browser, home + PLACE) as (page, _):
+        search(page, "geeren zuid")
+        folded = page.locator("#zoek-ook li").first.is_visible()
+        page.locator("#zoek-ook summary").click()
+        shown = page.locator("#zoek-ook li").count()
+        named = page.locator("#zoek-ook summary").inner_text()
+        search(page, "cookies")
+        left = page.locator("#zoek-ook").is_visible()
+
+    assert (folded, left) == (False, False)
+    assert shown > 5
+    assert named == f"Ook op deze {shown} pagina’s"
+
+
+def test_a_slip_in_a_word_of_the_city_is_answered_too(browser: Browser, home: str) -> None:
+    with opened_small(browser, home + PLACE) as (page, _):
+        said, lines = search(page, "criminalitiet")
+
+    assert said == "Niets gevonden met “criminalitiet”. Bedoelt u dit?"
+    assert lines[0].startswith("Geregistreerde misdrijven")
 
 
 def test_a_slip_is_answered_with_what_it_looks_like(browser: Browser, home: str) -> None:
@@ -145,7 +218,7 @@ def test_more_is_shown_on_request_and_the_keyboard_is_led_there(browser: Browser
 def test_what_was_found_is_accessible_and_fits(browser: Browser, host: str, scheme: Literal["light", "dark"]) -> None:
     with opened_small(browser, host + PLACE, scheme=scheme) as (page, _):
         search(page, "hoge vucht")
-        found = [f"{entry['id']}: {entry['nodes'][0]['html'][:200]}" for entry in Axe().run(page).response["violations"]]
+        found = violations(page)
         fits = page.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth")
         announced = page.locator("#zoek-stand").get_attribute("role")
         named = page.get_by_role("searchbox", name="Zoek een buurt, een wijk of een woord").count()
@@ -158,8 +231,10 @@ def test_without_javascript_the_alphabet_stands_there_and_no_box(browser: Browse
     with opened_small(browser, home + PLACE, javascript=False) as (page, _):
         box = page.locator("#zoek").is_visible()
         names = page.locator("#buurten li > a:first-child").all_inner_texts()
+        words = [line.replace("\n", " ") for line in page.locator("#woorden li").all_inner_texts()]
 
     assert not box
+    assert "criminaliteit zie Misdrijven en Veiligheid" in words
     assert {"Tuinzigt", "Linie", "Hoge Vucht"} <= set(names)
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import brotli
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
+from tests.browser.axe import violations
 from tests.browser.opening import opened
 from tests.browser.single_charts import BUTTON, CHARTS, FOLDERS, LIVE, STRIP, begin
 
@@ -88,7 +88,7 @@ def test_the_interactive_chart_has_the_colours_of_the_fixed_one(browser: Browser
     fixed = page.locator(".grafiek-beeld > svg text").evaluate_all(colours)
     begin(page)
     live = page.locator(f"{LIVE} text").evaluate_all(colours)
-    found = [entry["id"] for entry in Axe().run(page).response["violations"]]
+    found = violations(page)
     context.close()
 
     assert live == fixed

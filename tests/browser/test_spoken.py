@@ -1,29 +1,39 @@
-"""Each kind of page as a screen reader gets it: Dutch, named, in order."""
+"""Each kind of page as a screen reader gets it: named, in order, and in Dutch where it is Dutch."""
 
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
-from tests.browser.opening import opened
 from tests.browser.spoken import DUTCH_NUMBER, NUMBER, Spoken, english_words, foreign_numbers, spoken, unnamed, wrong_headings
-from tests.browser.test_pages import KINDS, NOT_FOUND
+from tests.browser.visiting import Look, Seen, look
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
 
-@pytest.mark.parametrize("path", [pytest.param(path, id=kind) for kind, path in KINDS.items() if path != NOT_FOUND])
-def test_a_page_is_heard_in_dutch_with_names_and_headings_in_order(browser: Browser, host: str, path: str) -> None:
-    with opened(browser, host + path) as (page, _):
-        heard = spoken(page)
-        figures = page.locator("data.cijfer").all_text_contents()
+def test_a_page_is_heard_in_dutch_with_names_and_headings_in_order(visited: tuple[Page, Seen]) -> None:
+    page, _ = visited
+    look(page, Look())
+    heard = spoken(page)
+    figures = page.locator("data.cijfer").all_text_contents()
+    elsewhere = " ".join(page.locator("main [lang]:not([lang=nl])").all_text_contents())
 
     assert len(heard) > 40
-    assert english_words(heard) == {}
+    assert english_words([one for one in heard if one.name not in elsewhere]) == {}
     assert unnamed(heard) == []
     assert wrong_headings(heard) == []
     assert foreign_numbers(heard) == []
     assert [figure for figure in figures if not DUTCH_NUMBER.fullmatch(figure.lstrip("+−- "))] == []
+
+
+def test_a_page_in_english_is_heard_with_names_and_headings_in_order(another: tuple[Page, Seen]) -> None:
+    page, _ = another
+    look(page, Look())
+    heard = spoken(page)
+
+    assert len(heard) > 40
+    assert unnamed(heard) == []
+    assert wrong_headings(heard) == []
 
 
 def line(role: str, name: str, level: int = 0) -> Spoken:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import brotli
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from tests.browser.axe import violations
 from tests.browser.opening import opened
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
@@ -134,7 +134,7 @@ def test_a_screen_reader_meets_a_named_slider_that_says_its_value_in_dutch(brows
 def test_a_chart_that_is_walked_through_is_accessible_and_fits(browser: Browser, host: str, scheme: str) -> None:
     with opened(browser, host + BUURT, width=320, scheme="dark" if scheme == "dark" else "light") as (page, _):
         page.locator("figure input").first.focus()
-        found = [entry["id"] for entry in Axe().run(page, {"include": [["figure:has(:focus)"]]}).response["violations"]]
+        found = violations(page, within="figure:has(:focus)")
         fits = page.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth")
         outline = page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle")
 

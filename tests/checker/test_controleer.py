@@ -16,6 +16,7 @@ import pytest
 HIER = Path(__file__).parents[2] / "site_templates" / "verantwoording"
 sys.path.insert(0, str(HIER))
 import controleer as c  # noqa: E402
+import controleer_paginas as p  # noqa: E402
 
 CSV = """indicator,gebied,periode,waarde,status,teller,noemer,opmerking
 bijstand,BU1,2020,,A,455,8757,
@@ -56,10 +57,10 @@ CIJFERS = {
 }
 PAGINA = """<!doctype html>
 <html lang="nl"><head><title>Wijk 12</title><style>p { margin: 3px }</style></head>
-<body><h2>2012–2020</h2>
+<body><h2>2012–2020, wijk <code>12</code></h2>
 <p>In 2020 kregen <data class="cijfer" value="{bijstand}" data-herkomst="2022.bijstand">52,0</data>
 <span data-geen-cijfer>per 1.000 inwoners</span>, op 1 januari 2020, <time>12:30</time>, <code>v1.2</code>.</p>
-<svg data-grafiek="x"><text>100</text></svg>
+<svg data-grafiek="x"><g class="assen"><text>100</text></g></svg>
 <p><data class="cijfer" value="1234567.5" data-herkomst="2022.groot">1.234.568</data>
 <data class="cijfer" value="-0.25" data-herkomst="2022.min">−0,3</data>
 <span class="cijfer-ontbreekt" data-status="M" data-herkomst="2022.onbekend">geheim</span></p></body></html>
@@ -229,6 +230,9 @@ TEKSTFOUTEN = {
     "functie buiten grammatica": ("2022/herkomst/functies.json", "2 * x", "x.real", ["2022.functie", "grammatica"]),
     "functie zonder einde": ("2022/herkomst/functies.json", "2 * x", "dubbel(x)", ["2022.functie", "dubbel"]),
     "functie verkeerd": ("2022/herkomst/functies.json", "2 * x", "3 * x", ["2022.functie", "narekenen"]),
+    "andere status in het Engels": ("en/2022/herkomst/all.json", '"getoond"', '"status": "P", "getoond"',
+                                    ["en/2022/herkomst/all.json", "2022.groot", "status P", "gewoon"]),
+    "neemt niets over": ("en/2022/herkomst/all.json", "2022.groot", "2022.grotere", ["cijfer 2022.grotere: neemt een Nederlands cijfer over dat er"]),
     "cel in CSV veranderd": (f"{PAKKET}/waarnemingen.csv", ",455,", ",465,", ["2022.bijstand", "sha256"]),
 }
 
@@ -269,7 +273,7 @@ def test_getypt_cijfer(site):
     ("<p data-feit>12 <b>13</b></p>", False), ("<p data-feit>12</p>13", True), ("<script>if (1<2) {}</script>", False),
     ("<p>a<br>b &lt; 3", True), ("<title>4</title><head><meta content='5'></head>", False), ("<svg><path d='M1'/>6</svg>", False)])
 def test_wat_is_een_getypt_cijfer(html, gewaarschuwd):
-    assert bool(c.Pagina(html).los) is gewaarschuwd
+    assert bool(p.Pagina(html).los) is gewaarschuwd
 
 
 def test_sommen(site):

@@ -16,8 +16,10 @@ from generator.commands.figures import NO_FIGURES, SiteFigures
 from generator.commands.order import BuildOrder
 from generator.commands.pipeline import CheckedSources
 from generator.model.edition import SiteConfig, SiteSource
+from generator.model.narrative import MapRequest
 from generator.model.output import OutputFile
 from generator.model.problem import Place, Problem, Severity
+from generator.plan.narrative import RequestError
 from generator.system.digest import sha256
 from generator.system.files import SourceTree
 from generator.system.inputs import digest_inputs, write_record
@@ -48,7 +50,7 @@ class Stages:
         self.problems: tuple[Problem, ...] = ()
         self.refused = False
         self.text = "Tuinzigt"
-        self.fails = False
+        self.fails: Exception | None = None
         self.runs = 0
 
     def check(self, project: Path, progress: Progress, _keeper: Keeper) -> CheckedSources:
@@ -66,8 +68,7 @@ class Stages:
         page = self.text.encode()
         yield OutputFile(path="index.html", content=page)
         if self.fails:
-            message = "half way"
-            raise RuntimeError(message)
+            raise self.fails
         manifest = b"{}\n"
         yield OutputFile(path="manifest.json", content=manifest)
         sums = f"{sha256(page)}  index.html\n{sha256(manifest)}  manifest.json\n"
@@ -171,12 +172,24 @@ def test_a_failure_of_ours_leaves_the_old_site_and_is_not_hidden(stages: Stages,
     build(order)
     good = contents(order.target)
     (order.project / "content" / "site.toml").write_text("anders")
-    stages.fails = True
+    stages.fails = RuntimeError("half way")
 
     with pytest.raises(RuntimeError, match="half way"):
         build(order)
 
     assert contents(order.target) == good
+
+
+def test_a_macro_that_nothing_answers_is_a_problem_at_its_place(stages: Stages, order: BuildOrder) -> None:
+    """The checks know when that is so; should they ever differ from the planner, an editor still gets a line."""
+    place = Place(path="content/2022/voorpagina.md", line=9, column=1)
+    stages.fails = RequestError(MapRequest(indicator="inwoners", period="", place=place))
+
+    outcome = build(order)
+
+    assert outcome.state is State.REFUSED
+    assert [(problem.code, problem.place) for problem in outcome.problems] == [("request-unanswered", place)]
+    assert not order.target.exists()
 
 
 def test_warnings_of_a_built_site_are_handed_over(stages: Stages, order: BuildOrder) -> None:

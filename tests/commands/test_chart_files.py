@@ -11,7 +11,8 @@ from generator.commands.chart_files import (
     ChartFiles,
     chart_pages,
     draw_chart_pictures,
-    make_chart_files,
+    draw_files,
+    make_tables,
     vega_script,
     with_chart_pages,
     without_pictures,
@@ -39,15 +40,21 @@ def chart_files(site: PlannedSite) -> ChartFiles:
     return ChartFiles(source=site.source, pages=single, charts=charts, shapes=take_kit(HERE)["shapes"], style=chart_styles(TEMPLATES))
 
 
+def files_of(given: ChartFiles) -> dict[str, bytes]:
+    """Everything that lies beside the pages."""
+    tables = [file for edition in given.source.editions for file in make_tables(given.pages, edition)]
+    return {file.path: file.content for file in (*tables, *(file for page in given.pages for file in draw_files(page, given)))}
+
+
 def test_every_page_of_a_chart_has_a_table_a_drawing_and_a_spec_beside_it(klein: SourceTree) -> None:
     given = chart_files(planned(klein))
 
-    made = {file.path: file.content for file in make_chart_files(given)}
+    made = files_of(given)
 
     assert {path.rpartition("/")[0] for path in made} == {page.head.path.rpartition("/")[0] for page in given.pages}
     assert len(made) == 3 * len(given.pages) > 60
     assert all(json.loads(content)["usermeta"]["editie"] in path for path, content in made.items() if path.endswith(".json"))
-    assert made == {file.path: file.content for file in make_chart_files(given)}
+    assert made == files_of(given)
 
 
 def test_pictures_of_charts_are_drawn_without_a_font_when_the_site_asks_for_them(klein: SourceTree) -> None:

@@ -138,6 +138,29 @@ def test_every_figure_on_a_page_has_a_record_in_its_own_notation(files: dict[str
     assert any("," in text for _, _, text in shown)
 
 
+def test_a_record_in_another_language_has_the_status_and_the_remark_of_the_dutch_one(files: dict[str, bytes]) -> None:
+    dutch, english = records(files, ""), records(files, "en/")
+    own = {name.replace(".en.", ".", 1): record for name, record in english.items()}
+
+    assert {name: record.get("status") for name, record in own.items()} == {name: dutch[name].get("status") for name in own}
+    assert {name for name, record in own.items() if "opmerking" in record} == {name for name in own if "opmerking" in dutch[name]}
+    assert {record["status"] for record in own.values() if "status" in record and "waarde" in record} >= {"V"}
+    assert any(record.get("opmerking", "").startswith(("[", "The ")) for record in own.values())
+
+
+def test_a_page_of_origins_names_both_records_and_leads_to_both_files(files: dict[str, bytes]) -> None:
+    path = "2022/herkomst/bijstand/2020/index.html"
+    page, dutch = pages(files, "en/")[path], pages(files)[path]
+    names = re.findall(r"Name: <code>([^<]*)</code>, takes over: <code>([^<]*)</code>", page)
+
+    assert names
+    assert all(own in records(files, "en/") and taken == own.replace(".en.", ".", 1) for own, taken in names)
+    assert '<a href="cijfers.json">' in page
+    assert '<a href="../../../../../2022/herkomst/bijstand/2020/cijfers.json">' in page
+    assert "takes over" not in dutch
+    assert len(re.findall(r"Naam: <code>", dutch)) == len(names)
+
+
 def test_the_independent_checker_finds_both_languages_in_order(files: dict[str, bytes], tmp_path: Path) -> None:
     for path, content in files.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
@@ -157,7 +180,7 @@ def test_another_language_changes_nothing_on_dutch_pages_but_the_way_to_it(
     settings = root / "content" / "site.toml"
     settings.write_text(settings.read_text(encoding="utf-8").replace('talen = ["en"]\n', ""), encoding="utf-8")
     alone = build_spoken_city(root)
-    switch = re.compile(r'<link rel="alternate" hreflang[^>]*>\n|<ul class="talen">.*?</ul>\n', re.DOTALL)
+    switch = re.compile(r'<link rel="alternate" hreflang[^>]*>\n|<ul class="talen">.*?</ul>\n|<p class="andere-taal".*?</p>\n', re.DOTALL)
 
     assert {path: switch.sub("", text) for path, text in pages(files).items()} == pages(alone)
     assert records(files, "") == records(alone, "")

@@ -60,6 +60,7 @@ def test_the_stages_run_in_their_order(files: dict[str, bytes], display: Shown) 
         "Controleren",
         "Rekenen",
         "Pagina's bedenken",
+        "Kijken wat er al is",
         "Grafieken tekenen",
         "Pagina's en gegevens maken",
         "Broncode klaarzetten",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from generator.commands.problems import ProblemFormat, format_problems
+from generator.commands.problems import ProblemFormat, format_all_problems, format_problems, list_lines
 from generator.model.problem import Place, Problem, Severity
 
 REGION = Problem(
@@ -115,3 +115,23 @@ def test_github_escapes_what_would_end_a_property_or_the_message() -> None:
     text = format_problems([problem], ProblemFormat.GITHUB)
 
     assert text == "::error file=a%2Cb%3Ac%25.md,line=1,col=2,title=x::50%25%0D%0A::error::nep\n"
+
+
+def test_what_only_follows_is_counted_on_a_screen_and_told_to_a_machine() -> None:
+    """One corrected cell changes hundreds of figures."""
+    leading = Problem(place=Place(path="cijfers.lock", line=9), code="figure-changed", found="Het cijfer 'a' was 1.")
+    followers = [
+        Problem(place=Place(path="cijfers.lock", line=line), code="figure-changed", found=f"Het cijfer op {line}.", follows=True)
+        for line in (2, 3, 12)
+    ]
+
+    lines = list_lines([*followers, leading])
+
+    assert len(lines) == 2
+    assert lines[0].startswith("cijfers.lock:9: error[figure-changed] Het cijfer 'a' was 1.")
+    assert lines[1].startswith(
+        "cijfers.lock: error[figure-changed] Hierdoor, of daarnaast, nog meldingen van deze soort in dit bestand: 3. "
+    )
+    assert "build.py build --all" in lines[1]
+    assert len(format_all_problems([*followers, leading]).splitlines()) == 4
+    assert len(json.loads(format_problems([*followers, leading], ProblemFormat.JSON))) == 4

@@ -10,8 +10,8 @@ import pytest
 
 from generator.commands import serve
 from generator.commands.build import BuildOutcome, State
-from generator.commands.order import BuildOrder
-from generator.commands.serve import FAILED, UNCHANGED, Notices, ServeOrder, rebuild, serve_site
+from generator.commands.order import BuildOrder, typed_command
+from generator.commands.serve import BUSY, FAILED, UNCHANGED, Notices, ServeOrder, rebuild, serve_site
 from generator.model.problem import Place, Problem, Severity
 from generator.system.files import SourceTree
 from generator.system.progress import Progress
@@ -73,7 +73,7 @@ def test_an_unchanged_site_leaves_the_browsers_alone(order: ServeOrder, monkeypa
     rebuild(order.build, version, terminal.notices)
 
     assert version.current() == 1
-    assert terminal.said == [UNCHANGED]
+    assert terminal.said == [BUSY, UNCHANGED]
 
 
 def test_a_mistake_that_is_taken_back_takes_its_message_away(order: ServeOrder, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,7 +95,7 @@ def test_problems_are_reported_and_the_last_good_site_stays(order: ServeOrder, m
     rebuild(order.build, version, terminal.notices)
 
     assert terminal.reported == [(ERROR,)]
-    assert terminal.said == [FAILED]
+    assert terminal.said == [BUSY, FAILED]
 
 
 def test_the_browser_shows_what_must_be_mended_in_the_words_of_the_terminal(order: ServeOrder, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,13 +110,31 @@ def test_the_browser_shows_what_must_be_mended_in_the_words_of_the_terminal(orde
     assert version.current() == 2
 
 
+def test_warnings_that_stand_are_counted_and_not_repeated_at_every_save(order: ServeOrder, monkeypatch: pytest.MonkeyPatch) -> None:
+    warning = replace(ERROR, severity=Severity.WARNING, found="Een sprong.")
+    terminal = Terminal()
+    let_builds_end(monkeypatch, BuildOutcome(state=State.REFUSED, problems=(ERROR, warning)))
+
+    rebuild(order.build, SiteVersion(), terminal.notices)
+
+    assert terminal.reported == [(ERROR,)]
+    assert terminal.said == [BUSY, "Waarschuwingen: 1. Tonen: .venv/bin/python build.py validate", FAILED]
+
+
+def test_a_command_to_type_names_the_project_when_it_is_not_our_own(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "mijn stad"
+
+    assert typed_command(tmp_path, tmp_path, "validate") == ".venv/bin/python build.py validate"
+    assert typed_command(tmp_path, elsewhere, "serve") == f".venv/bin/python build.py --project '{elsewhere}' serve"
+
+
 def test_a_slip_in_a_template_is_shown_and_does_not_end_the_session(order: ServeOrder, monkeypatch: pytest.MonkeyPatch) -> None:
     terminal, version = Terminal(), SiteVersion()
     let_builds_end(monkeypatch, RuntimeError("template pages/home.html: unexpected end"))
 
     rebuild(order.build, version, terminal.notices)
 
-    assert "template pages/home.html: unexpected end" in terminal.said[0]
+    assert "template pages/home.html: unexpected end" in terminal.said[1]
     assert terminal.said[-1] == FAILED
     assert version.message is not None
     assert "unexpected end" in version.message.lines[0]
@@ -140,7 +158,7 @@ def test_the_address_is_told_and_every_change_is_built(order: ServeOrder, monkey
         serve_site(order, terminal.notices)
 
     assert terminal.said[0].startswith("De site staat op http://127.0.0.1:")
-    assert [text[:7] for text in terminal.said[1:]] == ["Gebouwd"] * 3
+    assert [text[:7] for text in terminal.said[1:]] == [BUSY[:7], "Gebouwd"] * 3
 
 
 @dataclass(frozen=True)
@@ -181,3 +199,29 @@ def test_a_changed_text_is_shown_at_once_and_everything_is_built_when_it_is_quie
 
     both = ["content/a.md", "content/b.md"]
     assert told == [("built", []), ("shown", both[:1]), ("shown", both), ("built", []), ("built", [])]
+
+
+def test_a_text_that_cannot_be_shown_does_not_end_the_session(order: ServeOrder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything is built instead, which says what is wrong with it."""
+    looks = [frozenset({(str(order.project / "content" / "a.md"), 1, 1)})]
+    built: list[str] = []
+    terminal = Terminal()
+
+    class Broken(Texts):
+        def with_text(self, _files: SourceTree, path: str) -> Texts | None:
+            message = f"{path}: nothing answers this request"
+            raise RuntimeError(message)
+
+    def build(*_: object) -> object:
+        built.append("built")
+        if not looks:
+            raise KeyboardInterrupt
+        return Broken()
+
+    monkeypatch.setattr(serve, "rebuild", build)
+    monkeypatch.setattr(serve, "wait_for_change", lambda *_: looks.pop(0))
+    with pytest.raises(KeyboardInterrupt):
+        serve_site(order, terminal.notices)
+
+    assert built == ["built", "built"]
+    assert terminal.said[-1] == "content/a.md: content/a.md: nothing answers this request"

@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from generator.commands import parts, pipeline
+from generator.commands import page_parts, parts, pipeline
 from generator.commands.build import build_site
 from generator.commands.order import BuildOrder
 from generator.system.crew import UNFORKABLE
@@ -50,7 +50,7 @@ def test_any_number_of_workers_builds_the_same_bytes(klein_copy: SourceTree, tmp
 
 
 @pytest.mark.parametrize(
-    ("home", "step"), [(parts, "publish_api"), (parts, "render_pages"), (pipeline, "render_pages"), (pipeline, "publish_catalogue")]
+    ("home", "step"), [(parts, "publish_api"), (parts, "render_pages"), (page_parts, "render_pages"), (pipeline, "publish_catalogue")]
 )
 def test_the_old_site_stays_when_a_worker_fails(
     klein_copy: SourceTree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: ModuleType, step: str

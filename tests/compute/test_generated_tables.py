@@ -68,6 +68,11 @@ def check(course: GapCourse) -> None:
         assert proves(course.ratio, 1)
     if course.verdict is Verdict.DEPENDS:
         assert proves(course.difference, 0) or proves(course.ratio, 1)
+    if course.verdict is Verdict.ONE_SIDED:
+        assert proves(course.difference, 0) != proves(course.ratio, 1)
+    if course.verdict is Verdict.NO_PROOF:
+        assert not proves(course.difference, 0)
+        assert not proves(course.ratio, 1)
     if course.verdict is Verdict.SMALLER:
         assert abs(course.last.difference.exact) < abs(course.first.difference.exact)
     if course.verdict is Verdict.LARGER:

@@ -70,6 +70,17 @@ def test_a_change_within_the_margin_proves_nothing() -> None:
     assert verdict(rate("bijstand"), (100, 150, 150, 100, "A"), (100, 140, 140, 100, "A")) is Verdict.NO_PROOF
 
 
+def test_it_depends_when_only_one_measure_changed_beyond_its_margin() -> None:
+    """Both rates rose alike in numbers, so that only the ratio came nearer to one; as burglary did from 2012 to 2021."""
+    assert verdict(rate("bijstand"), (100, 300, 300, 100, "A"), (200, 400, 400, 200, "A")) is Verdict.ONE_SIDED
+
+
+def test_a_gap_of_nothing_has_no_side_to_change_from() -> None:
+    """As driving under influence from 2012 to 2021: nothing between both sides at first, a gap in the end."""
+    assert verdict(rate("bijstand"), (400, 401, 401, 400, "A"), (600, 300, 300, 600, "A")) is Verdict.LARGER
+    assert verdict(rate("bijstand"), (600, 300, 300, 600, "A"), (400, 401, 401, 400, "A")) is Verdict.SMALLER
+
+
 def test_a_gap_that_certainly_changed_sides_is_neither_smaller_nor_larger() -> None:
     assert verdict(rate("bijstand"), (200, 400, 400, 200, "A"), (400, 200, 200, 400, "A")) is Verdict.CROSSED
 
@@ -127,6 +138,11 @@ def test_a_change_of_the_known_buurten_is_no_change_of_the_gap() -> None:
 def test_events_counted_where_they_happen_need_the_same_verdict_without_the_centre() -> None:
     """Markt is the centre: with its visitors the gap shrinks, without them it grows."""
     assert verdict(crimes(), (3600, 600, 600, 400, "A"), (1800, 600, 600, 250, "A")) is Verdict.CENTRE
+
+
+def test_events_of_which_only_one_line_shows_a_change_are_told_with_both() -> None:
+    """As pickpocketing from 2012 to 2022: with the centre both measures point apart, without it nothing is proven."""
+    assert verdict(crimes(), (9000, 10, 10, 8, "A"), (3000, 2, 3, 3, "A")) is Verdict.CENTRE
 
 
 def test_events_that_run_the_same_without_the_centre_keep_their_verdict() -> None:

@@ -48,6 +48,17 @@ def test_source_code_stands_at_an_address_of_the_web(klein: SourceTree) -> None:
     assert spots_of_site(f'broncode = "code.example"\n{text}') == [("toml-value", 1)]
 
 
+def test_a_site_may_have_something_to_say_on_every_page(klein: SourceTree) -> None:
+    text = klein.read("content/site.toml").decode()
+    config, _ = read_site_config(f'mededeling = "Dit is een voorbeeld."\n{text}'.encode())
+    silent, _ = read_site_config(text.encode())
+
+    assert config is not None
+    assert silent is not None
+    assert (config.announcement, silent.announcement) == ("Dit is een voorbeeld.", "")
+    assert spots_of_site(f"mededeling = 1\n{text}") == [("toml-value", 1)]
+
+
 @pytest.mark.parametrize("key", ["deelbeelden", "grafiekbeelden"])
 def test_pictures_are_drawn_when_the_site_says_so(klein: SourceTree, key: str) -> None:
     text = klein.read("content/site.toml").decode()
@@ -144,3 +155,36 @@ def test_what_a_theme_lacks_is_named_at_the_theme(klein: SourceTree) -> None:
     text = klein.read("content/site.toml").decode().replace('naam = "Veiligheid"\n', "")
 
     assert spots_of_site(text) == [("toml-missing-key", 13)]
+
+
+def test_search_words_are_read_line_by_line(klein: SourceTree) -> None:
+    text = klein.read("content/site.toml").decode()
+    config, problems = read_site_config(f'{text}\n[zoekwoorden]\n"geld, loon" = ["themas/werk"]\n'.encode())
+
+    assert config is not None
+    assert problems == ()
+    assert [(line.each, line.pages) for line in config.search_words] == [(("geld", "loon"), ("themas/werk",))]
+
+
+@pytest.mark.parametrize("wrong", ['"geld" = "themas/werk"', '"geld" = []', '"geld" = [1]'])
+def test_a_search_word_without_a_list_of_pages_is_named(klein: SourceTree, wrong: str) -> None:
+    text = klein.read("content/site.toml").decode()
+
+    assert spots_of_site(f"{text}\n[zoekwoorden]\n{wrong}\n") == [("toml-value", len(text.splitlines()) + 3)]
+
+
+def test_search_words_are_a_table(klein: SourceTree) -> None:
+    assert spots_of_site(f'zoekwoorden = "geld"\n{klein.read("content/site.toml").decode()}') == [("toml-value", 1)]
+
+
+@pytest.mark.parametrize("key", ["titel", "stad", "basisadres"])
+def test_a_misspelt_key_is_one_mistake_and_not_two(klein: SourceTree, key: str) -> None:
+    text = klein.read("content/site.toml").decode().replace(f"{key} =", f"{key[:-1]}{key[-2:]} =", 1)
+
+    assert [code for code, _ in spots_of_site(text)] == ["toml-unknown-key"]
+
+
+def test_misspelt_themes_are_one_mistake_and_not_two(klein: SourceTree) -> None:
+    text = klein.read("content/site.toml").decode().replace("[[themas]]", "[[thema]]")
+
+    assert [code for code, _ in spots_of_site(text)] == ["toml-unknown-key"]

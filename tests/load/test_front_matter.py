@@ -102,3 +102,29 @@ def test_each_kind_of_text_has_keys_it_cannot_do_without() -> None:
     _, problems = read_front_matter("---\ntitel: a\n---\n", "a.md", keys)
 
     assert [problem.found for problem in problems] == ["In de kop ontbreekt 'status'."]
+
+
+def test_a_misspelt_key_is_one_mistake_and_not_two() -> None:
+    """That `titel` is missing follows from it."""
+    matter, problems = read_front_matter("---\ntietel: Wonen\n---\n", "a.md")
+
+    assert matter.text("titel") == ""
+    assert [(problem.code, problem.next_step) for problem in problems] == [("front-matter-unknown-key", "Bedoelde u 'titel'?")]
+
+
+@pytest.mark.parametrize("written", ['""', "", "'  '"])
+def test_a_title_says_something(written: str) -> None:
+    assert [code for code, *_ in spots(f"---\ntitel: {written}\n---\n")] == ["front-matter-missing-key"]
+
+
+@pytest.mark.parametrize(("written", "straight"), [("“Wonen”", 'titel: "Wonen"'), ("‘Wonen in de stad’", 'titel: "Wonen in de stad"')])
+def test_curly_quotes_around_a_title_would_be_shown(written: str, straight: str) -> None:
+    _, problems = read_front_matter(f"---\ntitel: {written}\n---\n", "a.md")
+
+    assert [(problem.code, problem.place.column, problem.next_step) for problem in problems] == [
+        ("front-matter-syntax", 8, f"Schrijf rechte: {straight}.")
+    ]
+
+
+def test_curly_quotes_within_a_title_are_text() -> None:
+    assert spots("---\ntitel: “Wonen” en ‘werk’\n---\n") == []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.load.text import decode_lines, decode_text, place_at
+import pytest
+
+from generator.load.text import decode_lines, decode_text, find_conflicts, place_at
 from generator.model.problem import Place
 
 
@@ -19,10 +21,27 @@ def test_a_byte_that_is_no_utf8_is_named_at_its_character_and_the_rest_is_read()
     assert [(problem.code, problem.place) for problem in problems] == [("not-utf8", Place(path="a.md", line=2, column=6))]
 
 
-def test_utf16_is_not_guessed() -> None:
-    _, problems = decode_text("tekst".encode("utf-16"), "a.md")
+@pytest.mark.parametrize("form", ["utf-16-le", "utf-16-be"])
+def test_utf16_is_recognised_and_nothing_of_it_is_read(form: str) -> None:
+    """Windows calls it 'Unicode'."""
+    text, problems = decode_text("\ufefftekst\n".encode(form), "a.md")
 
-    assert [problem.code for problem in problems] == ["not-utf8"]
+    assert text == ""
+    assert [problem.message for problem in problems] == [
+        "Het bestand is opgeslagen als UTF-16 ('Unicode'). Alle bestanden zijn UTF-8. Kies bij Opslaan als: UTF-8."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("<<<<<<< HEAD\na\n=======\nb\n>>>>>>> tak\n\n<<<<<<< HEAD\n", [1, 7]),
+        ("a\n>>>>>>> tak\n", [2]),
+        ("Kop\n=======\n\n> > > a\n`<<<<<<<`\n", []),
+    ],
+)
+def test_a_conflict_of_git_is_named_once(text: str, lines: list[int]) -> None:
+    assert [problem.place.line for problem in find_conflicts(text, "a.md")] == lines
 
 
 def test_a_byte_order_mark_is_named_and_taken_away() -> None:

@@ -1,9 +1,11 @@
 """A sentence reads the same as plain text, whatever its parts."""
 
+from dataclasses import replace
+
 from generator.model.figure import Figure, Missing, SourceCell
 from generator.model.identifiers import FigureId, PackageName, PackageVersion
 from generator.model.language import Language, speaking
-from generator.model.sentence import Code, Fact, Link, Moment, plain
+from generator.model.sentence import Code, Fact, Link, Moment, Quoted, plain, plain_with_status
 from generator.model.status import Status
 
 CELL = SourceCell(
@@ -37,3 +39,29 @@ def test_another_language_has_its_own_notation() -> None:
 
 def test_no_parts_make_no_text() -> None:
     assert plain(()) == ""
+
+
+PROVISIONAL = replace(FIGURE, status=Status.PROVISIONAL)
+DOUBTED = replace(FIGURE, status=Status.UNVALIDATED)
+
+
+def test_where_no_sign_can_stand_a_status_is_told_in_words_once_a_sentence() -> None:
+    """Behind the last figure with that status: it holds for the others of the sentence too."""
+    one = ("In Tuinzigt ", PROVISIONAL, ", in heel Breda ", PROVISIONAL, " van de inwoners.")
+
+    assert plain_with_status(one) == "In Tuinzigt 45,1, in heel Breda 45,1 (voorlopig) van de inwoners."
+    assert plain_with_status((PROVISIONAL, ". Nu ", PROVISIONAL, ".")) == "45,1 (voorlopig). Nu 45,1 (voorlopig)."
+    assert plain_with_status((PROVISIONAL, " en ", DOUBTED, " en ", FIGURE)) == "45,1 (voorlopig) en 45,1 (twijfel) en 45,1"
+    assert plain_with_status((Quoted((PROVISIONAL, " en ")), PROVISIONAL)) == "45,1 en 45,1 (voorlopig)"
+    assert plain((PROVISIONAL,)) == "45,1"
+
+
+def test_every_status_of_a_figure_has_a_word() -> None:
+    assert {status.word for status in Status if not status.missing} == {
+        "",
+        "breuk in de reeks",
+        "andere definitie",
+        "schatting",
+        "voorlopig",
+        "twijfel",
+    }

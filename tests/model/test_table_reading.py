@@ -9,7 +9,7 @@ from generator.model.doubt import doubt_note
 from generator.model.figure import Value
 from generator.model.sentence import Moment, Sentence
 from generator.model.status import Status
-from generator.model.table_reading import Remark, remarks_of, stack_labels, word_columns
+from generator.model.table_reading import Remark, is_wide, remarks_of, stack_labels, word_columns
 from tests.render.sample_figures import CITY, RONDKOMEN, TUINZIGT, missing
 
 
@@ -65,3 +65,19 @@ def test_a_table_too_wide_for_a_phone_can_be_stacked(columns: int) -> None:
 @pytest.mark.parametrize("columns", [1, 2, 7])
 def test_a_table_that_fits_or_is_there_to_look_across_stays_a_grid(columns: int) -> None:
     assert stack_labels(with_columns(columns)) == ()
+
+
+def test_a_table_of_years_names_the_years_of_each_doubt() -> None:
+    rows = tuple(
+        TableRow(header=header, cells=(replace(TUINZIGT, status=Status.UNVALIDATED, note=doubt_note([name])),))
+        for header, name in (((Moment("2020"),), "Noord"), (("Bijstand, ", Moment("2021")), "Zuid"))
+    )
+
+    assert remarks_of(ValueTable(id="t", caption=("Tabel",), head=(), rows=rows)) == (
+        Remark(sign="?", text="twijfel aan dit cijfer: De twijfel komt door het cijfer van Noord (2020) en Zuid (2021)."),
+    )
+
+
+@pytest.mark.parametrize(("columns", "wide"), [(6, False), (7, True)])
+def test_a_table_with_more_columns_than_are_stacked_is_wide(columns: int, wide: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    assert is_wide(with_columns(columns)) is wide

@@ -82,7 +82,7 @@ def test_what_is_said_to_differ_from_the_city_is_proven_on_its_page_of_origins(b
 
 def gap_text(page: IndicatorPage) -> str:
     assert page.gap is not None
-    return " ".join(map(plain, (page.finding, page.gap.verdict, *page.gap.reasons)))
+    return " ".join(map(plain, (page.finding, page.gap.verdict, *page.gap.course, *page.gap.reasons)))
 
 
 def test_all_fifty_six_buurten_have_a_page(breda: PlannedSite) -> None:
@@ -115,7 +115,7 @@ def test_tuinzigt_shows_its_benefits_against_the_city_with_chart_table_and_sourc
     page = buurt(breda, "tuinzigt")
 
     chart = next(chart for chart in charts_of(page) if chart.text.id == "rangorde-bijstand")
-    row = next(row for row in page.table.rows if plain(row.header).startswith("Bijstand"))
+    row = next(row for part in page.tables for row in part.table.rows if plain(row.header).startswith("Bijstand"))
     assert plain(chart.heading) == "In Tuinzigt krijgen 45,1 van de 1.000 inwoners bijstand, in heel Breda 24,6"
     assert [shown(cell) for cell in row.cells if isinstance(cell, Figure)] == ["45,1", "24,6", "+20,5"]
     assert any(source.table == "84799NED" for source in chart.sources)
@@ -224,6 +224,24 @@ def test_what_is_called_strong_is_better_than_the_city_or_its_past_beyond_chance
         assert not {*map(plain, page.strong)} & {*map(plain, page.hard)}
 
 
+def test_every_buurt_with_figures_says_what_is_hard_or_that_no_figure_shows_it(breda: PlannedSite) -> None:
+    """A box that is not there would leave a reader guessing whether it was forgotten."""
+    none = [page.head.title for page in neighbourhoods(breda, "2022") if page.hard and plain(page.hard[0]).startswith("Wij vonden geen")]
+
+    assert all(page.hard or not page.strong for page in neighbourhoods(breda, "2022"))
+    assert none
+    assert plain(buurt(breda, "biesdonk").hard[0]).startswith("Wij vonden geen") is ("Biesdonk" in none)
+
+
+def test_all_figures_of_a_buurt_stand_by_theme_and_the_background_last(breda: PlannedSite) -> None:
+    page = buurt(breda, "tuinzigt")
+    rows = [plain(row.header) for part in page.tables for row in part.table.rows]
+
+    assert [part.name for part in page.tables] == ["Wonen", "Onderwijs", "Veiligheid", "Werk en inkomen", "Achtergrond"]
+    assert len({part.table.id for part in page.tables}) == len(page.tables)
+    assert len(rows) == len(set(rows)) > 30
+
+
 def test_a_buurt_that_is_far_better_than_it_was_is_told_so(breda: PlannedSite) -> None:
     """Where nothing is better than in the city; not where the city went so much better that the course is hard."""
     assert buurt(breda, "tuinzigt").strong_heading == PAST
@@ -254,7 +272,7 @@ def test_the_auditor_reads_what_falls_short(breda: PlannedSite) -> None:
         "een marge voor toeval of voor afronding",
         "tellen waar ze gebeuren",
         "Schattingen met een rekenmodel",
-        "Verschil en verhouding spreken elkaar tegen bij gemiddelde WOZ-waarde",
+        "Verschil en verhouding zeggen niet hetzelfde bij gemiddelde WOZ-waarde",
         "Er is maar een jaar met cijfers over",
         "Alleen per wijk bekend",
         "noemer van zijn eigen levering",

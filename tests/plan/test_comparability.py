@@ -126,7 +126,8 @@ def test_a_reserved_figure_has_its_own_mark_in_every_chart(name: str, status: St
     words = texts(svg_of(block))
 
     assert any(word == status.sign or word.endswith(f" {status.sign}") for word in words)
-    assert any(f"{status.sign} {status.label}" in word for word in words)  # the key says what the sign means
+    key = (f"{status.sign} {status.label}", f"{status.sign}: {status.label}")
+    assert any(meaning in word for meaning in key for word in words)  # the key says what the sign means
     assert not any(status.sign in word for word in texts(svg_of(whole)))
 
 

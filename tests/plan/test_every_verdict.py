@@ -7,8 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from generator.model.blocks import GapSummary
 from generator.model.edition import GapPolicy, Target
+from generator.model.gap_blocks import GapSummary
 from generator.model.page import IndicatorPage
 from generator.model.path import PathReason, PathStatus
 from generator.model.sentence import plain

@@ -1,9 +1,10 @@
 """The front page answers four questions about every gap."""
 
-from generator.model.blocks import GapAnswer, LinkLine
+from generator.model.blocks import LinkLine
+from generator.model.gap_blocks import GapAnswer
 from generator.model.page import HomePage
 from generator.model.sentence import Link, plain
-from generator.plan.gap_answers import plan_answer_notes, plan_gap_answers, plan_short_unknown
+from generator.plan.gap_answers import plan_answer_notes, plan_gap_answers, plan_short_answer, plan_short_unknown
 from generator.plan.links import theme_path
 from generator.plan.sentences.answers import answered
 from tests.compute.small_city import BENEFITS, MARKT, NOORD, WEST, ZUID, edition
@@ -24,6 +25,19 @@ def test_the_rows_follow_the_themes_and_not_the_headline() -> None:
 
     assert [row.gap.indicator.text for row in rows if isinstance(row, GapAnswer)] == ["Bijstand", "Misdrijven"]
     assert [bool(row.beside) for row in rows if isinstance(row, GapAnswer)] == [False, True]
+
+
+def test_the_front_page_begins_with_a_short_answer(breda: PlannedSite) -> None:
+    page = breda.page("index.html")
+
+    assert isinstance(page, HomePage)
+    assert [plain(sentence) for sentence in page.lead[1:]] == [
+        "Kort antwoord: van geen enkele kloof op deze pagina kunnen wij zeggen dat zij kleiner of groter wordt."
+    ]
+
+
+def test_without_a_gap_there_is_no_short_answer() -> None:
+    assert plan_short_answer(report(edition(benefits(), rows=BENEFITS))) == ()
 
 
 def test_a_theme_without_a_gap_stands_at_its_own_place() -> None:

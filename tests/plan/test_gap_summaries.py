@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from generator.model.blocks import GapSummary
 from generator.model.figure import Figure
+from generator.model.gap_blocks import GapSummary
 from generator.model.identifiers import ThemeId
 from generator.model.notation import shown
 from generator.model.sentence import plain
@@ -115,7 +115,7 @@ def test_with_two_periods_the_previous_one_is_the_base_and_is_not_told_twice() -
 
 def told(summary: GapSummary) -> str:
     """Join the paragraphs below a verdict."""
-    return " ".join(map(plain, summary.reasons))
+    return " ".join(map(plain, (*summary.course, *summary.reasons)))
 
 
 def _years(*years: int) -> str:

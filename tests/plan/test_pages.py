@@ -3,8 +3,8 @@
 import pytest
 
 from generator.model.auditor_pages import DownloadsPage, ProvenancePage
-from generator.model.blocks import GapAnswer
 from generator.model.figure import Figure, Missing
+from generator.model.gap_blocks import GapAnswer
 from generator.model.page import (
     EditionPage,
     HomePage,
@@ -27,7 +27,7 @@ def test_missing_values_are_on_the_page_of_the_buurt_with_their_reason(small_sit
     page = small_site.page("2022/buurten/buitengebied/index.html")
 
     assert isinstance(page, NeighbourhoodPage)
-    cells = [cell for row in page.table.rows for cell in row.cells if isinstance(cell, Missing)]
+    cells = [cell for part in page.tables for row in part.table.rows for cell in row.cells if isinstance(cell, Missing)]
     assert len(cells) > 0
     assert any("te weinig woningen voor een gemiddelde" in plain(sentence) for sentence in page.unknown)
 
@@ -97,7 +97,7 @@ def test_a_buurt_leads_to_the_page_to_compare_on(small_site: PlannedSite) -> Non
     page = small_site.page("2022/buurten/molenhoek/index.html")
 
     assert isinstance(page, NeighbourhoodPage)
-    assert page.neighbours[-1].target == "2022/vergelijken/index.html?gebieden=molenhoek"
+    assert page.comparison.target == "2022/vergelijken/index.html?gebieden=molenhoek"
 
 
 def test_the_alphabet_holds_every_area_and_indicator(small_site: PlannedSite) -> None:

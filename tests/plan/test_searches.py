@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from generator.model.edition import AreaName
-from generator.model.sentence import plain
+from generator.model.edition import AreaName, SearchWords
+from generator.model.sentence import Link, plain
 from generator.plan.pages.searches import plan_search
 from generator.plan.report import Report
 from tests.plan.planned import PlannedSite
@@ -28,3 +28,30 @@ def test_a_name_for_buurten_of_several_wijken_leads_to_the_list(small_site: Plan
 
     assert target == "2022/buurten/index.html"
     assert "Molenhoek" in remark
+
+
+def test_a_word_leads_to_the_first_of_its_pages_and_names_the_others(small_site: PlannedSite) -> None:
+    source = small_site.source
+    lines = (
+        SearchWords(words="huis, woning", pages=("indicatoren/woz", "themas/wonen")),
+        SearchWords(words="huis", pages=("buurten/molenhoek",)),
+    )
+    site = replace(source.config, search_words=lines)
+    report = Report(site=site, edition=source.newest, book=small_site.books[source.newest.config.id])
+    block = plan_search(report).blocks[-1]
+    found = [(line.link.text, line.link.target, plain(line.remark)) for group in block.groups for line in group.links]
+
+    assert block.id == "woorden"
+    assert found == [
+        ("huis", "2022/indicatoren/woz/index.html", "zie WOZ-waarde, Wonen en Molenhoek"),
+        ("woning", "2022/indicatoren/woz/index.html", "zie WOZ-waarde en Wonen"),
+    ]
+    assert [type(part) for part in block.groups[0].links[0].remark] == [str, Link, str, Link]
+
+
+def test_without_words_there_is_no_list_of_them(small_site: PlannedSite) -> None:
+    report = Report(
+        site=small_site.source.config, edition=small_site.source.newest, book=small_site.books[small_site.source.newest.config.id]
+    )
+
+    assert "woorden" not in {block.id for block in plan_search(report).blocks}

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 from generator.model.edition import Edition, SiteSource
 from generator.model.identifiers import EditionId
 from generator.model.page import EditionPage
-from generator.model.sentence import plain
+from generator.model.sentence import plain_with_status
 from generator.publish.feed import feed_text
 from generator.system.files import SourceTree
 from tests.plan.planned import planned
@@ -76,5 +76,5 @@ def test_an_entry_tells_the_findings_of_the_front_page_word_for_word(klein: Sour
     summary = root.findall(f"{ATOM}entry")[0].findtext(f"{ATOM}summary")
     assert page.gaps
     assert summary == " ".join(
-        [*(f"{plain(gap.dated)} {plain(gap.verdict)}" for gap in page.gaps), *site.source.newest.config.changes],
+        [*(f"{plain_with_status(gap.dated)} {plain_with_status(gap.verdict)}" for gap in page.gaps), *site.source.newest.config.changes],
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.model.edition import DRAFT
 from generator.model.identifiers import EditionId
+from generator.model.language import Language
 from generator.publish.language_models import describe_site
 from tests.publish.small_site import small_source
 
@@ -24,3 +25,12 @@ def test_a_draft_is_not_named() -> None:
     draft = replace(edition, config=replace(edition.config, id=EditionId("2023"), status=DRAFT))
 
     assert "2023" not in describe_site(replace(source, editions=(edition, draft)))
+
+
+def test_another_language_is_named_with_its_pages() -> None:
+    english = Language(code="en", locale="en_GB", name="English")
+    text = describe_site(replace(small_source(), languages=(english,)))
+
+    assert "in het Nederlands. Ook in een andere taal: English. Uitgever:" in text
+    assert "- [English](https://dorp.example/staat/en/index.html): elke pagina staat ook in de map en/;" in text
+    assert "English" not in describe_site(small_source())

@@ -2,10 +2,12 @@
 
 import json
 import struct
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from generator.model.chart_page import ChartPage
+from generator.model.language import Language
 from generator.model.sentence import Link
 from generator.publish.web import publish_web
 from tests.draw.samples import block, gap
@@ -109,3 +111,13 @@ def test_the_sitemap_leaves_out_pages_of_single_charts() -> None:
 
     assert "/buurten/tuin/" in text
     assert "grafieken" not in text
+
+
+def test_headers_name_nothing_that_is_not_there_in_another_language() -> None:
+    source = replace(small_source(), languages=(Language(code="en", locale="en_GB", name="English"),))
+    text = by_path(publish_web(PAGES, source, STYLES))["_headers"].decode()
+
+    assert "/404.html\n" in text
+    assert "/en/404.html" not in text
+    assert "/en/2022/herkomst/*\n  Access-Control-Allow-Origin: *\n" in text
+    assert not any(f"/en/2022/{name}/" in text for name in ("api", "downloads"))

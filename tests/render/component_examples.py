@@ -8,11 +8,11 @@ import types
 from dataclasses import dataclass
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from generator.model import blocks, chart, figure, language, origin_blocks, proof, sentence
+from generator.model import blocks, chart, figure, gap_blocks, language, origin_blocks, proof, sentence, theme_table
 from generator.model.chart import Chart
 from generator.model.identifiers import PagePath
 from generator.model.status import Status
-from generator.render import embedding
+from generator.render import contents, embedding
 from generator.render.environment import create_environment
 from generator.render.links import LinkRegister
 from generator.render.view import PageView
@@ -26,12 +26,15 @@ AMBIENT = ("at", "chrome")
 PATH = PagePath("2022/buurten/tuinzigt/index.html")
 TYPES: dict[str, Any] = {
     **vars(blocks),
+    **vars(gap_blocks),
+    **vars(contents),
     **vars(embedding),
     **vars(origin_blocks),
     **vars(chart),
     **vars(figure),
     **vars(proof),
     **vars(sentence),
+    **vars(theme_table),
     **vars(language),
 }
 

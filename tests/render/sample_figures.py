@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from generator.model.blocks import Answer, ChartBlock, GapAnswer, GapSummary, KeyFigure, SourceNote, TableRow, ValueTable
+from generator.model.blocks import ChartBlock, KeyFigure, SourceNote, TableRow, ValueTable
 from generator.model.chart import ChartText, GapChart, GapRow
 from generator.model.figure import Figure, Missing, SourceCell
+from generator.model.gap_blocks import Answer, GapAnswer, GapSummary
 from generator.model.identifiers import FigureId, PackageName, PackageVersion
 from generator.model.sentence import Code, Link, Moment
 from generator.model.status import Status

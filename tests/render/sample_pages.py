@@ -48,6 +48,7 @@ from generator.model.page import (
 from generator.model.page_head import PageHead
 from generator.model.proof import ReportingStatus
 from generator.model.sentence import Code, Fact, Link, Moment
+from generator.model.theme_table import ThemeTable
 from generator.system.files import SourceTree
 from tests.render.sample_blocks import (
     DOWNLOADS,
@@ -117,11 +118,12 @@ def neighbourhood() -> NeighbourhoodPage:
         hard=POINTS[1:],
         sections=(SECTION,),
         map=chart("kaart-ligging"),
-        table=table("alle-cijfers"),
+        tables=(ThemeTable(name="", table=table("alle-cijfers")),),
         initiatives=INITIATIVES,
         unknown=(("Hoeveel kinderen van school gaan zonder diploma, is niet openbaar.",),),
         contact=POINTS[:1],
         neighbours=(Link("Vorige buurt: Heuvel", "2022/buurten/index.html"), Link("Volgende buurt: Westeinde", "2022/buurten/index.html")),
+        comparison=Link("Vergelijk Tuinzigt met andere buurten", "2022/vergelijken/index.html"),
         sources=(NOTE,),
         downloads=DOWNLOADS,
     )
@@ -181,7 +183,7 @@ def city_pages() -> tuple[Page, ...]:
             key_figures=(CARD,),
             sections=(SECTION,),
             neighbourhoods=LINES,
-            table=table("alle-cijfers"),
+            tables=(ThemeTable(name="", table=table("alle-cijfers")),),
             initiatives=INITIATIVES,
             sources=(NOTE,),
             downloads=DOWNLOADS,

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator.model.identifiers import EditionId, PagePath
 from generator.model.page_head import PageHead
+from generator.model.status import Status
 from tests.render.sample_chrome import CHROME, edition
 
 DRAFT = replace(CHROME, editions=(*CHROME.editions, edition("2023", "concept")))
@@ -72,9 +73,14 @@ def test_a_theme_has_its_name_and_context_that_is_no_theme_has_its_own_word() ->
     assert CHROME.theme_name("bevolking") == "Bevolking"
 
 
-def test_the_key_explains_every_sign_that_can_stand_beside_a_figure() -> None:
-    assert dict(CHROME.signs)["*"] == "voorlopig cijfer"
-    assert all(sign and label for sign, label in CHROME.signs)
+def test_the_key_explains_the_signs_that_stand_on_a_page_and_no_other() -> None:
+    sign = '<span class="teken" aria-hidden="true">{}</span>'
+    every = "".join(sign.format(status.sign) for status in Status)
+
+    assert CHROME.signs(sign.format("*")) == (("*", "voorlopig cijfer"),)
+    assert CHROME.signs("<p>~ * x</p>") == ()
+    assert [found for found, _ in CHROME.signs(every)] == [status.sign for status in Status if status.sign]
+    assert all(label for _, label in CHROME.signs(every))
 
 
 def test_a_title_of_the_window_names_page_edition_and_site_as_far_as_it_is_shown() -> None:

@@ -46,6 +46,14 @@ def test_it_says_what_where_when_by_whom_and_under_which_licence() -> None:
     ]
 
 
+def test_in_another_language_it_is_the_same_data_set_by_the_same_name() -> None:
+    described = json.loads(data_set_json(DATA, f"{SITE.base_address}en/{PATH}", SITE, SITE.base_address + PATH))
+
+    assert described["@id"] == described["identifier"] == f"{SITE.base_address}{PATH}#dataset"
+    assert described["url"] == f"{SITE.base_address}en/{PATH}"
+    assert described["inLanguage"] == "nl"
+
+
 def test_no_text_can_end_the_element_it_stands_in() -> None:
     text = data_set_json(DATA, SITE.base_address + PATH, SITE)
 

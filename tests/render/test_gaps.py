@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from generator.model.blocks import GapSummary
 from generator.model.figure import Value
+from generator.model.gap_blocks import GapSummary
 from generator.render.gaps import bar_lengths
 from tests.render.sample_figures import FOCUS, GAP, REST, figure, missing
 

@@ -11,6 +11,7 @@ import pytest
 
 from generator.model.blocks import Prose
 from generator.model.chart import Chart
+from generator.model.language import DUTCH, Language
 from generator.model.output import OutputFile
 from generator.model.page import NotFoundPage, Page, TextPage
 from generator.model.sentence import Link
@@ -175,6 +176,16 @@ def test_a_draft_says_so() -> None:
     assert "(editie 2022, concept)" in page
     assert "oncept" not in html_of("2022/index.html")
     assert "noindex" not in html_of("2022/index.html")
+
+
+def test_the_page_of_one_chart_names_the_page_where_it_stands_as_the_one_to_find() -> None:
+    html = html_of("2022/grafieken/buurten/tuinzigt/kloof-bijstand/index.html")
+
+    canonical = re.findall(r'<link rel="canonical" href="([^"]*)">', html)
+
+    assert canonical == ["https://voorbeeld.nl/breda/2022/buurten/tuinzigt/index.html"]
+    assert "noindex" not in html
+    assert "hreflang" not in html
 
 
 def test_a_chart_that_was_not_drawn_stops_the_site() -> None:
@@ -366,3 +377,44 @@ def test_a_neighbourhood_goes_from_what_is_strong_to_who_to_turn_to() -> None:
     order = ["De buurt in cijfers", 'id="sterk"', 'id="lastig"', 'id="maatregelen"', 'id="contact"', 'id="verhalen"', 'id="alle-cijfers"']
 
     assert [html.index(part) for part in order] == sorted(html.index(part) for part in order)
+
+
+def test_the_page_that_is_not_there_speaks_every_language_of_the_site() -> None:
+    english = Language(code="en", locale="en_GB", name="English", messages={"Deze bladzijde is er niet, of niet meer.": ("No such page.",)})
+    html = rendered(chrome=replace(CHROME, languages=(DUTCH, english)))["404.html"].content.decode()
+    line = html.partition('<p class="andere-taal" lang="en" dir="ltr">')[2].partition("</p>")[0]
+
+    assert line.startswith('No such page. <a href="https://voorbeeld.nl/breda/en/index.html" hreflang="en">')
+    assert 'href="https://voorbeeld.nl/breda/en/zoeken/index.html"' in line
+    assert "andere-taal" not in html_of("404.html")
+
+
+def test_the_page_of_one_chart_has_its_address_to_share_and_a_way_to_report_a_mistake() -> None:
+    path = next(path for path in HTML_PAGES if "/grafieken/" in path)
+    html = html_of(path)
+
+    assert f'<code class="deeladres">https://voorbeeld.nl/breda/{path}</code>' in html
+    assert ">Meld een fout</a>" in html
+    assert "subject=Over%20de%20bladzijde%20" in html
+
+
+def test_a_map_that_only_shows_where_something_lies_has_nothing_to_download() -> None:
+    page = neighbourhood()
+    assert page.map
+    words = replace(page.map.table, rows=(replace(page.map.table.rows[0], cells=(("Breda west",),)),))
+    plain_map = replace(page.map, table=words)
+    pages = tuple(replace(page, map=plain_map) if one.head.path == page.head.path else one for one in PAGES)
+    figure = rendered(pages)[page.head.path].content.decode().partition('id="grafiek-kaart-ligging"')[2].partition("</figure>")[0]
+
+    assert "<details" in figure
+    assert "grafiek-mee" not in figure
+    assert "grafiek-mee" in html_of(page.head.path).partition('id="grafiek-kaart-ligging"')[2].partition("</figure>")[0]
+
+
+def test_where_too_little_is_known_both_boxes_say_so() -> None:
+    page = replace(neighbourhood(), strong=(), hard=())
+    pages = tuple(page if one.head.path == page.head.path else one for one in PAGES)
+    html = rendered(pages)[page.head.path].content.decode()
+
+    assert "te weinig cijfers om te zeggen wat hier sterk is" in html
+    assert "te weinig cijfers om te zeggen wat hier lastig is" in html

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from generator.system import inputs
+from generator.system import inputs, stamps
 from generator.system.digest import sha256
 from generator.system.files import SourceTree
 from generator.system.inputs import digest_inputs, is_site_intact, read_record, write_record
+from generator.system.stamps import SETTLED, InputLook
 
 
 @pytest.fixture
@@ -146,3 +148,30 @@ def test_another_list_of_checksums_is_noticed(tmp_path: Path) -> None:
 
 def test_no_site_is_not_intact(tmp_path: Path) -> None:
     assert not is_site_intact(tmp_path / "site", "0" * 64)
+
+
+def test_an_input_at_rest_is_not_read_again(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stamps, "SETTLED", -SETTLED)
+    tree, kept = SourceTree(project), tmp_path / "kept"
+    first = digest_inputs(tree, tree, "", InputLook(kept))
+    (project / "content/site.toml").with_name("nieuw.md").write_text("Een tekst.")
+    second = digest_inputs(tree, tree, "", InputLook(kept))
+    expected = digest(project)
+
+    def refuse(content: bytes) -> str:
+        raise AssertionError(content)
+
+    monkeypatch.setattr(stamps, "sha256", refuse)
+
+    assert first != second == expected
+    assert digest_inputs(tree, tree, "", InputLook(kept)) == expected
+
+
+def test_an_input_of_which_the_time_was_put_back_is_read_again(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stamps, "SETTLED", -SETTLED)
+    tree, kept, text = SourceTree(project), tmp_path / "kept", project / "content/site.toml"
+    before, times = digest_inputs(tree, tree, "", InputLook(kept)), text.stat()
+    text.write_text(text.read_text().upper())
+    os.utime(text, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+    assert digest_inputs(tree, tree, "", InputLook(kept)) == digest(project) != before

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+import os
+from collections.abc import Generator, Sequence
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from generator.model.output import OutputFile
-from generator.system.kept_files import KeptFiles, Part
+from generator.system import stamps
+from generator.system.digest import sha256
+from generator.system.kept_files import KeptFiles, Made, Part, make_parts
+from generator.system.stamps import SETTLED
 from generator.system.standing import ChangedMeanwhileError
 from generator.system.tree import write_site
 
@@ -25,15 +29,37 @@ def make() -> Generator[OutputFile, None, str]:
 PART = Part(key="ab12", make=make)
 
 
-@pytest.fixture
-def kept(tmp_path: Path) -> KeptFiles:
-    """A site that has the part, and a folder that knows."""
-    files = KeptFiles(folder=tmp_path / "parts", site=tmp_path / "site")
-    for file in files.make(PART):
+def build(files: KeptFiles, parts: Sequence[Part] = (PART,)) -> KeptFiles:
+    """Make parts and write them where the site stands; what is known of them is kept. Gives what the next build begins with."""
+    steps, digests = make_parts(parts), {}
+    while True:
+        try:
+            file = next(steps)
+        except StopIteration as end:
+            made: list[Made] = end.value
+            break
         path = files.site / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
-    return files
+        digests[file.path] = sha256(file.content)
+    for one in made:
+        files.note(one)
+    files.close(digests)
+    files.save()
+    return KeptFiles(folder=files.folder, site=files.site)
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> KeptFiles:
+    """A site that has the part, and a folder that knows."""
+    return build(KeptFiles(folder=tmp_path / "parts", site=tmp_path / "site"))
+
+
+@pytest.fixture
+def settled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> KeptFiles:
+    """The same, after which nothing happened for a while."""
+    monkeypatch.setattr(stamps, "SETTLED", -SETTLED)
+    return build(KeptFiles(folder=tmp_path / "parts", site=tmp_path / "site"))
 
 
 def test_a_part_that_was_made_is_taken_over(kept: KeptFiles) -> None:
@@ -102,9 +128,52 @@ def test_a_file_that_changes_while_it_is_taken_over_stops_the_build(kept: KeptFi
 
 
 def test_without_a_folder_everything_is_made_and_nothing_remembered(tmp_path: Path) -> None:
-    files = KeptFiles(folder=None, site=tmp_path)
-    made = {file.path: file.content for file in files.make(PART)}
+    again = build(KeptFiles(folder=None, site=tmp_path / "site"))
 
-    assert made == CONTENTS
-    assert files.find([PART]) == ([], [PART])
-    assert list(tmp_path.iterdir()) == []
+    assert again.find([PART]) == ([], [PART])
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_the_last_build_did_not_have_is_forgotten(kept: KeptFiles) -> None:
+    """So that what is known never grows."""
+    other = Part(key="cd34", make=make)
+    again = build(kept, [other])
+
+    assert again.find([PART]) == ([], [PART])
+    assert again.find([other])[1] == []
+
+
+def test_a_part_that_was_taken_over_is_remembered_as_well(kept: KeptFiles) -> None:
+    kept.find([PART])
+
+    assert build(kept, []).take(PART.key) is None  # none of its files is in the new site
+
+    again = KeptFiles(folder=kept.folder, site=kept.site)
+    again.close({path: sha256(content) for path, content in CONTENTS.items()})
+    again.note(Made(key=PART.key, paths=tuple(CONTENTS), note="twee bestanden"))
+    again.save()
+
+    assert KeptFiles(folder=kept.folder, site=kept.site).take(PART.key) is not None
+
+
+def test_a_file_at_rest_is_not_read_to_know_it(settled: KeptFiles, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> bytes:
+        raise AssertionError
+
+    monkeypatch.setattr(Path, "read_bytes", lambda path: refuse(path) if path.is_relative_to(settled.site) else path.open("rb").read())
+
+    assert settled.find([PART])[1] == []
+
+
+def test_a_file_of_which_only_the_time_of_its_content_was_put_back_is_read(settled: KeptFiles) -> None:
+    place = settled.site / "2022/b.json"
+    before = place.stat()
+    place.write_bytes(b"vier")
+    os.utime(place, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    assert settled.find([PART]) == ([], [PART])
+
+
+def test_a_file_that_was_written_just_now_is_read(kept: KeptFiles) -> None:
+    """It might be written again within the same tick of the clock."""
+    assert kept.stamps.known == {}

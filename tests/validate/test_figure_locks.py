@@ -98,3 +98,14 @@ def test_only_a_published_edition_must_have_its_figures_locked(source: SiteSourc
 
     assert codes(tuple(check_figure_lock(without, source))) == ["figures-not-locked"]
     assert list(check_figure_lock(draft, source)) == []
+
+
+def test_figures_that_are_no_cell_follow_from_those_that_are(source: SiteSource, values: tuple[Value, ...]) -> None:
+    area, city = FigureId("2022.bijstand.BU99990101.2020"), FigureId("2022.bijstand.GM9999.2020")
+    lock = FigureLock(path="cijfers.lock", states={area: BEFORE, COUNT: BEFORE, city: BEFORE})
+
+    problems = compare_figures(source.editions[-1], lock, values)
+    without_cell = compare_figures(source.editions[-1], replace(lock, states={area: BEFORE, city: BEFORE}), values)
+
+    assert {problem.found.split("'")[1]: problem.follows for problem in problems} == {area: True, COUNT: False, city: True}
+    assert [problem.follows for problem in without_cell] == [False, False]

@@ -55,6 +55,7 @@ def test_a_period_is_a_year_or_a_stretch_of_years(period: str, broken_site: Brea
     [
         ("periode: 2021-2023", "periode: 21-23", ("initiative-date", 7, 10)),
         ('bron_datum: "maart 2022"', 'bron_datum: "lente"', ("initiative-date", 14, 14)),
+        ('bron_datum: "maart 2022"', 'bron_datum: "31 februari 2021"', ("initiative-date", 14, 14)),
         ('bron_naam: "Nieuwsbrief van Kleinstad"\n', "", ("initiative-source", 12, 8)),
         ('"https://kleinstad.example/straat/"', '"een krant"', ("initiative-source", 12, 8)),
         ('budget_bron: "https://kleinstad.example/begroting/"', 'budget_bron: "de begroting"', ("budget-source", 11, 15)),

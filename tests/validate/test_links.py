@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from generator.load.narratives import read_narrative
 from generator.model.edition import SiteSource
-from generator.validate.links import check_links, list_pages
+from generator.model.identifiers import EditionId
+from generator.model.language import Language
+from generator.validate.links import check_links, list_spoken_pages
 
 
 def judge(source: SiteSource, text: str) -> list[tuple[str, int, int]]:
     narrative, _ = read_narrative(f"---\ntitel: a\n---\n{text}".encode(), "a.md", "a", None)
-    problems = check_links(narrative, list_pages(source), source.editions)
+    problems = check_links(narrative, list_spoken_pages(source), source.editions)
     return [(problem.code, problem.place.line, problem.place.column) for problem in problems]
 
 
@@ -70,7 +73,7 @@ def test_a_link_that_leads_nowhere_is_named_at_its_target(klein_site: SiteSource
 
 def test_a_folder_gets_the_page_in_it(klein_site: SiteSource) -> None:
     narrative, _ = read_narrative(b"---\ntitel: a\n---\n[a](/2022/wijken/oost)\n", "a.md", "a", None)
-    problem = next(check_links(narrative, list_pages(klein_site), klein_site.editions))
+    problem = next(check_links(narrative, list_spoken_pages(klein_site), klein_site.editions))
 
     assert problem.next_step == "Schrijf '/2022/wijken/oost/index.html'."
 
@@ -89,7 +92,7 @@ def test_a_heading_of_the_text_itself_and_of_another_text_can_be_linked_to(broke
     own, _ = read_narrative(b"---\ntitel: a\n---\n[a](#kop-hoe-wij-tellen)\n", "a.md", "methoden", source.newest.config.id)
 
     assert judge(source, f"Zie [hier]({target}).") == []
-    assert list(check_links(own, list_pages(source), source.editions)) == []
+    assert list(check_links(own, list_spoken_pages(source), source.editions)) == []
 
 
 def test_a_heading_that_is_not_there_comes_with_the_nearest(broken_site: Callable[..., SiteSource]) -> None:
@@ -103,7 +106,7 @@ def test_a_heading_that_is_not_there_comes_with_the_nearest(broken_site: Callabl
     for anchor, step in written.items():
         text = f"---\ntitel: a\n---\nEen [a](/2022/verantwoording/methoden/index.html#{anchor})\n"
         narrative, _ = read_narrative(text.encode(), "a.md", "a", None)
-        problems = list(check_links(narrative, list_pages(source), source.editions))
+        problems = list(check_links(narrative, list_spoken_pages(source), source.editions))
 
         assert [(problem.code, problem.place.line, problem.place.column) for problem in problems] == [("unknown-anchor", 4, 9)]
         assert problems[0].next_step == step
@@ -115,3 +118,37 @@ def test_an_anchor_on_a_page_that_does_not_exist_is_one_problem(klein_site: Site
 
 def test_a_link_in_code_is_no_link(klein_site: SiteSource) -> None:
     assert judge(klein_site, "Zo: `[hier](/weg/index.html)`.") == []
+
+
+def test_headings_are_those_of_the_language_in_which_a_text_stands(klein_site: SiteSource) -> None:
+    """A Dutch text that nobody translated stands on the page of the other language too."""
+    dutch, _ = read_narrative(b"---\ntitel: a\n---\n## Schattingen\n", "m.md", "methoden", EditionId("2022"))
+    english, _ = read_narrative(b"---\ntitel: a\n---\n## Estimates\n", "m.en.md", "methoden", EditionId("2022"))
+    english = replace(english, language="en")
+    methods = replace(dutch, translations={"en": english})
+    newest = replace(klein_site.newest, narratives={**klein_site.newest.narratives, "methoden": methods})
+    source = replace(
+        klein_site, editions=(*klein_site.editions[:-1], newest), languages=(Language(code="en", locale="en", name="English"),)
+    )
+    pages = list_spoken_pages(source)
+
+    def found(anchor: str, language: str, *, translated: bool) -> list[str]:
+        text = f"---\ntitel: a\n---\n[a](/2022/verantwoording/methoden/index.html#{anchor})\n"
+        own, _ = read_narrative(text.encode(), "a.md", "a", None)
+        own = replace(own, language=language, translations={"en": own} if translated else {})
+        return [problem.found for problem in check_links(own, pages, source.editions)]
+
+    page, there = "/2022/verantwoording/methoden/index.html", "is geen kop of onderdeel"
+    assert found("kop-schattingen", "nl", translated=True) == []
+    assert found("kop-estimates", "en", translated=False) == []
+    assert found("kop-estimates", "nl", translated=True) == [f"Op de pagina '{page}' {there} '#kop-estimates'."]
+    assert found("kop-schattingen", "en", translated=False) == [f"Op de pagina '/en{page}' {there} '#kop-schattingen'."]
+    assert found("kop-schattingen", "nl", translated=False) == [f"Op de pagina '/en{page}' {there} '#kop-schattingen'."]
+
+
+def test_an_address_without_https_is_asked_about(klein_site: SiteSource) -> None:
+    narrative, _ = read_narrative(b"---\ntitel: a\n---\n[meer](www.breda.nl)\n", "a.md", "a", None)
+
+    problems = list(check_links(narrative, list_spoken_pages(klein_site), klein_site.editions))
+
+    assert [problem.next_step for problem in problems] == ["Bedoelde u https://www.breda.nl?"]

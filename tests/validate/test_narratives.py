@@ -9,7 +9,8 @@ import pytest
 from generator.model.edition import SiteSource
 from generator.model.problem import Problem
 from generator.system.files import SourceTree
-from generator.validate.narratives import NARRATIVE_RULES, check_general_presence, check_presence, survey
+from generator.validate.narratives import NARRATIVE_RULES, check_general_presence, check_presence
+from generator.validate.scope import survey
 
 BreakSite = Callable[..., SiteSource]
 METHODS = "content/2022/methoden.md"
@@ -151,6 +152,30 @@ def test_a_required_narrative_that_is_not_there_is_named(klein_copy: SourceTree,
     ]
 
 
+def test_translations_in_a_language_that_the_site_does_not_have_are_one_mistake(klein_copy: SourceTree, broken_site: BreakSite) -> None:
+    for name in ("methoden", "voorpagina"):
+        (klein_copy.root / f"content/2022/{name}.de.md").write_text("---\ntitel: a\n---\n", encoding="utf-8")
+    source = broken_site(METHODS)
+
+    (problem,) = check_presence(source.newest, source)
+
+    assert (problem.code, problem.place.path) == ("narrative-without-page", "content/2022/methoden.de.md")
+    assert problem.found == (
+        "Dit is een vertaling, maar 'de' staat niet bij 'talen' in content/site.toml. Dat geldt ook voor 1 ander bestand in deze map."
+    )
+
+
+def test_a_translation_of_nothing_is_named(klein_copy: SourceTree, broken_site: BreakSite) -> None:
+    (klein_copy.root / "content/2022/wijken/west.en.md").parent.mkdir(exist_ok=True)
+    (klein_copy.root / "content/2022/wijken/west.en.md").write_text("---\ntitel: a\n---\n", encoding="utf-8")
+    source = broken_site("content/site.toml", ("titel =", 'talen = ["en"]\ntitel ='))
+
+    (problem,) = check_presence(source.newest, source)
+
+    assert problem.found == "Van deze vertaling is er geen Nederlandse tekst: 'wijken/west.md'."
+    assert problem.next_step == "Schrijf 'wijken/west.md'."
+
+
 @pytest.mark.parametrize("path", ["buurten/oost", "wijken/molenhoek", "themas/bevolking", "maatregelen"])
 def test_a_narrative_that_no_page_shows_is_named(klein_copy: SourceTree, broken_site: BreakSite, path: str) -> None:
     (klein_copy.root / f"content/2022/{path}.md").write_text("---\ntitel: a\n---\n", encoding="utf-8")
@@ -158,4 +183,13 @@ def test_a_narrative_that_no_page_shows_is_named(klein_copy: SourceTree, broken_
 
     assert [(problem.code, problem.place.path) for problem in check_presence(source.newest, source)] == [
         ("narrative-without-page", f"content/2022/{path}.md")
+    ]
+
+
+def test_a_measure_whose_name_cannot_stand_in_an_address_gets_one_that_can(klein_copy: SourceTree, broken_site: BreakSite) -> None:
+    (klein_copy.root / "content/2022/maatregelen/Mijn Maatregel (één).md").write_text("---\ntitel: a\n---\n", encoding="utf-8")
+    source = broken_site(METHODS)
+
+    assert [problem.next_step for problem in check_presence(source.newest, source)] == [
+        "Noem het bestand mijn-maatregel-een.md: kleine letters, cijfers en streepjes."
     ]

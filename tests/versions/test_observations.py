@@ -80,6 +80,8 @@ def test_a_column_that_does_not_exist_is_a_problem_of_the_mapping() -> None:
     _, problems = observe(replace(SERIES, numerator="Bijstand_83"))
 
     assert problems[0].code == "mapping-unknown-column"
+    assert problems[0].expected.startswith("Er zijn: ")
+    assert problems[0].next_step == "Bedoelde u 'Bijstand'?"
 
 
 def test_a_period_that_was_not_delivered_is_a_problem() -> None:

@@ -81,7 +81,9 @@ def test_an_unknown_word_lists_the_words_there_are(text: str) -> None:
 def test_a_version_other_than_the_file_name_is_refused(text: str) -> None:
     _, problems = read(text, version="0.2.0")
 
-    assert [problem.code for problem in problems] == ["mapping-wrong-version"]
+    assert [(problem.code, problem.next_step) for problem in problems] == [
+        ("mapping-wrong-version", 'Schrijf: versie = "0.2.0", gelijk aan de naam van het bestand.')
+    ]
 
 
 def test_a_checksum_of_the_wrong_form_is_refused(text: str) -> None:

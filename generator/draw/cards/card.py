@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.draw.cards.letters import Letters
 from generator.draw.cards.outlining import outline_texts
+from generator.draw.cards.words import Line, arrange_words
 from generator.draw.theme import COLOURS, WIDTH
 from generator.model.card import CARD_HEIGHT, CARD_WIDTH, Card
 
@@ -29,23 +30,16 @@ class _Style:
     size: float
     colour: str
     bold: bool = False
-    most: int = 1
-    """Lines at most."""
-    step: float = 1.25
-    """From line to line, in parts of the size."""
 
 
 _SITE = _Style(size=34, colour="#ffffff", bold=True)
 _CITY = _Style(size=34, colour="#c6dfdb")
 _KIND = _Style(size=26, colour=COLOURS["zacht"])
-_TITLE = _Style(size=54, colour=COLOURS["tekst"], bold=True, most=3, step=1.12)
-_FINDING = _Style(size=29, colour=COLOURS["tekst"], most=6, step=1.34)
 _ADDRESS = _Style(size=22, colour=COLOURS["zacht"])
 
 
 def compose_card(card: Card, chart: str, letters: Letters) -> str:
     """Draw a card; `chart` is the SVG of its main chart, empty when it has none."""
-    width = _WORDS if chart else _ALONE
     parts = [
         f'<rect width="{CARD_WIDTH}" height="{CARD_HEIGHT}" fill="{COLOURS["papier"]}"/>',
         f'<rect width="{CARD_WIDTH}" height="{_BAND_HEIGHT:g}" fill="{BAND}"/>',
@@ -55,12 +49,9 @@ def compose_card(card: Card, chart: str, letters: Letters) -> str:
         _line(card.kind, (_EDGE, _TOP), _KIND, letters),
         _line(card.address, (_EDGE, _BOTTOM), _ADDRESS, letters),
     ]
-    baseline = _TOP + 64
-    for text, style in ((card.title, _TITLE), (card.finding, _FINDING)):
-        for line in letters.wrap(text, style.size, width, bold=style.bold, most=_room(baseline, style)):
-            parts.append(_line(line, (_EDGE, baseline), style, letters))
-            baseline += style.size * style.step
-        baseline += 8
+    for line in card_words(card, letters):
+        style = _Style(size=line.size, colour=COLOURS["tekst"], bold=line.bold)
+        parts.append(_line(line.text, (_EDGE, line.baseline), style, letters))
     if chart:
         parts.append(_chart(chart, letters))
     return (
@@ -69,10 +60,10 @@ def compose_card(card: Card, chart: str, letters: Letters) -> str:
     )
 
 
-def _room(baseline: float, style: _Style) -> int:
-    """How many lines fit above the address."""
-    fit = int((_BOTTOM - _ADDRESS.size * 1.6 - baseline) // (style.size * style.step)) + 1
-    return max(1, min(style.most, fit))
+def card_words(card: Card, letters: Letters) -> tuple[Line, ...]:
+    """The title and the finding in lines, beside the chart or without one, above the address."""
+    width = _WORDS if card.chart else _ALONE
+    return arrange_words(card.title, card.finding, (width, _TOP + 64, _BOTTOM - _ADDRESS.size * 1.6), letters)
 
 
 def _line(text: str, place: tuple[float, float], style: _Style, letters: Letters) -> str:

@@ -10,7 +10,6 @@ from xml.sax.saxutils import quoteattr
 PATH = "letters/roboto.json"
 """Among the templates; says where the outlines come from."""
 UNKNOWN = "?"
-ELLIPSIS = "…"
 
 Outline = tuple[float, str]
 """Advance width and path in units of the font, y upward."""
@@ -34,17 +33,13 @@ class Letters:
         table = self.weight(bold=bold)
         return sum(table.get(letter, table[UNKNOWN])[0] for letter in text) * size / self.units
 
-    def wrap(self, text: str, size: float, width: float, *, bold: bool, most: int) -> tuple[str, ...]:
-        """Lines no wider than `width`; what does not fit in `most` lines ends in an ellipsis."""
+    def wrap(self, text: str, size: float, width: float, *, bold: bool) -> tuple[str, ...]:
+        """Lines no wider than `width`, but for a word that is wider by itself."""
         lines: list[str] = []
-        words = text.split()
-        for number, word in enumerate(words):
+        for word in text.split():
             joined = f"{lines[-1]} {word}" if lines else word
             if lines and self.width(joined, size, bold=bold) <= width:
                 lines[-1] = joined
-            elif len(lines) == most:
-                lines[-1] = self._shortened(" ".join((lines[-1], *words[number:])), size, width, bold=bold)
-                break
             else:
                 lines.append(word)
         return tuple(lines)
@@ -60,12 +55,6 @@ class Letters:
                 parts.append(f'<path transform="translate({place:g} 0)" d={quoteattr(outline)}/>')
             place += advance
         return f'<g transform="scale({scale:.6f} {-scale:.6f})">{"".join(parts)}</g>'
-
-    def _shortened(self, text: str, size: float, width: float, *, bold: bool) -> str:
-        words = text.split()
-        while words and self.width(" ".join(words) + ELLIPSIS, size, bold=bold) > width:
-            words.pop()
-        return " ".join(words).rstrip(" ,:;.") + ELLIPSIS
 
 
 def read_letters(content: bytes) -> Letters:

@@ -14,7 +14,7 @@ from generator.draw.layout.pointers import POINTERS, pointer_row
 from generator.draw.lettering import text_width
 from generator.draw.sketch import AreaSketch, MapSketch
 from generator.draw.theme import EDGE, TEXT, WIDTH
-from generator.draw.words import ALL_FIGURES, FOCUS_AREAS, NO_FIGURE
+from generator.draw.words import ALL_FIGURES, FOCUS_AREAS, NO_FIGURE, RANGE_OF_COLOUR
 from generator.model.language import filled, spoken
 
 CLASSES = 5
@@ -141,7 +141,8 @@ def _signs(areas: Sequence[AreaSketch], top: float) -> list[Row]:
 
 
 def _key_entries(sketch: MapSketch, classes: Sequence[ValueClass]) -> list[KeyEntry]:
-    entries = [KeyEntry(kind="patch", role=one.colour, text=one.range) for one in classes]
+    entries = [KeyEntry(kind="text", text=spoken(RANGE_OF_COLOUR))] if classes else []
+    entries += [KeyEntry(kind="patch", role=one.colour, text=one.range) for one in classes]
     if not sketch["plain"] and any(area["number"] is None for area in sketch["areas"]):
         entries.append(KeyEntry(kind="patch", role="arcering", text=spoken(NO_FIGURE)))
     if any(area["focus"] and not area["marked"] for area in sketch["areas"]):

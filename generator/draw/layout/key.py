@@ -9,7 +9,7 @@ from generator.draw.drawing import Letters, Row, add_rows, cross_row, mark_row, 
 from generator.draw.lettering import text_width
 from generator.draw.sketch import Amount
 from generator.draw.theme import LOOKS, SMALL, WIDTH
-from generator.draw.words import OPEN_SIGN, OPEN_SIGN_AND
+from generator.draw.words import HOLLOW, HOLLOW_AND, HOLLOW_SIGNED
 from generator.model.chart import Role
 from generator.model.language import filled, spoken
 
@@ -74,14 +74,21 @@ def _broken(entry: KeyEntry) -> list[KeyEntry]:
 
 
 def reservations(amounts: Iterable[Amount], full: str = "") -> list[KeyEntry]:
-    """What hollow marks and their signs mean, when there are any; `full` is the area whose mark is full though the same goes for it."""
+    """What hollow marks mean, when there are any, with their signs where these are drawn.
+
+    `full` is the area whose mark is full though the same goes for it; beside its figure stands its sign, if signs are drawn.
+    """
+    amounts = tuple(amounts)
     reasons = sorted({(amount["reserve"], amount["sign"]) for amount in amounts if amount["reserve"]})
-    if not reasons:
-        return []
-    marks = filled(spoken(OPEN_SIGN_AND), {"gebied": full}) if full else spoken(OPEN_SIGN)
-    meanings = [f"{sign} {reason}" for reason, sign in reasons]
-    whole = f"{marks} {', '.join(meanings)}"
-    return [KeyEntry(kind="text", text=text) for text in ((whole,) if text_width(whole, SMALL) <= WIDTH else (marks, *meanings))]
+    if need_signs(amounts):
+        texts = [filled(spoken(HOLLOW_SIGNED), {"teken": sign, "reden": reason}) for reason, sign in reasons]
+    elif full and reasons:
+        marks, meaning = filled(spoken(HOLLOW_AND), {"gebied": full}), reasons[0][0]
+        whole = f"{marks} {meaning}"
+        texts = [whole] if text_width(whole, SMALL) <= WIDTH else [marks, meaning]
+    else:
+        texts = [filled(spoken(HOLLOW), {"reden": reason}) for reason, _ in reasons]
+    return [KeyEntry(kind="text", text=text) for text in texts]
 
 
 def need_signs(amounts: Iterable[Amount]) -> bool:

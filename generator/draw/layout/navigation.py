@@ -11,8 +11,10 @@ from generator.draw.drawing import Drawing, Letters, Row, place, text_row
 from generator.draw.geography import centre_of
 from generator.draw.lettering import text_width
 from generator.draw.sketch import AreaSketch, MapSketch
-from generator.draw.theme import EDGE, SMALL, WIDTH
+from generator.draw.theme import EDGE, WIDTH
 
+NAME = 14.0
+"""Size of a name, in units of the chart: larger than other words, for a finger has to hit it; any larger, lines cross names."""
 ROOM = 29.0
 """Height that a name takes, in units of the chart: a finger hits it, and not its neighbour, also where the map is drawn narrow."""
 STEP = 4.0
@@ -146,7 +148,7 @@ def _side(line: tuple[Spot, Spot], spot: Spot) -> float:
 def _places(area: AreaSketch, height: float) -> Iterator[Label]:
     x, y = centre_of(area["polygons"])
     middle = x + EDGE, y + EDGE
-    half = text_width(area["label"], SMALL, bold=True) / 2 + 3
+    half = text_width(area["label"], NAME, bold=True) / 2 + 3
     for across, down in _STEPS:
         to_x, to_y = middle[0] + across, middle[1] + down
         if half <= to_x <= WIDTH - half and ROOM / 2 <= to_y <= height - ROOM / 2:
@@ -167,5 +169,5 @@ def _leads(label: Label) -> list[Row]:
 
 
 def _name(label: Label) -> Row:
-    letters = Letters(colour="tekst", size=SMALL, weight="bold", anchor="center")
-    return text_row(label.x, label.y + SMALL / 3, label.area["label"], letters) | {"link": label.area["link"]}
+    letters = Letters(colour="tekst", size=NAME, weight="bold", anchor="center")
+    return text_row(label.x, label.y + NAME / 3, label.area["label"], letters) | {"link": label.area["link"]}

@@ -179,6 +179,6 @@ def _key_entries(sketch: StripSketch) -> list[KeyEntry]:
     missing = sorted((DEPTH.index(dot["role"]), dot["role"]) for dot in sketch["dots"] if dot["number"] is None)
     if missing:
         entries.append(KeyEntry(kind="crosses", roles=tuple(role for _, role in reversed(missing)), text=spoken(NO_FIGURE)))
-    # The marked area keeps a full sign, or it would be lost among the others: the key names it beside the open signs.
+    # The marked area keeps a full sign, or it would be lost among the others: the key names it beside the hollow ones.
     marked = next((dot["label"] for dot in known if dot["role"] == Role.AREA and dot["reserve"]), "")
     return entries + reservations(known, marked)

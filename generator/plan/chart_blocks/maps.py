@@ -64,13 +64,19 @@ def plan_locator(report: Report, region: Region) -> ChartBlock | None:
     district = report.district_of(region)
     heading = locator_heading(region, report.site.city)
     return ChartBlock(
-        text=ChartText(id="ligging", name=heading, description=locator_description(region, report.site.city)),
+        text=ChartText(id="ligging", name=heading, description=_locator_description(report, region)),
         spec=_plain_map(report, region.code),
         heading=heading,
         table=_locator_table(report, region, district, heading),
         sources=(),
         download=region_download(report.id, region.code),
     )
+
+
+def _locator_description(report: Report, region: Region) -> Sentence:
+    focus = set(report.edition.regions.focus)
+    is_focus = region.code in focus
+    return locator_description(region, report.site.city, is_focus=is_focus, others_focus=bool(focus - {region.code}))
 
 
 def plan_overview(report: Report) -> ChartBlock:
@@ -85,7 +91,7 @@ def plan_overview(report: Report) -> ChartBlock:
             caption=heading,
             head=(say("Buurt"), say("CBS-code")),
             rows=tuple(
-                TableRow(header=(region_link(report.id, report.region(code)),), cells=((Code(code),),), marked=True)
+                TableRow(header=(region_link(report.id, report.region(code)),), cells=((Code(code),),), focus=True)
                 for code in report.edition.regions.focus
             ),
         ),

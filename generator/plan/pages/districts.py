@@ -22,6 +22,7 @@ from generator.plan.key_figures import choose_key_indicators, plan_key_figures
 from generator.plan.links import distinct_link, region_link, region_path
 from generator.plan.narrative import plan_key_prose
 from generator.plan.region_downloads import plan_region_downloads
+from generator.plan.region_tables import plan_region_tables
 from generator.plan.report import Report
 from generator.plan.residents import newest_residents
 from generator.plan.sentences.districts import (
@@ -33,7 +34,6 @@ from generator.plan.sentences.districts import (
     district_title,
 )
 from generator.plan.sources import plan_sources
-from generator.plan.tables import plan_region_table
 
 FIGURES_IN_LEAD = 3
 
@@ -57,7 +57,7 @@ def _plan(report: Report, region: Region) -> DistrictPage:
         key_figures=plan_key_figures(report, region, choose_key_indicators(report)),
         sections=_sections(report, region),
         neighbourhoods=plan_neighbourhood_lines(report, region),
-        table=plan_region_table(report, region),
+        tables=plan_region_tables(report, region),
         initiatives=plan_initiatives_of(report, region),
         sources=plan_sources(report, _shown(report)),
         downloads=plan_region_downloads(report, region),

@@ -12,7 +12,7 @@ from generator.model.language import text
 from generator.model.package import DataPackage
 from generator.model.region import Region
 from generator.model.saying import say
-from generator.model.sentence import Code, Link, Sentence, plain
+from generator.model.sentence import Code, Link, Sentence, plain_with_status
 from generator.plan.data_sets import edition_data_set
 from generator.plan.heads import plan_head
 from generator.plan.links import (
@@ -22,6 +22,7 @@ from generator.plan.links import (
     api_path,
     bundle_download,
     checker_download,
+    checker_parts,
     citation_download,
     csvw_path,
     edition_path,
@@ -40,7 +41,7 @@ def plan_downloads(report: Report) -> DownloadsPage:
     lead = downloads_lead()
     head = plan_head(report, edition_path(report.id, "downloads"), text("Downloads"), lead[0])
     return DownloadsPage(
-        head=replace(head, data=edition_data_set(report, plain(lead[0]))),
+        head=replace(head, data=edition_data_set(report, plain_with_status(lead[0]))),
         lead=lead,
         groups=(
             _whole(report),
@@ -75,9 +76,18 @@ def _whole(report: Report) -> LinkGroup:
             ),
             LinkLine(
                 link=Link(text("Controleprogramma (Python)"), checker_download(report.id)),
-                remark=say("rekent elk cijfer van een gedownloade site na, zonder onze code"),
+                remark=_about_checker(report),
             ),
         ),
+    )
+
+
+def _about_checker(report: Report) -> Sentence:
+    pages, coherence = (Link(path.rpartition("/")[2], path) for path in checker_parts(report.id))
+    return say(
+        "rekent elk cijfer van een gedownloade site na, zonder onze code; zet {deel} en {ander_deel} ernaast",
+        deel=pages,
+        ander_deel=coherence,
     )
 
 

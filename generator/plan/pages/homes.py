@@ -12,7 +12,7 @@ from generator.model.page import HomePage, NotFoundPage
 from generator.model.saying import say
 from generator.model.sentence import Link, Moment
 from generator.plan.chart_blocks.navigation import plan_navigation
-from generator.plan.gap_answers import plan_answer_notes, plan_gap_answers, plan_short_unknown
+from generator.plan.gap_answers import plan_answer_notes, plan_gap_answers, plan_short_answer, plan_short_unknown
 from generator.plan.heads import edition_link, plan_site_head
 from generator.plan.initiatives import plan_all_initiatives
 from generator.plan.links import HOME, NOT_FOUND, SEARCH, edition_path, home_link
@@ -27,7 +27,7 @@ def plan_home(newest: Report, reports: Sequence[Report]) -> HomePage:
     question = gap_question(newest.site) if newest.focus else city_question(newest.site)
     return HomePage(
         head=plan_site_head(HOME, newest.site.title, question),
-        lead=(question,),
+        lead=(question, *plan_short_answer(newest)),
         answers=plan_gap_answers(newest, plan_themes_without_gap(newest)),
         horizon=str(policy.horizon) if policy.target or policy.targets else "",
         notes=plan_answer_notes(newest),

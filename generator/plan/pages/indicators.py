@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.model.blocks import ChartBlock, GapSummary, LinkLine
+from generator.model.blocks import ChartBlock, LinkLine
+from generator.model.gap_blocks import GapSummary
 from generator.model.indicator import Combination, Indicator
 from generator.model.language import text
 from generator.model.page import IndicatorPage

@@ -24,13 +24,13 @@ from generator.plan.key_figures import choose_key_indicators, plan_key_figures
 from generator.plan.links import comparison_target, edition_path, region_link, region_path
 from generator.plan.narrative import plan_key_prose
 from generator.plan.region_downloads import plan_region_downloads
+from generator.plan.region_tables import plan_region_tables
 from generator.plan.report import Report
 from generator.plan.residents import residents_of
 from generator.plan.sentences import neighbourhoods as words
 from generator.plan.sentences.initiatives import question_contact
 from generator.plan.sources import plan_sources
 from generator.plan.standing import Standing, better_than_before, find_standings
-from generator.plan.tables import plan_region_table
 from generator.plan.unknown import plan_unknown
 
 PAIR = 2
@@ -62,11 +62,12 @@ def _plan(report: Report, region: Region, standings: Mapping[RegionCode, Standin
         hard=_hard(report, region, standing),
         sections=_sections(report, region, standing),
         map=plan_locator(report, region),
-        table=plan_region_table(report, region),
+        tables=plan_region_tables(report, region),
         initiatives=plan_initiatives_of(report, region),
         unknown=plan_unknown(report, region),
         contact=_contact(report, region),
         neighbours=_neighbours(report, region, district),
+        comparison=Link(words.compare_with_others(region), comparison_target(report.id, region)),
         sources=plan_sources(report, _shown(report, standing)),
         downloads=plan_region_downloads(report, region),
     )
@@ -99,12 +100,12 @@ def _count(report: Report, region: Region) -> Sentence:
 
 
 def _strong(report: Report, region: Region, standing: Standing) -> tuple[str, tuple[Sentence, ...]]:
-    """Heading and points: better than the city or a good course, both proven; else better than its own past, else about equal."""
+    """Heading and points: better than the city, or a good course, both proven; else better than its own past, else about equal."""
     city = report.site.city
     traits = [words.trait_point(trait, city) for trait in choose_favoured(standing.traits, 1)]
     courses = [words.course_point(change, city) for change in choose_courses(standing.changes, 1)]
-    if traits or courses:
-        return spoken(words.STRONG), (*traits, *courses)
+    if traits or courses:  # what only became better may still be worse than in the city
+        return spoken(words.STRONG if traits else words.PAST), (*traits, *courses)
     if past := _own_past(report, region, standing):
         return spoken(words.PAST), past
     if even := tuple(words.trait_point(trait, city) for trait in choose_even(standing)):
@@ -121,10 +122,13 @@ def _own_past(report: Report, region: Region, standing: Standing) -> tuple[Sente
 
 
 def _hard(report: Report, region: Region, standing: Standing) -> tuple[Sentence, ...]:
+    """Points: worse than the city or a bad course, both proven; else that there are none, so that nobody thinks it was left out."""
     city = report.site.city
     favoured = choose_favoured(standing.traits, -1)
     traits = [words.trait_point(trait, city) for trait in favoured]
     courses = [words.course_point(change, city) for change in choose_courses(standing.changes, -1)]
+    if not (traits or courses):
+        return words.nothing_harder(city) if standing.traits else ()
     said_above = words.is_crowded(choose_traits(standing))
     return (*traits, *courses, *(((words.where_it_happens(region.name),),) if words.is_crowded(favoured) and not said_above else ()))
 
@@ -154,7 +158,7 @@ def _drawn(charts: list[ChartBlock | None]) -> tuple[ChartBlock, ...]:
 
 
 def _neighbours(report: Report, region: Region, district: Region) -> tuple[Link, ...]:
-    """Previous and next of the wijk (of the city where the wijk is a single buurt), and the way to compare with any other."""
+    """Previous and next of the wijk (of the city where the wijk is a single buurt)."""
     ring = report.edition.regions.children(district.code)
     if len(ring) < PAIR:
         ring = report.edition.regions.neighbourhoods
@@ -163,7 +167,7 @@ def _neighbours(report: Report, region: Region, district: Region) -> tuple[Link,
     ways = {after.code: words.next_link(region_link(report.id, after))}
     if before != after:
         ways = {before.code: words.previous_link(region_link(report.id, before)), **ways}
-    return (*ways.values(), Link(words.compare_with_others(region), comparison_target(report.id, region)))
+    return tuple(ways.values())
 
 
 def _contact(report: Report, region: Region) -> tuple[Sentence, ...]:

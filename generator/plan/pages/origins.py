@@ -13,7 +13,7 @@ from generator.model.book import figure_id, origin_place, read_figure_id, record
 from generator.model.figure import Figure, Missing, Value
 from generator.model.identifiers import AreaKey, FigureId
 from generator.model.indicator import Indicator
-from generator.model.language import spoken, text
+from generator.model.language import spoken, spoken_language, text
 from generator.model.naming import GROUP_NAMES, MEASURE_NAMES
 from generator.model.package import Table
 from generator.model.page_head import PageHead
@@ -175,10 +175,18 @@ def _page(head: PageHead, values: list[Value], origins: Origins) -> OriginPage:
         recompute=recompute_all_in_sql(origin.value for origin in (*taken, *steps)) if figures else "",
         recompute_lead=(*recompute_lead(), recompute_all_lead()),
         records=(
-            LinkLine(link=Link(text("Herkomst voor programma’s (JSON)"), records_place(report.id, indicator.id, period))),
+            *_records(records_place(report.id, indicator.id, period)),
             LinkLine(link=Link(indicator.name, indicator_path(report.id, indicator.id))),
         ),
     )
+
+
+def _records(place: str) -> Iterator[LinkLine]:
+    """The same for programs; in another language also the Dutch records that its own take over, with formula and cells."""
+    language = spoken_language()
+    yield LinkLine(link=Link(text("Herkomst voor programma’s (JSON)"), language.folder + place))
+    if not language.is_source:
+        yield LinkLine(link=Link(text("De Nederlandse herkomst, met formule en cellen (JSON)"), place))
 
 
 def _proven(report: Report, shown: Mapping[FigureId, Value]) -> Mapping[FigureId, tuple[AreaClaim, ...]]:

@@ -18,21 +18,24 @@ from generator.plan.links import SEARCH, distinct_link, edition_path, region_pat
 from generator.plan.pages.editions import plan_listed_names, plan_theme_lines
 from generator.plan.pages.lists import plan_indicator_line
 from generator.plan.report import Report
+from generator.plan.search_lines import plan_word_lines
 from generator.plan.sentences import editions as words
 
 
 def plan_search(report: Report) -> SearchPage:
-    """Everything of the newest edition in the order of the alphabet, buurten first: most readers look for theirs."""
+    """Everything of the newest edition from A to Z, buurten first, for most look for theirs; last the words that people use for it."""
     regions = report.edition.regions
     buurten = [*(_region_line(report, region) for region in regions.neighbourhoods), *plan_listed_names(report), *_named(report)]
     wijken = [_region_line(report, region) for region in regions.districts]
     indicators = [plan_indicator_line(report, indicator) for indicator in report.edition.indicators.values()]
-    blocks = (
+    blocks: tuple[LinkBlock, ...] = (
         LinkBlock(id="buurten", heading=say("Buurten"), groups=_by_letter(buurten)),
         LinkBlock(id="wijken", heading=say("Wijken"), groups=_in_one(wijken)),
         LinkBlock(id="themas", heading=say("Thema’s"), groups=_in_one(plan_theme_lines(report))),
         LinkBlock(id="cijfers", heading=say("Cijfers"), groups=_in_one(indicators)),
     )
+    if report.site.search_words:
+        blocks = (*blocks, LinkBlock(id="woorden", heading=say("Andere woorden"), groups=_by_letter(plan_word_lines(report))))
     lead = words.search_lead([Link(plain(block.heading).lower(), f"{SEARCH}#{block.id}") for block in blocks])
     return SearchPage(head=plan_site_head(SEARCH, text("Zoeken van A tot Z"), lead[0]), lead=lead, blocks=blocks)
 

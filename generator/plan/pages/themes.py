@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.model.blocks import ChartBlock, GapSummary, LinkLine, Prose, Section
+from generator.model.blocks import ChartBlock, LinkLine, Prose, Section
 from generator.model.edition import Theme
+from generator.model.gap_blocks import GapSummary
 from generator.model.indicator import Indicator
 from generator.model.language import text
 from generator.model.page import ThemePage

@@ -153,7 +153,7 @@ def map_description(indicator: Indicator, level: Level, period: str, *, marked_f
         indicator=worded(lowered(indicator.name)),
         jaar=Moment(period),
     )
-    return joined((drawn, say("De focusbuurten hebben een dikke rand.") if marked_focus else ()))
+    return joined((drawn, _focus_drawn() if marked_focus else ()))
 
 
 def locator_heading(region: Region, city: str) -> Sentence:
@@ -161,11 +161,11 @@ def locator_heading(region: Region, city: str) -> Sentence:
     return say("Waar {buurt} in {stad} ligt", buurt=region.name, stad=city)
 
 
-def locator_description(region: Region, city: str) -> Sentence:
-    """What a locator map draws."""
-    return say(
-        "Kaart van alle buurten van {stad}. {buurt} is gemarkeerd; de focusbuurten hebben een dikke rand.", stad=city, buurt=region.name
-    )
+def locator_description(region: Region, city: str, *, is_focus: bool, others_focus: bool) -> Sentence:
+    """What a locator map draws: the buurt with an outline, and a diamond in every (other) focus neighbourhood."""
+    drawn = say("Kaart van alle buurten van {stad}. {buurt} heeft een andere kleur en een dikke rand.", stad=city, buurt=region.name)
+    others = say("In elke andere focusbuurt staat een ruit.") if is_focus else _focus_drawn()
+    return joined((drawn, others if others_focus else ()))
 
 
 def overview_heading(focus: str, city: str) -> Sentence:
@@ -175,7 +175,11 @@ def overview_heading(focus: str, city: str) -> Sentence:
 
 def overview_description(city: str) -> Sentence:
     """What a map without figures draws."""
-    return say("Kaart van alle buurten van {stad}. De focusbuurten hebben een dikke rand.", stad=city)
+    return joined((say("Kaart van alle buurten van {stad}.", stad=city), _focus_drawn()))
+
+
+def _focus_drawn() -> Sentence:
+    return say("In elke focusbuurt staat een ruit.")
 
 
 def multiples_heading(place: str, panels: Sequence[tuple[Indicator, Sequence[Series]]]) -> Sentence:

@@ -228,6 +228,11 @@ def region_remark(region: Region, parent: str) -> Sentence:
     return say("{soort} in {wijk}", soort=kind, wijk=parent) if parent else (kind,)
 
 
+def search_word_remark(first: str, others: Sequence[Link]) -> Sentence:
+    """The words beside a word to search by: where it leads itself, and where more stands."""
+    return say("zie {paginas}", paginas=listed([first, *((other,) for other in others)]))
+
+
 def name_remark(buurten: Sequence[Link], source: str) -> Sentence:
     """The words beside a name that the CBS does not know, and who says so."""
     return say("andere naam voor {buurten} ({bron})", buurten=listed([(buurt,) for buurt in buurten]), bron=Link(text("bron"), source))

@@ -49,7 +49,7 @@ def gap_verdict(course: GapCourse) -> Sentence:
 
 
 def gap_course(indicator: Indicator, course: GapCourse) -> tuple[Sentence, ...]:
-    """What the verdict rests on, in short paragraphs: how both measures went, how sure that is, and what is known against the figures.
+    """What the verdict rests on, in short paragraphs: how both measures went and how sure that is, and the same without the centre.
 
     Empty where no two years can be laid beside one another: the verdict itself says why.
     """
@@ -57,15 +57,22 @@ def gap_course(indicator: Indicator, course: GapCourse) -> tuple[Sentence, ...]:
         return ()
     whole = _went(indicator, course.first, course.last)
     margins = (_change_margin(indicator, course.difference), _ratio_margin(course.ratio))
+    paragraphs = (joined((whole, *margins)), _without(indicator, course))
+    return tuple(paragraph for paragraph in paragraphs if paragraph)
+
+
+def gap_doubts(course: GapCourse) -> Sentence:
+    """What is known against the figures that the verdict rests on; empty when nothing is, or no two years can be laid side by side."""
+    if course.verdict not in COMPARED:
+        return ()
     provisional = say("Een deel van deze cijfers is voorlopig en kan nog veranderen.") if course.provisional else ()
     doubt = say("Bij een deel van deze cijfers is er twijfel; bij welke, staat bij de cijfers zelf.") if course.doubtful else ()
-    paragraphs = (joined((whole, *margins)), _without(indicator, course), joined((provisional, doubt)))
-    return tuple(paragraph for paragraph in paragraphs if paragraph)
+    return joined((provisional, doubt))
 
 
 def gap_changed(indicator: Indicator, course: GapCourse) -> Sentence:
     """The change between two periods with its verdict, where no other sentence gives the verdict."""
-    return joined((*gap_course(indicator, course), answered(gap_closing(course))))
+    return joined((*gap_course(indicator, course), gap_doubts(course), answered(gap_closing(course))))
 
 
 def gap_margins(indicator: Indicator, difference: tuple[Figure, Figure], ratio: tuple[Figure, Figure]) -> Sentence:

@@ -33,6 +33,14 @@ def nothing_proven(city: str) -> tuple[Sentence, ...]:
     )
 
 
+def nothing_harder(city: str) -> tuple[Sentence, ...]:
+    """No figure is worse here by more than its margin and more than a little; that does not mean that all is well."""
+    return (
+        say("Wij vonden geen cijfer dat hier duidelijk slechter is dan in {stad}.", stad=whole_city(city)),
+        say("Dat betekent niet dat er niets speelt: niet alles staat in cijfers."),
+    )
+
+
 def place_sentence(region: Region, district: Link) -> Sentence:
     """Where the buurt lies."""
     return say("{buurt} is een buurt in de wijk {wijk}.", buurt=region.name, wijk=district)

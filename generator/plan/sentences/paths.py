@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.model.blocks import Answer
 from generator.model.chart import PathCourse
+from generator.model.gap_blocks import Answer
 from generator.model.identifiers import GAP_WITHOUT_CENTRE, AreaKey
 from generator.model.indicator import Indicator
 from generator.model.language import mark, spoken, text

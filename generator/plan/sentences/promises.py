@@ -36,6 +36,7 @@ _VERDICTS = {
     Verdict.UNDECLARED: mark("Geen marge bekend: geen oordeel over de kloof."),
     Verdict.MODELLED: mark("Modelschatting: geen oordeel over de kloof."),
     Verdict.DEPENDS: mark("De kloof over de jaren: het hangt ervan af hoe je meet."),
+    Verdict.ONE_SIDED: mark("De kloof over de jaren: het hangt ervan af hoe je meet."),
     Verdict.CENTRE: mark("De kloof over de jaren: met en zonder het centrum anders, dus het hangt ervan af hoe je meet."),
     Verdict.CROSSED: mark("De kloof over de jaren: eerst lag het ene cijfer hoger, nu het andere."),
     Verdict.SMALLER: mark("De kloof over de jaren: kleiner."),

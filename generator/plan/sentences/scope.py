@@ -66,6 +66,11 @@ def margin_note(methods: Link) -> Sentence:
     )
 
 
+def rounding_note() -> Sentence:
+    """Why a difference may not follow from the numbers that stand beside it."""
+    return say("Wij ronden pas na het rekenen af. Daardoor kan een verschil een klein beetje anders lijken dan de cijfers ernaast.")
+
+
 def target_note(horizon: int, decided_by: str) -> Sentence:
     """Who chose where the gap should be."""
     return say("Het doel voor {jaar} is gekozen door {wie}.", jaar=Moment(str(horizon)), wie=worded(decided_by.rstrip(".")))

@@ -69,7 +69,7 @@ def modelled(indicators: Sequence[Link]) -> Sentence:
 def disagreeing(indicators: Sequence[Link]) -> Sentence:
     """Where difference and ratio point different ways."""
     return say(
-        "Verschil en verhouding spreken elkaar tegen bij {cijfers}. Daar staat: het hangt ervan af hoe je meet, met allebei de cijfers.",
+        "Verschil en verhouding zeggen niet hetzelfde bij {cijfers}. Daar staat: het hangt ervan af hoe je meet, met allebei de cijfers.",
         cijfers=_names(indicators),
     )
 

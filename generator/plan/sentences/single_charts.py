@@ -9,7 +9,7 @@ from generator.model.chart_page import DRAWING, PICTURE, SPEC, TABLE, ChartPage,
 from generator.model.edition import SiteConfig
 from generator.model.language import mark, spoken_language, text
 from generator.model.page_head import LONGEST_TITLE
-from generator.model.sentence import plain
+from generator.model.sentence import plain_with_status
 from generator.plan.sentences.wording import lowered
 
 FILE_NAMES: Mapping[str, str] = {
@@ -57,7 +57,7 @@ def sheet_sources(page: ChartPage, site: SiteConfig) -> tuple[str, ...]:
 def about_chart(page: ChartPage, site: SiteConfig) -> dict[str, object]:
     """What a program is told of a chart, with Dutch keys as everywhere in our JSON."""
     return {
-        "titel": plain(page.block.heading),
+        "titel": plain_with_status(page.block.heading),
         "editie": page.head.edition,
         "bladzijde": f"{site.base_address}{spoken_language().folder}{page.head.path}",
         "cijfers": f"{site.base_address}{beside(page.head.path, TABLE)}",

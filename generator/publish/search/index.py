@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator.model.edition import SiteSource
 from generator.model.identifiers import EditionId
-from generator.model.language import spoken_language
+from generator.model.language import spoken, spoken_language
 from generator.model.output import OutputFile
 from generator.model.page import Page, SearchPage
 from generator.model.page_kinds import KINDS
@@ -35,9 +35,12 @@ def publish_search(pages: Iterable[Page], source: SiteSource) -> Iterator[Output
     editions = [edition.config.id for edition in reversed(source.published or source.editions)]
     searched = _in_order(pages, editions)
     words = _postings(searched)
-    names = list(_name_lines(pages))
+    lists: dict[str, Sequence[object]] = {
+        "namen": list(_name_lines(pages)),
+        "wijzers": [(line.words, line.pages) for line in source.config.search_words],
+    }
     yield OutputFile(
-        path=f"{folder}/paginas.js", content=_page_file(searched, names, editions, "".join(sorted({word[0] for word in words})))
+        path=f"{folder}/paginas.js", content=_page_file(searched, lists, editions, "".join(sorted({word[0] for word in words})))
     )
     for letter, group in groupby(sorted(words), key=lambda word: word[0]):
         lines = ",\n".join(f"{json_text(word)}:{json_text(_as_steps(words[word]))}" for word in group)
@@ -84,10 +87,10 @@ def _as_steps(numbers: Sequence[int]) -> list[int]:
     return [number - before for before, number in zip((0, *numbers), numbers, strict=False)]
 
 
-def _page_file(searched: Sequence[Page], names: Sequence[object], editions: Sequence[EditionId], letters: str) -> bytes:
-    kinds = list(dict.fromkeys(KINDS.values()))
+def _page_file(searched: Sequence[Page], lists: Mapping[str, Sequence[object]], editions: Sequence[EditionId], letters: str) -> bytes:
+    kinds = list(dict.fromkeys(map(spoken, KINDS.values())))
     head = {"edities": editions, "soorten": kinds, "weg": skipped_words(), "letters": letters}
-    lists = {"namen": names, "paginas": [_page_line(page, kinds, editions) for page in searched]}
+    lists = {**lists, "paginas": [_page_line(page, kinds, editions) for page in searched]}
     parts = [f"{json_text(key)}:{json_text(value)}" for key, value in head.items()]
     for key, entries in lists.items():
         lines = ",\n".join(map(json_text, entries))
@@ -99,7 +102,7 @@ def _page_file(searched: Sequence[Page], names: Sequence[object], editions: Sequ
 def _page_line(page: Page, kinds: Sequence[str], editions: Sequence[EditionId]) -> tuple[object, ...]:
     """Title, kind, place among the editions (−1 = none), path within the edition, excerpt."""
     head = page.head
-    kind = kinds.index(KINDS[type(page)])
+    kind = kinds.index(spoken(KINDS[type(page)]))
     if head.edition is None:
         return head.title, kind, -1, head.path, excerpt_of(head.description)
     return head.title, kind, editions.index(head.edition), head.path.removeprefix(f"{head.edition}/"), excerpt_of(head.description)

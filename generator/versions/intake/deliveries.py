@@ -9,6 +9,9 @@ from pathlib import Path
 from generator.model.problem import Problem
 from generator.versions.intake.mapping import Delivery
 
+NOT_YET = ("…", "...")
+"""What stands in a mapping until the sha256 of a delivery is known."""
+
 
 def fetch_deliveries(folder: Path, wanted: Iterable[Delivery]) -> tuple[Mapping[str, bytes], tuple[Problem, ...]]:
     """Read every wanted delivery; one that is absent or not the declared one is a problem and is left out."""
@@ -43,6 +46,13 @@ def _not_the_declared_one(delivery: Delivery, content: bytes) -> Problem | None:
     digest = hashlib.sha256(content).hexdigest()
     if digest == delivery.sha256 and len(content) == delivery.size:
         return None
+    if delivery.sha256 in NOT_YET:
+        return Problem(
+            place=delivery.place,
+            code="delivery-not-summed",
+            found=f"Van de levering '{delivery.file}' staat de sha256 nog niet in de mapping.",
+            next_step=f'Schrijf: sha256 = "{digest}" en bytes = {len(content)}.',
+        )
     return Problem(
         place=delivery.place,
         code="delivery-changed",

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.model.problem import Problem
 from generator.model.region import Region
 from generator.model.status import Status
+from generator.model.suggestion import did_you_mean
 from generator.versions.intake.areas import select_levels
 from generator.versions.intake.mapping import Delivery, IndicatorEntry, Series
 from generator.versions.intake.numbers import convert_number, is_number
 from generator.versions.intake.rows import Absence, Cell, Cells, Observation, ObservationKey
+
+_SHOWN = 12
+"""Names of columns that a message lists."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +56,7 @@ def _follow_series(
     delivered = {name for _, _, name in cells}
     unknown = [measure for measure in (series.value, series.numerator, series.denominator) if measure and measure not in delivered]
     if unknown:
-        return [], [_unknown_measure(series, measure, delivery) for measure in unknown]
+        return [], [_unknown_measure(series, measure, delivery, delivered) for measure in unknown]
     for area in select_levels(areas, series.levels):
         for period in series.periods:
             reads = {
@@ -105,12 +109,17 @@ def _read(cell: Cell | None, delivery: Delivery, series: Series) -> _Read:
     )
 
 
-def _unknown_measure(series: Series, measure: str, delivery: Delivery) -> Problem:
+def _unknown_measure(series: Series, measure: str, delivery: Delivery, delivered: Collection[str]) -> Problem:
+    names = sorted(delivered)
+    shared = sum(name.rpartition("_")[0] == measure for name in names) > 1
+    listed = ", ".join(names[:_SHOWN]) + (f" en nog {len(names) - _SHOWN}" if len(names) > _SHOWN else "")
     return Problem(
         place=series.place,
         code="mapping-unknown-column",
         found=f"'{measure}' komt niet voor in de levering '{delivery.file}'.",
-        next_step="Verbeter de kolomnaam; let op hoofdletters en het volgnummer. Een stam die twee kolommen hebben, wijst er geen aan.",
+        expected=f"Er zijn: {listed}." if names else "",
+        next_step=(not shared and did_you_mean(measure, names))
+        or "Verbeter de kolomnaam; let op hoofdletters en het volgnummer. Een stam die twee kolommen hebben, wijst er geen aan.",
     )
 
 

@@ -29,7 +29,7 @@ LEVELS = tuple(level.value for level in Level)
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?|onbekend")
 _YEAR = re.compile(r"(?:19|20)[0-9][0-9]")
 _CITY = re.compile(r"GM\d{4}")
-_SHA256 = re.compile(r"[0-9a-f]{64}")
+_SHA256 = re.compile(r"[0-9a-f]{64}|…|\.\.\.")
 _MISSING = tuple(status.value for status in Status if status.missing)
 
 
@@ -70,7 +70,7 @@ def _read_delivery(section: Section) -> Delivery:
         license=section.text("licentie"),
         address=section.text("adres", ""),
         file=section.text("bestand"),
-        sha256=_fitting(section, "sha256", _SHA256, "Een sha256 heeft 64 tekens 0-9 en a-f."),
+        sha256=_fitting(section, "sha256", _SHA256, "Een sha256 heeft 64 tekens 0-9 en a-f. Is hij nog niet bekend, schrijf dan: …"),
         size=section.integer("bytes"),
         remarks=section.texts("opmerkingen"),
         place=section.place,

@@ -109,7 +109,9 @@ def _check_head(section: Section, head: PackageHead, name: PackageName, version:
         section.file.report((*section.key, "naam"), "mapping-wrong-package", found, "Verbeter 'naam' of verplaats het bestand.")
     if not _SEMVER.fullmatch(head.version) or version not in (head.version, "next"):
         found = f"De mapping heeft versie '{head.version}', gevraagd is '{version}'."
-        hint = "Schrijf de versie als 0.2.0, gelijk aan de bestandsnaam."
+        hint = f'Schrijf: versie = "{version}", gelijk aan de naam van het bestand.'
+        if version == "next":
+            hint = f"Schrijf een nummer van drie delen, zoals 0.2.0: '{head.version}' is er geen."
         section.file.report((*section.key, "versie"), "mapping-wrong-version", found, hint)
 
 

@@ -16,9 +16,24 @@ def test_reasons_that_do_not_fit_on_one_line_are_set_apart_and_none_runs_out_of_
     entries = reservations(amounts, "Bedrijventerrein Heusdenhout")
     words = lay_out_key(entries, 0).rows["assen"]
 
-    assert entries[0].text == "open teken en Bedrijventerrein Heusdenhout:"
+    assert [entry.text for entry in entries] == [
+        "Holle punt met ~: schatting",
+        "Holle punt met ?: twijfel aan dit cijfer",
+        "Holle punt met *: voorlopig cijfer",
+    ]
     assert [row["text"] for row in words] == [entry.text for entry in entries]
     assert all(row["x"] + text_width(row["text"], SMALL) <= WIDTH for row in words)
+
+
+def test_where_all_figures_share_a_reason_no_sign_is_drawn_and_none_is_named() -> None:
+    doubted: Amount = {"number": 1.0, "text": "1", "reserve": "twijfel aan dit cijfer", "sign": "?"}
+
+    assert [entry.text for entry in reservations([doubted])] == ["Holle punt: twijfel aan dit cijfer"]
+    assert [entry.text for entry in reservations([doubted], "Heusdenhout")] == ["Holle punt en Heusdenhout: twijfel aan dit cijfer"]
+    assert [entry.text for entry in reservations([doubted], "Bedrijventerrein Heusdenhout-Oosterhoutseweg")] == [
+        "Holle punt en Bedrijventerrein Heusdenhout-Oosterhoutseweg:",
+        "twijfel aan dit cijfer",
+    ]
 
 
 def test_entries_that_do_not_fit_go_to_the_next_line() -> None:

@@ -75,4 +75,4 @@ def test_the_marked_dot_stays_full_among_provisional_ones_and_the_key_says_so() 
     drawn = {row["role"]: row["fill"] for row in lay_out_strip(sketch)["rows"]["punten"]}
 
     assert drawn == {"ander": "papier", "gebied": "gebied"}
-    assert words(sketch)[-1] == "open teken en BU1: * voorlopig cijfer"
+    assert words(sketch)[-1] == "Holle punt en BU1: voorlopig cijfer"

@@ -77,10 +77,10 @@ def test_the_key_explains_crosses_and_hollow_marks_and_is_absent_without_them() 
     doubted["points"][0] |= {"reserve": "voorlopig cijfer", "sign": "*"}
     doubted["points"][2] |= {"reserve": "schatting", "sign": "~"}
     plain, reserved = ([row["text"] for row in rows_of(line)["assen"]] for line in (series("A", {2020: 3.0, 2021: 4.0}), doubted))
-    expected = ["geen cijfer", "open teken: ~ schatting, * voorlopig cijfer"]
+    expected = ["geen cijfer", "Holle punt met ~: schatting", "Holle punt met *: voorlopig cijfer"]
 
-    assert [text for text in reserved if "teken" in text or "cijfer" in text] == expected
-    assert [text for text in plain if "teken" in text or "cijfer" in text] == []
+    assert [text for text in reserved if "punt" in text or "cijfer" in text] == expected
+    assert [text for text in plain if "punt" in text or "cijfer" in text] == []
 
 
 def test_lines_of_the_area_lie_in_front() -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from generator.model.indicator import Measurement
 from generator.model.sentence import plain
-from generator.model.verdict import GapCourse, GapMoment, Verdict
-from generator.plan.sentences.answers import answered, gap_closing, gap_closing_since, gap_margin
+from generator.model.verdict import Change, GapCourse, GapMoment, Verdict
+from generator.plan.sentences.answers import answered, gap_closing, gap_closing_since, gap_margin, short_answer
 from tests.plan.samples import benefits, change, figure
 
 LIMITS = (change("38.4"), change("42.1"), figure("4.17", 2), figure("4.71", 2))
@@ -25,8 +25,12 @@ def course(verdict: Verdict) -> GapCourse:
         (Verdict.LARGER, "Nee, groter. Het verschil en de verhouding laten dat allebei zien, ook met de marge."),
         (Verdict.NO_PROOF, "Geen aantoonbaar verschil. De verandering is niet duidelijk meer dan de marge."),
         (Verdict.DEPENDS, "Het hangt ervan af hoe je meet. Het verschil en de verhouding wijzen elk een andere kant op."),
+        (
+            Verdict.ONE_SIDED,
+            "Het hangt ervan af hoe je meet. Alleen het verschil veranderde meer dan de marge, de verhouding niet.",
+        ),
         (Verdict.CENTRE, "Het hangt ervan af hoe je meet. Met en zonder het centrum, waar veel bezoekers komen, is het antwoord anders."),
-        (Verdict.CROSSED, "Niet te zeggen. Eerst lag het ene cijfer hoger, nu het andere."),
+        (Verdict.CROSSED, "Niet te zeggen. Eerst was het cijfer hoger in de rest van de stad, nu in de focusbuurten."),
         (Verdict.OTHER_AREAS, "Niet te zeggen. Niet in beide jaren zijn dezelfde buurten bekend, dus vergelijken wij ze niet."),
         (Verdict.ONE_PERIOD, "Niet te zeggen. Er is maar een jaar met cijfers, dus is er niets om mee te vergelijken."),
         (Verdict.TOO_EARLY, "Te vroeg om te zeggen. Er zijn nog te weinig jaren met cijfers om een verandering te zien."),
@@ -38,6 +42,37 @@ def course(verdict: Verdict) -> GapCourse:
 )
 def test_every_verdict_is_explained_in_a_sentence(verdict: Verdict, words: str) -> None:
     assert plain(answered(gap_closing(course(verdict)))) == words
+
+
+def test_a_gap_that_turned_round_says_which_side_was_higher() -> None:
+    turned = course(Verdict.CROSSED)
+    down = replace(turned, first=replace(turned.first, difference=change("4")), last=replace(turned.last, difference=change("-3")))
+
+    told = plain(gap_closing_since(down).why)
+
+    assert told == "Vergeleken met 2015: eerst was het cijfer hoger in de focusbuurten, nu in de rest van de stad."
+
+
+def test_when_only_the_ratio_changed_that_is_said() -> None:
+    ratio = Change(value=figure("0.5", 2), lower=figure("0.4", 2), upper=figure("0.6", 2))
+
+    told = plain(gap_closing(replace(course(Verdict.ONE_SIDED), ratio=ratio)).why)
+
+    assert told == "Alleen de verhouding veranderde meer dan de marge, het verschil niet."
+
+
+def test_the_short_answer_says_that_no_gap_is_known_to_change() -> None:
+    told = plain(short_answer((), (), others=True))
+
+    assert told == "Kort antwoord: van geen enkele kloof op deze pagina kunnen wij zeggen dat zij kleiner of groter wordt."
+
+
+def test_the_short_answer_names_what_closes_and_what_grows() -> None:
+    assert plain(short_answer((("bijstand",),), (), others=False)) == "Kort antwoord: de kloof wordt kleiner bij bijstand."
+    assert plain(short_answer((("bijstand",), ("WW",)), (("misdrijven",),), others=True)) == (
+        "Kort antwoord: de kloof wordt kleiner bij bijstand en WW en de kloof wordt groter bij misdrijven. "
+        "Bij de andere cijfers is dat niet te zeggen, of het hangt ervan af hoe je meet."
+    )
 
 
 def test_a_comparison_names_the_year_it_is_made_with() -> None:

@@ -107,12 +107,12 @@ def test_the_heading_of_a_map_gives_its_range_and_names_no_area() -> None:
     assert plain(captions.map_heading(benefits(), Level.DISTRICT, [], "2020")) == "Mensen met een bijstandsuitkering per wijk (2020)"
 
 
-def test_the_description_of_a_map_tells_what_hatching_and_outlines_mean() -> None:
+def test_the_description_of_a_map_tells_what_hatching_and_diamonds_mean() -> None:
     description = captions.map_description(benefits(), Level.NEIGHBOURHOOD, "2020", marked_focus=True)
 
     assert plain(description) == (
         "Kaart van de buurten. Hoe sterker de kleur, hoe hoger het cijfer: mensen met een bijstandsuitkering, 2020. "
-        "Gebieden zonder cijfer zijn gearceerd. De focusbuurten hebben een dikke rand."
+        "Gebieden zonder cijfer zijn gearceerd. In elke focusbuurt staat een ruit."
     )
 
 
@@ -120,9 +120,18 @@ def test_a_locator_says_what_it_shows_without_naming_the_wijk_again() -> None:
     tuinzigt = region("Tuinzigt", Level.NEIGHBOURHOOD)
 
     assert plain(captions.locator_heading(tuinzigt, "Breda")) == "Waar Tuinzigt in Breda ligt"
-    assert plain(captions.locator_description(tuinzigt, "Breda")) == (
-        "Kaart van alle buurten van Breda. Tuinzigt is gemarkeerd; de focusbuurten hebben een dikke rand."
-    )
+    drawn = "Kaart van alle buurten van Breda. Tuinzigt heeft een andere kleur en een dikke rand."
+    said = {
+        (is_focus, others): plain(captions.locator_description(tuinzigt, "Breda", is_focus=is_focus, others_focus=others))
+        for is_focus in (False, True)
+        for others in (False, True)
+    }
+    assert said == {
+        (False, False): drawn,
+        (True, False): drawn,
+        (False, True): f"{drawn} In elke focusbuurt staat een ruit.",
+        (True, True): f"{drawn} In elke andere focusbuurt staat een ruit.",
+    }
 
 
 def test_small_multiples_are_headed_by_their_courses() -> None:

@@ -12,6 +12,7 @@ from generator.plan.sentences.answers import COMPARED, answered, gap_closing
 from generator.plan.sentences.gaps import (
     gap_changed,
     gap_course,
+    gap_doubts,
     gap_exact,
     gap_finding,
     gap_impossible,
@@ -49,6 +50,7 @@ def test_difference_and_ratio_are_always_said_together() -> None:
 def test_years_that_cannot_be_compared_have_no_course(verdict: Verdict) -> None:
     """The verdict says why; no second sentence says it in other words."""
     assert gap_course(benefits(), course(verdict)) == ()
+    assert gap_doubts(replace(course(verdict), provisional=True, doubtful=True)) == ()
     assert plain(gap_changed(benefits(), course(verdict))) == plain(answered(gap_closing(course(verdict))))
 
 
@@ -63,15 +65,15 @@ def test_a_change_gives_both_numbers_and_then_the_verdict_of_the_front_page(verd
 
 
 def test_a_doubt_in_the_figures_is_a_paragraph_of_its_own() -> None:
-    paragraphs = gap_course(benefits(), replace(course(Verdict.SMALLER), doubtful=True))
+    doubts = gap_doubts(replace(course(Verdict.SMALLER), doubtful=True))
 
-    assert plain(paragraphs[-1]) == "Bij een deel van deze cijfers is er twijfel; bij welke, staat bij de cijfers zelf."
+    assert plain(doubts) == "Bij een deel van deze cijfers is er twijfel; bij welke, staat bij de cijfers zelf."
 
 
 def test_provisional_figures_are_called_so() -> None:
-    paragraphs = gap_course(benefits(), replace(course(Verdict.LARGER), provisional=True))
+    doubts = gap_doubts(replace(course(Verdict.LARGER), provisional=True))
 
-    assert plain(paragraphs[-1]) == "Een deel van deze cijfers is voorlopig en kan nog veranderen."
+    assert plain(doubts) == "Een deel van deze cijfers is voorlopig en kan nog veranderen."
 
 
 def test_the_change_comes_with_its_margin() -> None:

@@ -238,7 +238,7 @@ def test_limits_of_the_figures_name_the_indicators() -> None:
         "Ze bewijzen geen verandering en krijgen geen oordeel."
     )
     assert plain(shortcomings.disagreeing([CRIMES])) == (
-        "Verschil en verhouding spreken elkaar tegen bij geregistreerde misdrijven. "
+        "Verschil en verhouding zeggen niet hetzelfde bij geregistreerde misdrijven. "
         "Daar staat: het hangt ervan af hoe je meet, met allebei de cijfers."
     )
     assert plain(shortcomings.one_period([BENEFITS])) == (

@@ -5,13 +5,19 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from generator.load.languages import load_languages
 from generator.model.blocks import LinkBlock, LinkGroup, LinkLine, Prose
-from generator.model.edition import DRAFT
+from generator.model.edition import DRAFT, SearchWords
 from generator.model.identifiers import EditionId, PagePath
+from generator.model.language import speaking
 from generator.model.page import Page, SearchPage, TextPage
 from generator.model.page_head import PageHead
+from generator.model.page_kinds import KINDS
+from generator.model.problem import Place
 from generator.model.sentence import Link
 from generator.publish.search.index import publish_search
+from generator.system.files import SourceTree
+from tests.contracts.messages import PROJECT
 from tests.publish.small_site import by_path, not_found, page, small_source
 
 SEARCH = SearchPage(
@@ -132,3 +138,22 @@ def test_the_letters_say_which_files_there_are() -> None:
 
     assert {path for path in files if "/woorden/" in path} == {f"zoeken/woorden/{letter}.js" for letter in letters}
     assert letters == "dez"
+
+
+def test_the_english_index_holds_no_dutch_kind() -> None:
+    [english], _ = load_languages(SourceTree(PROJECT), ["en"], Place(path="content/site.toml"))
+    pages = [page("over/index.html", "About", None), page("2022/programma/index.html", "Programme", "2022")]
+    with speaking(english):
+        listed = _read(by_path(publish_search(pages, small_source()))["en/zoeken/paginas.js"])
+
+    same = {"Downloads"}
+    assert [kind for kind in listed["soorten"] if kind in set(KINDS.values()) - same] == []
+    assert {listed["soorten"][kind] for _, kind, *_ in listed["paginas"]} == {"Explanation"}
+
+
+def test_words_of_the_city_come_with_the_pages_they_lead_to() -> None:
+    source = small_source()
+    words = (SearchWords(words="geld, loon", pages=("indicatoren/bijstand", "themas/werk")),)
+    files = by_path(publish_search([], replace(source, config=replace(source.config, search_words=words))))
+
+    assert _read(files["zoeken/paginas.js"])["wijzers"] == [["geld, loon", ["indicatoren/bijstand", "themas/werk"]]]

@@ -1,0 +1,39 @@
+"""The page that is not there, for a reader of another language: a line in it, with the way to its front page and its search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.language import Language, speaking, text
+from generator.model.sentence import Link
+from generator.render.chrome import Chrome
+
+
+@dataclass(frozen=True, kw_only=True)
+class LostLine:
+    """What is said to a lost reader in one language."""
+
+    code: str
+    direction: str
+    words: str
+    ways: tuple[Link, ...]
+    """Full addresses: the page is served at any depth."""
+
+
+def lost_lines(chrome: Chrome) -> Iterator[LostLine]:
+    """One line for every other language of the site."""
+    for language in chrome.languages:
+        if language is not chrome.language:
+            with speaking(language):
+                line = _line(language, f"{chrome.site.base_address}{language.folder}")
+            yield line
+
+
+def _line(language: Language, home: str) -> LostLine:
+    return LostLine(
+        code=language.code,
+        direction=language.direction,
+        words=text("Deze bladzijde is er niet, of niet meer."),
+        ways=(Link(text("Voorpagina"), f"{home}index.html"), Link(text("Zoeken"), f"{home}zoeken/index.html")),
+    )

@@ -1,0 +1,130 @@
+"""A page → what axe finds wrong on it, and what it leaves undecided.
+
+The script is brought to a page once, and only what a test tells comes back from it. Nearly all of its time goes into the contrast of texts,
+one by one, so where the same page is looked at once more under other circumstances (a colour scheme, a screen in between) one text of every
+look is enough: what decides whether it can be read is its colour, its size and the ground below it. Every other rule looks at everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Frame, Page
+
+ABOUT_CONTRAST = ("color-contrast", "link-in-text-block")
+QUICK = {"resultTypes": ["violations", "incomplete"], "preload": False, "iframes": False}
+"""Nothing is fetched: the rules that would need it are about sound that plays by itself, or are experiments that axe leaves out. Frames are
+judged one by one: axe goes by what it was not brought to."""
+LARGE_ENOUGH = {"target-size": {"enabled": True}}
+"""How large and how far apart what one presses is (WCAG 2.2, 2.5.8), which axe leaves out by itself."""
+TOLD = 200
+"""So much of an element is shown."""
+
+_MARK_LOOKS = """
+() => {
+  const grounds = new Map();
+  const seen = new Set();
+  document.querySelectorAll("html, body, body *:not(svg *)").forEach((one) => {
+    one.removeAttribute("data-look");
+    const style = getComputedStyle(one);
+    const bare = style.backgroundColor === "rgba(0, 0, 0, 0)" && style.backgroundImage === "none" && style.opacity === "1";
+    const own = bare ? "" : `|${style.backgroundColor} ${style.backgroundImage} ${style.opacity}`;
+    const ground = (grounds.get(one.parentElement) ?? "") + own;
+    grounds.set(one, ground);
+    if (![...one.childNodes].some((part) => part.nodeType === Node.TEXT_NODE && part.data.trim()) || !one.checkVisibility()) return;
+    const look = [one.localName, style.color, style.fontSize, style.fontWeight, style.textDecorationLine, ground].join();
+    if (!seen.has(look)) one.setAttribute("data-look", "");
+    seen.add(look);
+  });
+}
+"""
+"""Marks the first of all elements with a text that look the same; texts of drawings are measured otherwise (`contrast.py`)."""
+_RUN = f"""
+async ([texts, options, within]) => {{
+  axe.configure({{ rules: [{{ id: "color-contrast", selector: texts }}] }});
+  const found = await axe.run(within ? {{ include: [within] }} : document, options);
+  const told = (entries) => entries.flatMap(({{ id, help, nodes }}) => nodes.map(({{ html, any }}) => (
+    {{ rule: id, help, html: html.slice(0, {TOLD}), reasons: any.map((check) => check.data?.messageKey ?? "") }})));
+  return {{ wrong: told(found.violations), undecided: told(found.incomplete) }};
+}}
+"""
+_LAY_OUT = """
+() => {
+  const sheet = new CSSStyleSheet();
+  sheet.insertRule("main * { content-visibility: visible !important; }");
+  document.adoptedStyleSheets = [sheet];
+}
+"""
+"""axe decides nothing of what waits to be laid out until a reader comes near."""
+ALL_TEXTS, EACH_LOOK = "*", "[data-look]"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Noticed:
+    """One element that a rule has something to say about."""
+
+    rule: str
+    help: str
+    html: str
+    reasons: tuple[str, ...]
+    """Why axe cannot decide, in its own words."""
+
+    def __str__(self) -> str:
+        """As a test reports it."""
+        return f"{self.rule}: {self.help}: {self.html}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judgement:
+    """What axe says of a page."""
+
+    wrong: tuple[Noticed, ...] = ()
+    undecided: tuple[Noticed, ...] = ()
+
+
+def judge(page: Page | Frame, within: str = "") -> Judgement:
+    """Every rule on everything, or on everything within one element."""
+    return _run(page, ALL_TEXTS, {**QUICK, "rules": LARGE_ENOUGH}, within)
+
+
+def judge_each_look(page: Page) -> Judgement:
+    """Whether a text can be read, of one text of every look; every other rule on everything."""
+    page.evaluate(_MARK_LOOKS)
+    return _run(page, EACH_LOOK, {**QUICK, "rules": LARGE_ENOUGH})
+
+
+def judge_paper(page: Page) -> Judgement:
+    """The same of a page on paper, where nothing is pressed."""
+    page.evaluate(_MARK_LOOKS)
+    return _run(page, EACH_LOOK, QUICK)
+
+
+def judge_contrast_of_each_look(page: Page) -> Judgement:
+    """Nothing but whether a text can be read, of one text of every look."""
+    page.evaluate(_MARK_LOOKS)
+    return _run(page, EACH_LOOK, {**QUICK, "runOnly": list(ABOUT_CONTRAST)})
+
+
+def violations(page: Page | Frame, *, within: str = "", but: Collection[str] = ()) -> list[str]:
+    """What is wrong on a page, but for some rules; what axe cannot decide is left to the tests of whole pages."""
+    return told(one for one in judge(page, within).wrong if one.rule not in but)
+
+
+def told(noticed: Iterable[Noticed]) -> list[str]:
+    """Of every rule the first element."""
+    return [str(one) for one in {one.rule: one for one in reversed([*noticed])}.values()]
+
+
+def _run(page: Page | Frame, texts: str, options: Mapping[str, Any], within: str = "") -> Judgement:
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    page.evaluate(_LAY_OUT)
+    found = page.evaluate(_RUN, [texts, options, within])
+    return Judgement(wrong=_noticed(found["wrong"]), undecided=_noticed(found["undecided"]))
+
+
+def _noticed(nodes: list[dict[str, Any]]) -> tuple[Noticed, ...]:
+    return tuple(Noticed(rule=node["rule"], help=node["help"], html=node["html"], reasons=tuple(node["reasons"])) for node in nodes)

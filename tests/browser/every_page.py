@@ -1,0 +1,144 @@
+"""axe on every page of the site under every circumstance, as a table. `make everypage` runs it: hours, so it is no part of the tests.
+
+It may be stopped at any time: what was found of a page is kept by what the page and its style sheets are, and asked again only when they
+changed. `--pages 30` looks at so many that were not looked at yet, spread over the site.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import multiprocessing
+import os
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.conftest import QUIET, chromium_program
+from tests.browser.contrast import faint_looks, faint_texts, findings, findings_of_each_look, findings_on_paper
+from tests.browser.visiting import Look, Visitor, look
+
+ROOT = Path(__file__).parents[2]
+WORK = ROOT / ".cache" / "elke-bladzijde"
+SITE, KEPT = WORK / "site", WORK / "uitkomsten.jsonl"
+WHOLE = Look(width=360)
+"""Every text is judged one by one, also those in drawings."""
+LOOKS = (
+    Look(width=768),
+    Look(width=1280),
+    Look(width=360, colours_of_reader=True, scheme="dark", still=True),
+)
+PAPER = Look(width=700, on_paper=True)
+DARK = (Look(width=1280, scheme="dark"), Look(width=768, scheme="dark"), Look(width=360, scheme="dark"))
+HOST = "https://staatvandewijken.example/"
+
+Finding = tuple[str, str]
+"""Under which circumstances, and what."""
+_OPEN: list[Browser] = []
+"""The Chromium of a process."""
+
+
+def circumstances() -> list[str]:
+    """All of them, as the table names them."""
+    return [str(at) for at in (WHOLE, *LOOKS, PAPER, *DARK)]
+
+
+def look_everywhere(visitor: Visitor, path: str) -> list[Finding]:
+    """Everything that is found on one page."""
+    found: list[Finding] = []
+    with visitor.open_from_disk(path) as (page, seen):
+        ways = [
+            (WHOLE, findings),
+            (PAPER, findings_on_paper),
+            *((at, findings_of_each_look) for at in LOOKS),
+            *((at, faint_looks) for at in DARK),
+        ]
+        for at, judge in ways:
+            look(page, at)
+            found += [(str(at), one) for one in judge(page)]
+        found += [(str(DARK[-1]), one) for one in faint_texts(page)]
+        found += [(str(WHOLE), f"the browser complains: {error}") for error in seen.errors]
+    return found
+
+
+def mark_of(path: str, style: str) -> str:
+    """What a page is, with what decides how it is judged."""
+    return hashlib.sha256(f"{style}{hashlib.sha256((SITE / path).read_bytes()).hexdigest()}".encode()).hexdigest()[:20]
+
+
+def style_of(site: Path) -> str:
+    """Style sheets, axe, and how pages are looked at."""
+    parts = [*(path.read_bytes() for path in sorted(site.rglob("*.css"))), AXE_SCRIPT.encode(), " ".join(circumstances()).encode()]
+    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
+
+
+def kept() -> dict[str, list[Finding]]:
+    """What was found before, by the mark of its page."""
+    lines = KEPT.read_text(encoding="utf-8").splitlines() if KEPT.exists() else []
+    return {entry["mark"]: [(at, what) for at, what in entry["found"]] for entry in map(json.loads, lines)}
+
+
+def spread(paths: Sequence[str], many: int) -> list[str]:
+    """So many of them, from all over the site."""
+    return list(paths) if many >= len(paths) else [paths[number * len(paths) // many] for number in range(many)]
+
+
+def begin() -> None:
+    """Open the Chromium of a process."""
+    _OPEN.append(sync_playwright().start().chromium.launch(executable_path=chromium_program(), args=list(QUIET)))
+
+
+def look_at(path: str) -> tuple[str, list[Finding]]:
+    """A page in a process of its own."""
+    return path, look_everywhere(Visitor(browser=_OPEN[0], host=HOST, folder=SITE, base=HOST), path)
+
+
+def table(found: dict[str, list[Finding]]) -> Iterator[str]:
+    """A line for each thing that was found: what, where first, on how many pages, under which circumstances."""
+    pages, under = defaultdict(set), defaultdict(set)
+    for path, several in found.items():
+        for at, what in several:
+            rule = what.split(":")[0]
+            pages[rule].add(path)
+            under[rule].add(at)
+    yield "| found | pages | the first | under |"
+    yield "|---|---|---|---|"
+    for rule in sorted(pages, key=lambda one: -len(pages[one])):
+        yield f"| {rule} | {len(pages[rule])} | {min(pages[rule])} | {'; '.join(at for at in circumstances() if at in under[rule])} |"
+    if not pages:
+        yield "| nothing | 0 |  |  |"
+
+
+def main() -> None:
+    """Build the site, look at every page that was not looked at as it is, and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pages", type=int, default=sys.maxsize, help="look at so many pages that were not looked at yet")
+    many = parser.parse_args().pages
+    subprocess.run([sys.executable, "build.py", "build", "--out", str(SITE)], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    style = style_of(SITE)
+    marks = {path: mark_of(path, style) for path in sorted(page.relative_to(SITE).as_posix() for page in SITE.rglob("*.html"))}
+    before = kept()
+    waiting = spread([path for path, mark in marks.items() if mark not in before], many)
+    sys.stderr.write(f"{len(marks)} pages, {sum(mark in before for mark in marks.values())} looked at before, {len(waiting)} now\n")
+    began = time.monotonic()
+    with multiprocessing.get_context("spawn").Pool(os.cpu_count(), begin) as pool, KEPT.open("a", encoding="utf-8") as file:
+        for number, (path, several) in enumerate(pool.imap_unordered(look_at, waiting), 1):
+            file.write(json.dumps({"mark": marks[path], "found": several}) + "\n")
+            file.flush()
+            each = (time.monotonic() - began) / number
+            sys.stderr.write(f"\r{number}/{len(waiting)}, {each:.1f} s a page, {(len(waiting) - number) * each / 60:.0f} min to go   ")
+    outcome = kept()
+    found = {path: outcome[mark] for path, mark in marks.items() if mark in outcome}
+    sys.stdout.write("\n".join((f"\n{len(found)} of {len(marks)} pages, {len(circumstances())} circumstances", *table(found))) + "\n")
+    sys.exit(any(found.values()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,113 @@
+"""Each kind of page is accessible: on every screen, in every colour, on paper and without scripts; one in Dutch, another in English.
+
+Every text is judged one by one in light on a wide screen, but where thousands look the same. Under other circumstances one text of every
+look is judged, and where what is shown differs everything else that a rule is about; texts in drawings are measured wherever their colours
+differ.
+"""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.contrast import faint_looks, faint_texts, findings, findings_of_each_look, findings_on_paper
+from tests.browser.kinds import KINDS
+from tests.browser.visiting import Look, Seen, Visitor, look
+
+pytestmark = [pytest.mark.site, pytest.mark.browser]
+
+SMALLEST, PHONE, TABLET, DESK = 320, 360, 768, 1280
+SCREENS = (PHONE, TABLET, DESK)
+PAPER = 700
+"""Width of the text of an A4 in pixels of CSS."""
+OWN_COLOURS = Look(width=PHONE, scheme="dark", colours_of_reader=True, still=True)
+FITS = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+ON_PAPER = Look(width=PAPER, on_paper=True)
+
+WITH_SCRIPTS = ("home", "buurt", "matrix by alphabet", "single chart", "single map", "search")
+ON_SHEETS = ("home", "theme", "indicator with a long series", "buurt", "accountability")
+SAME_LOOKS = {KINDS["matrix by alphabet"], KINDS["origins"]}
+"""Thousands of cells, of the same looks as those of other pages: one of every look says as much."""
+
+Opened = tuple[Page, Seen]
+
+
+def found_in_the_dark(page: Page) -> list[tuple[str, str]]:
+    """Of every screen the looks, and on a phone every text in a drawing, that cannot be read."""
+    found = []
+    for width in reversed(SCREENS):
+        look(page, Look(width=width, scheme="dark"))
+        found += [(str(width), one) for one in faint_looks(page)]
+    return [*found, *(("drawn", one) for one in faint_texts(page))]
+
+
+def test_a_page_fits_every_screen(visited: Opened) -> None:
+    page, seen = visited
+    fits = {}
+    for width in (SMALLEST, *SCREENS):
+        look(page, Look(width=width))
+        fits[width] = page.evaluate(FITS)
+
+    assert fits == dict.fromkeys((SMALLEST, *SCREENS), True)
+    assert seen == Seen()
+
+
+def test_everything_on_a_page_is_accessible_on_every_screen(visited: Opened, kind: str) -> None:
+    page, seen = visited
+    found = []
+    for width in reversed(SCREENS):
+        judge = findings if width == DESK and kind not in SAME_LOOKS else findings_of_each_look
+        look(page, Look(width=width))
+        found += [(width, one) for one in judge(page)]
+
+    assert found == []
+    assert seen == Seen()
+
+
+def test_a_page_can_be_read_in_the_dark_on_every_screen(visited: Opened) -> None:
+    page, seen = visited
+
+    assert found_in_the_dark(page) == []
+    assert seen == Seen()
+
+
+@pytest.mark.parametrize("path", [KINDS[kind] for kind in ON_SHEETS])
+def test_a_page_is_accessible_on_paper(visitor: Visitor, path: str) -> None:
+    with visitor.open(path, Look()) as (page, seen):
+        look(page, ON_PAPER)
+        found = findings_on_paper(page)
+
+    assert found == []
+    assert seen == Seen()
+
+
+def test_a_page_is_accessible_in_the_dark_and_in_colours_of_the_reader_without_its_policy(unprotected: Opened) -> None:
+    """The policy of a page can hide a defect from axe."""
+    page, seen = unprotected
+    look(page, OWN_COLOURS)
+
+    assert [*findings_of_each_look(page), *faint_texts(page)] == []
+    assert seen == Seen()
+
+
+@pytest.mark.parametrize("path", [KINDS[kind] for kind in WITH_SCRIPTS])
+def test_a_page_is_accessible_without_scripts(visitor: Visitor, path: str) -> None:
+    with visitor.open(path, Look(width=PHONE), javascript=False) as (page, seen):
+        found = findings_of_each_look(page)
+
+    assert found == []
+    assert seen == Seen()
+
+
+def test_another_page_of_its_kind_in_english_is_accessible_and_fits(another: Opened) -> None:
+    page, seen = another
+    found = []
+    for width in SCREENS:
+        look(page, Look(width=width))
+        if not page.evaluate(FITS):
+            found.append((width, "does not fit"))
+    look(page, Look(width=PHONE))
+    found += [(PHONE, one) for one in findings_of_each_look(page)]
+
+    assert found == []
+    assert seen == Seen()

@@ -1,0 +1,105 @@
+"""A page of the site, opened once and looked at under many circumstances: what a test asks of it, and what it complains about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Browser, ConsoleMessage, Page
+
+from tests.browser.kinds import NOT_FOUND
+
+Scheme = Literal["light", "dark"]
+HEIGHT = 800
+_WITHOUT_TIMERS = "() => { window.setTimeout = (task) => { Promise.resolve().then(task); return 0; }; }"
+"""No timer runs in a page without scripts, and axe waits for some; what it does is done at once there."""
+
+
+@dataclass
+class Seen:
+    """What the browser noticed while a page was open."""
+
+    errors: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+
+    def note_console(self, message: ConsoleMessage) -> None:
+        """Remember what the page complains about."""
+        if message.type in ("error", "warning"):
+            self.errors.append(message.text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """The circumstances under which a page is looked at; changing them does not load it anew."""
+
+    width: int = 1280
+    scheme: Scheme = "light"
+    colours_of_reader: bool = False
+    still: bool = False
+    """The reader asks for less motion."""
+    on_paper: bool = False
+
+    def __str__(self) -> str:
+        """As a table names it."""
+        extra = {"own colours": self.colours_of_reader, "still": self.still, "on paper": self.on_paper}
+        return ", ".join((str(self.width), self.scheme, *(name for name, asked in extra.items() if asked)))
+
+
+def look(page: Page, at: Look) -> None:
+    """Change the circumstances of an open page."""
+    page.set_viewport_size({"width": at.width, "height": HEIGHT})
+    page.emulate_media(
+        media="print" if at.on_paper else "screen",
+        color_scheme=at.scheme,
+        forced_colors="active" if at.colours_of_reader else "none",
+        reduced_motion="reduce" if at.still else "no-preference",
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Visitor:
+    """Opens pages of the site, over HTTP or from disk."""
+
+    browser: Browser
+    host: str
+    """Address below which the site is served."""
+    folder: Path
+    base: str
+    """The address that the site believes to have; the page *not found* uses it, and it is answered from the folder."""
+
+    @contextmanager
+    def open(
+        self, path: str, at: Look | None = None, *, javascript: bool = True, bypass_policy: bool = False
+    ) -> Iterator[tuple[Page, Seen]]:
+        """Visit a page of the host, with or without its scripts, under its policy or not."""
+        with self._open(self.host, path, at or Look(), javascript=javascript, bypass_policy=bypass_policy) as opened:
+            yield opened
+
+    @contextmanager
+    def open_from_disk(self, path: str) -> Iterator[tuple[Page, Seen]]:
+        """Visit the same page as a file."""
+        with self._open(f"{self.folder.as_uri()}/", path, Look(), javascript=True, bypass_policy=False) as opened:
+            yield opened
+
+    @contextmanager
+    def _open(self, home: str, path: str, at: Look, *, javascript: bool, bypass_policy: bool) -> Iterator[tuple[Page, Seen]]:
+        context = self.browser.new_context(bypass_csp=bypass_policy, java_script_enabled=javascript, locale="nl-NL")
+        page = context.new_page()
+        look(page, at)
+        seen = Seen()
+        page.on("console", seen.note_console)
+        page.on("pageerror", lambda error: seen.errors.append(str(error)))
+        page.on("requestfailed", lambda request: seen.errors.append(f"failed: {request.url}"))
+        own = (home, "data:", self.base) if path == NOT_FOUND else (home, "data:")
+        page.on("request", lambda request: None if request.url.startswith(own) else seen.foreign.append(request.url))
+        page.route(f"{self.base}**", lambda route: route.fulfill(path=self.folder / route.request.url.removeprefix(self.base)))
+        page.goto(home + path, wait_until="load")
+        if not javascript:
+            page.evaluate(_WITHOUT_TIMERS)
+        try:
+            yield page, seen
+        finally:
+            context.close()
