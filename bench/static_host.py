@@ -3,37 +3,27 @@
 from __future__ import annotations
 
 import gzip
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from functools import lru_cache
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from generator.system.server import CONTENT_TYPES, LOOPBACK, find_file
+from generator.system.server import CONTENT_TYPES, find_file, listen
 
 COMPRESSED = frozenset({".html", ".css", ".js", ".json", ".svg", ".txt", ".xml", ".csv", ".webmanifest"})
 KEPT = "max-age=600"
 LEVEL = 6
 
 
-@contextmanager
-def open_host(root: Path) -> Iterator[str]:
+def open_host(root: Path) -> AbstractContextManager[str]:
     """Serve the folder for as long as the context lasts; gives the address."""
 
     class Handler(_Handler):
         site = root
 
-    server = ThreadingHTTPServer((LOOPBACK, 0), Handler)
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://{LOOPBACK}:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
+    return listen(Handler)
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.commands.chart_files import ChartFiles, Charts, chart_pages, vega_script, with_chart_pages
 from generator.commands.order import BuildOrder
-from generator.commands.spoken_sites import TEMPLATES, BoundSite
+from generator.commands.spoken_sites import BoundSite
 from generator.draw.charts import draw_tasks, sketch_tasks, take_kit
 from generator.draw.sketch import Task
 from generator.model.blocks import ChartBlock
@@ -21,6 +21,7 @@ from generator.plan.charts import charts_of
 from generator.render.site import Binding
 from generator.render.styles import chart_styles
 from generator.system.files import SourceTree
+from generator.system.inputs import TEMPLATES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +67,9 @@ def draw_wanted(wanted: Sequence[Wanted], order: BuildOrder, vega: str = "") -> 
     needed = any(single) or (not vega and any(chart_pages(one.bound.site.plan.pages) for one in wanted))
     kit = take_kit(order.runner, order.kit) if needed else None
     script = vega_script(kit) if kit else None
-    laid = Laid(shapes=kit["shapes"] if kit else {}, vega=script.path if script else vega, style=chart_styles(_templates(order)))
+    laid = Laid(
+        shapes=kit["shapes"] if kit else {}, vega=script.path if script else vega, style=chart_styles(SourceTree(order.program / TEMPLATES))
+    )
     sites = (_lay(one.bound, own, pages, laid) for one, own, pages in zip(wanted, charts, single, strict=True))
     return Drawn(sites=tuple(sites), charts=len(tasks), script=script)
 
@@ -96,7 +99,3 @@ def _blocks_of(pages: Iterable[Page], wanted: Collection[PagePath]) -> Iterator[
     for page in known:
         if page.head.path in wanted or page.head.path in homes:
             yield from ((page.head.path, block) for block in charts_of(page))
-
-
-def _templates(order: BuildOrder) -> SourceTree:
-    return SourceTree(order.program / TEMPLATES)

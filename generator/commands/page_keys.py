@@ -35,6 +35,7 @@ class Surroundings:
     """What a page is rendered with, beside its own values: one digest of it for all pages of a language."""
 
     digest: str
+    """Empty when nothing is kept."""
     places: Mapping[FigureId, str]
     """Where figures are taken apart; of these a key holds only those that the page shows."""
 
@@ -44,7 +45,8 @@ def surroundings_of(site: SpokenSite, binding: Binding, keeper: Keeper) -> Surro
     chrome = binding.chrome
     words = [(one.code, one.locale, one.name, one.right_to_left, sorted(one.messages.items()), one.forms) for one in chrome.languages]
     shared = (chrome.site, chrome.editions, chrome.language.code, words, sorted(binding.places.pages), sorted(binding.extras.pictured))
-    return Surroundings(digest=keeper.key("pages", (site.source.config, shared)), places=binding.places.origins)
+    digest = keeper.key("pages", (site.source.config, shared)) if keeper.folder else ""
+    return Surroundings(digest=digest, places=binding.places.origins)
 
 
 def keys_of(pages: Sequence[Page], around: Surroundings) -> Generator[None, None, list[str]]:

@@ -114,24 +114,23 @@ def _named(name: str, *keys: str) -> str:
 def _others(bound: BoundSite, around: Surroundings, pages: Mapping[str, str], data: Mapping[EditionId, str]) -> Iterator[Part]:
     """What each language has of its own beside its pages: lasting addresses, the index to search in, records of its figures, tables."""
     site, plan, source = bound.site, bound.site.plan, bound.site.source
-    kept = bool(around.digest) and all(pages.values())
     published = [edition.config.id for edition in source.published]
     if published:
         heads = [f"{head.path} {head.edition} {head.title}" for head in plan.heads]
         charts = chart_paths(plan.pages)
         make = partial(publish_latest, plan.heads, published, source.config, charts)
-        yield Part(key=_named("actueel", around.digest, *heads) if kept else "", make=partial(_said, bound, make))
+        yield Part(key=_named("actueel", around.digest, *heads), make=partial(_said, bound, make))
     yield Part(
         key=_named("zoeken", around.digest, *pages.values()), make=partial(_said, bound, partial(publish_search, plan.pages, source))
     )
     if not site.language.is_source:
-        key = _named("herkomst", around.digest, *data.values(), *sorted(plan.shown)) if kept else ""
+        key = _named("herkomst", around.digest, *data.values(), *sorted(plan.shown))
         yield Part(key=key, make=partial(_publish_records, bound))
         return
     single = chart_pages(plan.pages)
     for edition in source.editions:
         own = [pages[page.head.path] for page in single if page.head.edition == edition.config.id]
-        yield Part(key=_named("tabellen", data[edition.config.id], *own) if kept else "", make=partial(make_tables, single, edition))
+        yield Part(key=_named("tabellen", data[edition.config.id], *own), make=partial(make_tables, single, edition))
 
 
 def _said(bound: BoundSite, make: partial[Iterator[OutputFile]]) -> Generator[OutputFile, None, str]:

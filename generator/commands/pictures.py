@@ -8,12 +8,12 @@ from generator.commands.chart_files import draw_chart_pictures
 from generator.commands.drawing import DrawnSite
 from generator.commands.order import BuildOrder
 from generator.commands.page_parts import LanguageParts
-from generator.commands.spoken_sites import TEMPLATES
 from generator.draw.cards.letters import PATH as LETTERS
 from generator.draw.cards.pictures import draw_cards
 from generator.model.language import speaking
 from generator.model.output import OutputFile
 from generator.system.files import SourceTree
+from generator.system.inputs import TEMPLATES
 from generator.system.kept_files import Made
 from generator.system.runner import Runner
 

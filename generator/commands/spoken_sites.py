@@ -16,10 +16,9 @@ from generator.plan.site import SitePlan, plan_in_parts
 from generator.render.chrome import Chrome
 from generator.render.site import Binding, Extras, Places, bind_pages
 from generator.system.files import SourceTree
+from generator.system.inputs import TEMPLATES
 from generator.system.progress import Progress
 from generator.validate.catalogue import CHECKS
-
-TEMPLATES = "site_templates"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -43,11 +43,8 @@ def _fault(line: str, start: int) -> tuple[int, str] | None:
     if inside is None:
         return after, f"Deze regel is niet te lezen als vertaling: '{line.strip()}'."
     if not inside["close"]:
-        curly = line.rstrip()[-1] in _CURLY
         end = len(line.rstrip())
-        return (
-            (end - 1, f"Hier staat een krom aanhalingsteken ({line.rstrip()[-1]}).")
-            if curly
-            else (end, "Hier ontbreekt het aanhalingsteken aan het einde.")
-        )
+        if line[end - 1] in _CURLY:
+            return end - 1, f"Hier staat een krom aanhalingsteken ({line[end - 1]})."
+        return end, "Hier ontbreekt het aanhalingsteken aan het einde."
     return inside.end() - 1, "Achter dit aanhalingsteken staat nog tekst."

@@ -9,9 +9,7 @@ from generator.model.language import text
 from generator.model.notice import Notice, Told, retold
 from generator.model.saying import listed
 from generator.model.sentence import plain
-
-_LONG_RUN = 3
-"""From three years in a row a stretch reads better than a list."""
+from generator.model.year import LONG_RUN, runs_of
 
 
 def notes_by_year(notes: Iterable[tuple[str, str]]) -> tuple[str, ...]:
@@ -30,13 +28,7 @@ def notes_by_year(notes: Iterable[tuple[str, str]]) -> tuple[str, ...]:
 
 def years_text(years: Iterable[str]) -> str:
     """Years as a reader lists them: `2015–2018 en 2020`."""
-    runs: list[list[str]] = []
-    for year in sorted(set(years)):
-        if runs and int(year) == int(runs[-1][-1]) + 1:
-            runs[-1].append(year)
-        else:
-            runs.append([year])
-    return plain(listed([part for run in runs for part in (run if len(run) < _LONG_RUN else [f"{run[0]}–{run[-1]}"])]))
+    return plain(listed([part for run in runs_of(years) for part in (run if len(run) < LONG_RUN else [f"{run[0]}–{run[-1]}"])]))
 
 
 def _pieces(note: str) -> Iterator[Told | str]:

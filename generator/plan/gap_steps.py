@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.model.blocks import TableRow, ValueTable
+from generator.model.figure import Figure
 from generator.model.indicator import Indicator
 from generator.model.saying import say
 from generator.model.sentence import Moment, Sentence
-from generator.model.verdict import Change, GapCourse, GapMoment
+from generator.model.verdict import Change, GapCourse
 from generator.plan.sentences.answers import COMPARED
 from generator.plan.sentences.wording import with_unit
 
@@ -33,26 +34,17 @@ def plan_gap_steps(indicator: Indicator, course: GapCourse) -> ValueTable | None
 
 def _rows(course: GapCourse) -> Iterator[TableRow]:
     ends = (course.first, course.last)
-    yield _difference(say("Verschil"), ends, course.difference)
-    yield _ratio(say("Verhouding"), ends, course.ratio)
+    yield _row(say("Verschil"), [one.difference for one in ends], course.difference)
+    yield _row(say("Verhouding"), [one.ratio for one in ends], course.ratio, times=True)
     if course.without_centre is not None:
-        yield _difference(say("Verschil zonder het centrum"), course.without_centre, course.difference_without)
-        yield _ratio(say("Verhouding zonder het centrum"), course.without_centre, course.ratio_without)
+        ends = course.without_centre
+        yield _row(say("Verschil zonder het centrum"), [one.difference for one in ends], course.difference_without)
+        yield _row(say("Verhouding zonder het centrum"), [one.ratio for one in ends], course.ratio_without, times=True)
 
 
-def _difference(header: Sentence, ends: tuple[GapMoment, GapMoment], change: Change | None) -> TableRow:
-    then, now = (moment.difference for moment in ends)
+def _row(header: Sentence, ends: Sequence[Figure], change: Change | None, *, times: bool = False) -> TableRow:
+    """A measure then and now, and its change: a number to add, or (`times`) one to multiply by."""
     if change is None:
-        return TableRow(header=header, cells=(then, now, ("–",), ("–",)))
-    return TableRow(header=header, cells=(then, now, change.value, _between(change)))
-
-
-def _ratio(header: Sentence, ends: tuple[GapMoment, GapMoment], change: Change | None) -> TableRow:
-    then, now = (moment.ratio for moment in ends)
-    if change is None:
-        return TableRow(header=header, cells=(then, now, ("–",), ("–",)))
-    return TableRow(header=header, cells=(then, now, say("maal {verandering}", verandering=change.value), _between(change)))
-
-
-def _between(change: Change) -> Sentence:
-    return say("{onder} tot {boven}", onder=change.lower, boven=change.upper)
+        return TableRow(header=header, cells=(*ends, ("–",), ("–",)))
+    changed = say("maal {verandering}", verandering=change.value) if times else change.value
+    return TableRow(header=header, cells=(*ends, changed, say("{onder} tot {boven}", onder=change.lower, boven=change.upper)))

@@ -18,7 +18,7 @@ from generator.model.chart_page import TABLE, ChartPage, beside, chart_path, is_
 from generator.model.data_set import DataSet
 from generator.model.identifiers import EditionId, FigureId, PagePath
 from generator.model.language import Language, LanguageWay
-from generator.model.sentence import Link, Sentence, is_outside
+from generator.model.sentence import Sentence, is_outside
 from generator.render.chrome import Chrome
 from generator.render.data_sets import data_block, data_set_json
 from generator.render.embedding import Frame, frames
@@ -145,10 +145,6 @@ class PageView:
     def absolute(self, target: str) -> str:
         """Full address of a target, for machines and for the page that is served anywhere."""
         return self.chrome.site.base_address + (self.language.folder if is_spoken(target) else "") + target
-
-    def whole_page(self, link: Link) -> str:
-        """Full address of the page that a link leads to, whatever place on it."""
-        return self.absolute(link.target.partition("#")[0])
 
     def described(self, data: DataSet) -> Markup:
         """The data set of the page for search engines, to stand in a block of data."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import re
 import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -120,15 +120,20 @@ class Answer:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-@contextmanager
-def open_server(root: Path, version: SiteVersion, port: int) -> Iterator[str]:
+def open_server(root: Path, version: SiteVersion, port: int) -> AbstractContextManager[str]:
     """Serve the folder on loopback, in a thread, for as long as the context lasts; gives the address. Port 0 = any free one."""
 
     class Handler(_SiteHandler):
         site = root
         site_version = version
 
-    server = ThreadingHTTPServer((LOOPBACK, port), Handler)
+    return listen(Handler, port)
+
+
+@contextmanager
+def listen(handler: Callable[..., BaseHTTPRequestHandler], port: int = 0) -> Iterator[str]:
+    """Answer on loopback, in threads, for as long as the context lasts; gives the address. Port 0 = any free one."""
+    server = ThreadingHTTPServer((LOOPBACK, port), handler)
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

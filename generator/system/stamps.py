@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import stat
 import sys
 import time
 from collections.abc import Mapping, Sequence
@@ -13,6 +12,7 @@ from pathlib import Path
 from generator.system.digest import sha256
 from generator.system.files import SourceTree
 from generator.system.result_cache import ResultCache
+from generator.system.standing import look_at
 
 LOOKED = sha256(b"inputs")
 """Name of what is kept of inputs."""
@@ -60,11 +60,8 @@ NO_STAMPS = Stamps()
 
 def take_mark(place: Path) -> Mark | None:
     """The mark of a plain file; None when there is none."""
-    try:
-        status = place.lstat()
-    except OSError:
-        return None
-    return (status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size) if stat.S_ISREG(status.st_mode) else None
+    status = look_at(place)
+    return (status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size) if status else None
 
 
 def now() -> int:

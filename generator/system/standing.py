@@ -42,7 +42,7 @@ class StandingFile(OutputFile):
 
     def check(self, place: Path) -> int:
         """Give the mode of the file at the place; raises ChangedMeanwhileError unless it is still the one that was looked at."""
-        found = _look_at(place)
+        found = look_at(place)
         if found is None or _stamp_of(found) != self.stamp:
             message = f"{self.place} changed while it was taken over"
             raise ChangedMeanwhileError(message)
@@ -60,11 +60,12 @@ class StandingFile(OutputFile):
 
 def take_stamp(place: Path) -> Stamp | None:
     """The stamp of a plain file; None when there is none."""
-    found = _look_at(place)
+    found = look_at(place)
     return _stamp_of(found) if found else None
 
 
-def _look_at(place: Path) -> os.stat_result | None:
+def look_at(place: Path) -> os.stat_result | None:
+    """What the system says of a plain file; None when there is none. No link is followed."""
     try:
         status = place.lstat()
     except OSError:

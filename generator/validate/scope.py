@@ -10,7 +10,7 @@ from generator.model.identifiers import FOCUS, REST, IndicatorId
 from generator.model.indicator import Combination
 from generator.model.narrative import AreaRequest, ChartRequest, FigureRequest, Narrative, Request, TableRequest, TextSegment
 from generator.model.problem import Problem
-from generator.model.region import Level, Region
+from generator.model.region import Region
 from generator.validate.coverage import Coverage, survey_coverage
 
 CITY = "gemeente"
@@ -109,8 +109,3 @@ def areas_of(request: Request) -> tuple[str, ...]:
 def is_city(area: str, scope: Scope) -> bool:
     """Say whether an area is the municipality, by either of its names."""
     return area in (CITY, scope.edition.regions.city.code)
-
-
-def level_of(area: str, scope: Scope) -> Level | None:
-    """The level of an area of the edition; None for a group or an unknown code."""
-    return next((region.level for region in scope.edition.regions.all if region.code == area), None)

@@ -9,16 +9,16 @@ import pickle
 import shutil
 import subprocess
 import sys
-import threading
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from generator.system.server import listen
 from tests.browser.kinds import KINDS, OTHERS
 from tests.browser.reading_pages import ReadPage, read_pages
 from tests.browser.visiting import Seen, Visitor
@@ -91,11 +91,8 @@ def host(site: Path) -> Iterator[str]:
         def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - the signature of http.server
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site.parent)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
-    server.shutdown()
-    server.server_close()
+    with listen(functools.partial(Quiet, directory=str(site.parent))) as address:
+        yield f"{address}{site.name}/"
 
 
 @pytest.fixture(params=["host", "disk"])

@@ -5,15 +5,15 @@ from __future__ import annotations
 import fnmatch
 import html
 import re
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from generator.system.server import listen
 from tests.browser.single_charts import FOLDERS, STRIP, begin
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
@@ -57,20 +57,17 @@ def elsewhere(browser: Browser, site: Path, base: str, body: str) -> Iterator[tu
         kind = types.get(Path(path).suffix, "application/octet-stream")
         route.fulfill(body=(site / path).read_bytes(), headers={**headers(site, path), "Content-Type": kind})
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Other)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    context = browser.new_context(viewport={"width": 1000, "height": 2400})
-    page = context.new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
-    page.route(f"{base}**", answer)
-    page.goto(f"http://127.0.0.1:{server.server_port}/", wait_until="load")
-    try:
-        yield page, said
-    finally:
-        context.close()
-        server.shutdown()
-        server.server_close()
+    with listen(Other) as address:
+        context = browser.new_context(viewport={"width": 1000, "height": 2400})
+        page = context.new_page()
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+        page.route(f"{base}**", answer)
+        page.goto(address, wait_until="load")
+        try:
+            yield page, said
+        finally:
+            context.close()
 
 
 def codes(site: Path, folder: str) -> list[str]:

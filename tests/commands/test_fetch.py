@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from generator.cli import main
 from generator.commands.fetch import fetch_table
 from generator.system import odata
 from generator.system.odata import Service
+from generator.system.server import listen
 from generator.versions.intake.mapping import FileForm, FileKind
 from generator.versions.intake.read_table import read_table
 
@@ -68,13 +68,9 @@ def cbs() -> Iterator[Cbs]:
         def log_message(self, *_: object) -> None:
             """Keep silent."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    service.address = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield service
-    server.shutdown()
-    server.server_close()
+    with listen(Handler) as address:
+        service.address = address.rstrip("/")
+        yield service
 
 
 def whole(status: int, headers: dict[str, str] | None = None) -> Answer:

@@ -9,7 +9,7 @@ from generator.model.gap_blocks import Answer
 from generator.model.indicator import Indicator, Measurement
 from generator.model.language import mark, spoken
 from generator.model.saying import listed, say
-from generator.model.sentence import Moment, Sentence
+from generator.model.sentence import Moment, Part, Sentence
 from generator.model.verdict import GapCourse, Verdict
 from generator.plan.sentences.wording import difference_quantity, joined, lowered
 
@@ -78,12 +78,11 @@ def _closing(course: GapCourse) -> tuple[str, str]:
 
 def gap_closing_since(course: GapCourse) -> Answer:
     """The same with the year that is compared with: `Vergeleken met 2012: met en zonder het centrum, …`."""
-    answer = gap_closing(course)
     if course.verdict not in COMPARED:
-        return answer
-    _, why = _closing(course)
+        return gap_closing(course)
+    word, why = _closing(course)
     since = say("Vergeleken met {jaar}: {uitleg}", jaar=Moment(course.first.period), uitleg=lowered(spoken(why)))
-    return Answer(word=answer.word, why=since)
+    return Answer(word=spoken(word), why=since)
 
 
 def short_answer(smaller: Sequence[Sentence], larger: Sequence[Sentence], *, others: bool) -> Sentence:
@@ -107,27 +106,17 @@ def gap_margin(indicator: Indicator, limits: Limits | None, without: Limits | No
     if limits is None:
         estimated = indicator.measurement in {Measurement.MODELLED, Measurement.UNDECLARED}
         return Answer(word=spoken(NO_MARGIN), why=(spoken(_NOT_SAID if estimated else _NOT_COMPUTED),))
-    why = joined((_between(limits, indicator), _between_without_centre(without, indicator) if without is not None else ()))
+    why = say("Het verschil ligt tussen {onder} en {boven}, de verhouding tussen {laagste} en {hoogste}.", **_ends(limits, indicator))
+    if without is not None:
+        apart = say(
+            "Zonder het centrum ligt het verschil tussen {onder} en {boven}, de verhouding tussen {laagste} en {hoogste}.",
+            **_ends(without, indicator),
+        )
+        why = joined((why, apart))
     return Answer(word=spoken(_MARGIN[indicator.measurement]), why=why)
 
 
-def _between(limits: Limits, indicator: Indicator) -> Sentence:
+def _ends(limits: Limits, indicator: Indicator) -> dict[str, Part | Sentence]:
+    """What stands in the places of a sentence on the limits of both measures."""
     lower, upper, least, most = limits
-    return say(
-        "Het verschil ligt tussen {onder} en {boven}, de verhouding tussen {laagste} en {hoogste}.",
-        onder=lower,
-        boven=difference_quantity(upper, indicator.unit),
-        laagste=least,
-        hoogste=most,
-    )
-
-
-def _between_without_centre(limits: Limits, indicator: Indicator) -> Sentence:
-    lower, upper, least, most = limits
-    return say(
-        "Zonder het centrum ligt het verschil tussen {onder} en {boven}, de verhouding tussen {laagste} en {hoogste}.",
-        onder=lower,
-        boven=difference_quantity(upper, indicator.unit),
-        laagste=least,
-        hoogste=most,
-    )
+    return {"onder": lower, "boven": difference_quantity(upper, indicator.unit), "laagste": least, "hoogste": most}

@@ -11,6 +11,7 @@ from generator.model.notice import retold
 from generator.model.saying import listed, say
 from generator.model.sentence import Link, Moment, Sentence
 from generator.model.status import Status
+from generator.model.year import LONG_RUN, runs_of
 from generator.plan.sentences.wording import joined, lowered, span, worded
 
 _ALL = {
@@ -19,8 +20,6 @@ _ALL = {
 }
 NONE_GIVEN = "Geen cijfer: "
 """How a package may begin a reason; the note has said so."""
-LONG_RUN = 3
-"""From three years in a row a stretch reads better than a list."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,16 +120,5 @@ def _label(name: str, years: Sequence[str]) -> Sentence:
 
 def stretches(years: Sequence[str]) -> list[Sentence]:
     """Years as a reader lists them: single ones, and stretches of three and more."""
-    runs = [((Moment(run[0]),), (Moment(run[-1]),)) if len(run) == LONG_RUN - 1 else ((span(run[0], run[-1]),),) for run in _runs(years)]
+    runs = [((Moment(run[0]),), (Moment(run[-1]),)) if len(run) == LONG_RUN - 1 else ((span(run[0], run[-1]),),) for run in runs_of(years)]
     return [part for run in runs for part in run]
-
-
-def _runs(years: Sequence[str]) -> list[list[str]]:
-    """Years in stretches without a gap."""
-    runs: list[list[str]] = []
-    for year in sorted(set(years)):
-        if runs and int(year) == int(runs[-1][-1]) + 1:
-            runs[-1].append(year)
-        else:
-            runs.append([year])
-    return runs

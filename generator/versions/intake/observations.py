@@ -112,13 +112,14 @@ def _read(cell: Cell | None, delivery: Delivery, series: Series) -> _Read:
 def _unknown_measure(series: Series, measure: str, delivery: Delivery, delivered: Collection[str]) -> Problem:
     names = sorted(delivered)
     shared = sum(name.rpartition("_")[0] == measure for name in names) > 1
+    meant = "" if shared else did_you_mean(measure, names)
     listed = ", ".join(names[:_SHOWN]) + (f" en nog {len(names) - _SHOWN}" if len(names) > _SHOWN else "")
     return Problem(
         place=series.place,
         code="mapping-unknown-column",
         found=f"'{measure}' komt niet voor in de levering '{delivery.file}'.",
         expected=f"Er zijn: {listed}." if names else "",
-        next_step=(not shared and did_you_mean(measure, names))
+        next_step=meant
         or "Verbeter de kolomnaam; let op hoofdletters en het volgnummer. Een stam die twee kolommen hebben, wijst er geen aan.",
     )
 
