@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 
 import click
 
 from generator.cli.ending import EXIT_PROBLEMS, PROGRAM, print_problems, with_deliveries, with_workers
+from generator.cli.folders import Target
 
 _SHARD = re.compile(r"([1-9]\d{0,3})/([1-9]\d{0,3})")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -17,7 +17,7 @@ MEGABYTE = 1024 * 1024
 
 @click.command()
 @with_deliveries
-@click.option("--out", "target", type=click.Path(path_type=Path), required=True, help="Folder; each municipality gets a folder in it.")
+@click.option("--out", "target", type=Target(), required=True, help="Folder; each municipality gets a folder in it.")
 @click.option("--shard", metavar="I/N", default="1/1", help="Only the I-th of N shares of all municipalities.  [default: all of them]")
 @click.option("--gemeente", "wanted", metavar="CODE", multiple=True, help="Only this one; may be given more than once.")
 @click.option("--date", metavar="YYYY-MM-DD", default="", help="Day that the drafts bear; the same for all shares.  [default: today]")
@@ -42,13 +42,15 @@ def country(context: click.Context, /, **typed: Any) -> None:  # noqa: ANN401 - 
     files = tuple(path.resolve() for path in typed["files"])
     taken = Share(number=int(read[1]), of=int(read[2])).taken(list_cities(PROGRAM, files))
     codes = tuple(code for code in taken if not typed["wanted"] or code in typed["wanted"])
-    day, target = typed["date"] or today(), typed["target"].resolve()
+    day, target = typed["date"] or today(), typed["target"]
     request = CountryRequest(program=PROGRAM, files=files, target=target, workers=typed["workers"], today=day)
     pages = charts = refused = 0
     for report in build_country(request, codes):
-        pages, charts, refused = pages + report.pages, charts + report.charts, refused + bool(report.problems)
+        pages, charts, refused = pages + report.pages, charts + report.charts, refused + (not report.is_built)
         print_problems(report.problems, "text", to_stderr=True)
-        told = "niet gebouwd" if report.problems else f"{report.pages} pagina's, {report.charts} grafieken"
+        if report.fault:
+            click.echo(f"{report.code}: een fout in het programma zelf. Meld haar met deze regels:\n{report.fault}", err=True)
+        told = f"{report.pages} pagina's, {report.charts} grafieken" if report.is_built else "niet gebouwd"
         click.echo(f"{report.code}: {told}, {report.seconds:.1f} s, {report.memory // MEGABYTE} MB")
     click.echo(f"{len(codes) - refused} gemeenten gebouwd, {refused} niet; {pages} pagina's en {charts} grafieken in {request.target}.")
     if refused:

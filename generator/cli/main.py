@@ -10,6 +10,7 @@ import click
 
 from generator.cli.country import country
 from generator.cli.ending import EXIT_PROBLEMS, PROGRAM, print_problems, print_refused, with_all, with_workers
+from generator.cli.folders import OnDisk, Target
 from generator.cli.new import new
 from generator.cli.pdf import pdf
 from generator.cli.verify import verify
@@ -21,7 +22,7 @@ SERVICE = "https://datasets.cbs.nl/odata/v1/CBS"
 _FORMAT = click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How problems are printed.")
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=OnDisk, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--project",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -33,7 +34,8 @@ _FORMAT = click.option("--format", "form", type=click.Choice(FORMATS), default="
 def main(context: click.Context, project: Path) -> None:
     """Build a yearly report on a city's neighbourhoods from data packages and Markdown.
 
-    Without a command: build. Exit code 0 = clean, 1 = problems in content or data, 2 = wrong use.
+    Without a command: build. Exit code 0 = clean, 1 = problems in content or data, 2 = wrong use, 3 = the disk
+    refuses.
     """
     context.obj = project.resolve()
     if context.invoked_subcommand is None:
@@ -41,7 +43,7 @@ def main(context: click.Context, project: Path) -> None:
 
 
 @main.command()
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Output folder.  [default: site/ in the project]")
+@click.option("--out", type=Target(), help="Output folder.  [default: site/ in the project]")
 @with_workers
 @click.option("--commit", metavar="SHA", help="The commit that is built: it is written in the manifest and in the bundle for auditors.")
 @click.option("--timings", is_flag=True, help="Print how long each stage took.")
@@ -59,7 +61,7 @@ def build(context: click.Context, /, **typed: Any) -> None:  # noqa: ANN401 - cl
     if commit and not is_commit(commit):
         message = "the full name of a commit: 40 or 64 hexadecimal digits, in lower case."
         raise click.BadParameter(message, param_hint="--commit")
-    target = out.resolve() if out else context.obj / "site"
+    target = out or context.obj / "site"
     order = BuildOrder(
         program=PROGRAM, project=context.obj, target=target, workers=typed["workers"], commit=commit, kept=context.obj / CACHE
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 
 import click
 
 from generator.cli.ending import EXIT_PROBLEMS, PROGRAM, print_problems, with_deliveries
+from generator.cli.folders import Target
 
 CITY_CODE = re.compile(r"GM\d{4}")
 
@@ -35,7 +35,7 @@ def edition(context: click.Context, year: int) -> None:
 @new.command()
 @click.option("--gemeente", "code", required=True, metavar="CODE", help="CBS code of the municipality, e.g. GM0014.")
 @with_deliveries
-@click.option("--out", "target", type=click.Path(path_type=Path), required=True, help="Folder to make, with content/ and data/.")
+@click.option("--out", "target", type=Target(), required=True, help="Folder to make, with content/ and data/.")
 @click.option("--focus", metavar="CODE", multiple=True, help="CBS code of a focus neighbourhood; may be given more than once.")
 @click.option("--programma", "programme", default="", help="Name of the programme that the focus neighbourhoods belong to.")
 @click.option("--indeling", "year", default="", help="Year of the areas.  [default: the newest delivery with figures per buurt]")
@@ -48,7 +48,7 @@ def city(context: click.Context, /, **typed: Any) -> None:  # noqa: ANN401 - cli
     if not CITY_CODE.fullmatch(typed["code"]):
         message = f"'{typed['code']}' is no code of a municipality; it looks like GM0014."
         raise click.BadParameter(message, param_hint="--gemeente")
-    target = typed.pop("target").resolve()
+    target = typed.pop("target")
     files = tuple(path.resolve() for path in typed.pop("files"))
     outcome = new_city(PROGRAM, CityRequest(files=files, target=target, today=today(), **typed))
     for note in outcome.notes:

@@ -9,11 +9,12 @@ from pathlib import Path
 import click
 
 from generator.cli.ending import EXIT_PROBLEMS, PROGRAM, print_problems
+from generator.cli.folders import Target
 
 
 @click.command()
 @click.option("--edition", "edition", metavar="EDITION", help="Edition to print, e.g. 2022.  [default: the newest]")
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Output folder.  [default: pdf/ in the project]")
+@click.option("--out", type=Target(), help="Output folder.  [default: pdf/ in the project]")
 @click.option(
     "--workers",
     type=click.IntRange(min=1),
@@ -33,7 +34,7 @@ def pdf(context: click.Context, edition: str | None, out: Path | None, workers: 
     from generator.system.progress import open_progress
     from generator.system.tree import ForeignFolderError
 
-    target = out.resolve() if out else context.obj / "pdf"
+    target = out or context.obj / "pdf"
     order = BuildOrder(program=PROGRAM, project=context.obj, target=target, workers=workers, kept=context.obj / CACHE)
     try:
         with open_progress(sys.stderr) as progress:

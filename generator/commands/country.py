@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import traceback
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -58,11 +59,18 @@ class CityReport:
     code: str
     problems: tuple[Problem, ...]
     """What stands in the way of its site; none when it was built."""
+    fault: str = ""
+    """The trace of an error of the program itself, which leaves this gemeente without a site and the others with theirs."""
     pages: int = 0
     charts: int = 0
     seconds: float = 0.0
     memory: int = 0
     """Bytes that its process had needed at most so far."""
+
+    @property
+    def is_built(self) -> bool:
+        """Say whether it has a site."""
+        return not self.problems and not self.fault
 
 
 def build_country(request: CountryRequest, codes: tuple[str, ...]) -> Iterator[CityReport]:
@@ -81,28 +89,40 @@ def build_country(request: CountryRequest, codes: tuple[str, ...]) -> Iterator[C
 def _build_city(request: CountryRequest, code: str, aside: Path) -> Generator[CityReport, None, None]:
     progress, prepared = Progress(NoDisplay()), _Remembered()
     progress.enter(code)
+    problems: tuple[Problem, ...] = ()
+    fault = ""
+    try:
+        problems = _problems_of(request, code, aside, prepared)
+    except Exception:  # noqa: BLE001 - it is told with its trace, and is no reason to leave hundreds of others without their site
+        fault = traceback.format_exc()
+    shutil.rmtree(aside / code, ignore_errors=True)
+    seconds = sum(stage.seconds for stage in progress.times())
+    yield CityReport(
+        code=code, problems=problems, fault=fault, pages=prepared.pages, charts=prepared.charts, seconds=seconds, memory=peak_memory()
+    )
+    clear_away()
+
+
+def _problems_of(request: CountryRequest, code: str, aside: Path, prepared: _Remembered) -> tuple[Problem, ...]:
+    """Begin the city and build it; gives what stands in the way."""
     project = aside / code
     begun = new_city(
         request.program,
         CityRequest(code=code, files=request.files, target=project, focus=(), programme="", year="", today=request.today),
     )
-    problems = begun.problems
-    if not problems:
-        order = BuildOrder(
-            program=request.program,
-            project=project,
-            target=request.target / code,
-            workers=1,
-            pictures=False,
-            remember=prepared.take,
-            cached=cache_of(aside),
-        )
-        outcome = build_site(order, Progress(NoDisplay()))
-        problems = outcome.problems if outcome.state is State.REFUSED else ()
-    shutil.rmtree(project, ignore_errors=True)
-    seconds = sum(stage.seconds for stage in progress.times())
-    yield CityReport(code=code, problems=problems, pages=prepared.pages, charts=prepared.charts, seconds=seconds, memory=peak_memory())
-    clear_away()
+    if begun.problems:
+        return begun.problems
+    order = BuildOrder(
+        program=request.program,
+        project=project,
+        target=request.target / code,
+        workers=1,
+        pictures=False,
+        remember=prepared.take,
+        cached=cache_of(aside),
+    )
+    outcome = build_site(order, Progress(NoDisplay()))
+    return outcome.problems if outcome.state is State.REFUSED else ()
 
 
 def cache_of(aside: Path) -> Path:

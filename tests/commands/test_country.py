@@ -8,7 +8,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.commands import country as commands
+from generator.commands.build import BuildOutcome, build_site
 from generator.commands.country import Share
+from generator.commands.order import BuildOrder
+from generator.render.errors import RenderError
+from generator.system.progress import Progress
 from tests.commands.test_new_city import COUNTS, KWB
 
 SIZES = {"GM": 4000, "WK": 4000, "BU": 2000}
@@ -66,6 +71,28 @@ def test_a_gemeente_that_cannot_be_built_is_named_and_the_others_are_there(deliv
 
     assert result.exit_code == 1
     assert "BU00220000" in result.stderr
+    assert "GM0022: niet gebouwd" in result.stdout
+    assert [path.name for path in sorted((tmp_path / "land").iterdir())] == ["GM0011", "GM0033"]
+
+
+def test_an_error_of_the_program_is_told_with_its_trace_and_leaves_the_other_gemeenten_their_site(
+    deliveries: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build = build_site
+
+    def stumble(order: BuildOrder, progress: Progress) -> BuildOutcome:
+        if order.target.name == "GM0022":
+            message = "iets onverwachts"
+            raise RenderError(message)
+        return build(order, progress)
+
+    monkeypatch.setattr(commands, "build_site", stumble)
+
+    result = country(deliveries, tmp_path / "land")
+
+    assert result.exit_code == 1
+    assert "GM0022: een fout in het programma zelf" in result.stderr
+    assert "RenderError: iets onverwachts" in result.stderr
     assert "GM0022: niet gebouwd" in result.stdout
     assert [path.name for path in sorted((tmp_path / "land").iterdir())] == ["GM0011", "GM0033"]
 

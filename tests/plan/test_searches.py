@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from generator.model.edition import AreaName, SearchWords
-from generator.model.sentence import Link, plain
+from generator.model.sentence import Code, Link, plain
 from generator.plan.pages.searches import plan_search
 from generator.plan.report import Report
 from tests.plan.planned import PlannedSite
@@ -21,6 +23,17 @@ def _lines(small_site: PlannedSite, *slugs: str) -> dict[str, tuple[str, str]]:
 
 def test_a_name_for_one_buurt_leads_there(small_site: PlannedSite) -> None:
     assert _lines(small_site, "molenhoek")["Het Hoekje"] == ("2022/buurten/molenhoek/index.html", "andere naam voor Molenhoek (bron)")
+
+
+@pytest.mark.parametrize(("name", "letter"), [("2e Exloërmond", "0–9"), ("12e Buurt", "0–9"), ("'t Hoekje", "T"), ("Ïsendoorn", "I")])
+def test_a_name_stands_under_its_first_letter_and_all_numbers_stand_together(small_site: PlannedSite, name: str, letter: str) -> None:
+    source = small_site.source
+    site = replace(source.config, names=(AreaName(name=name, slugs=("molenhoek",), source=SOURCE),))
+    report = Report(site=site, edition=source.newest, book=small_site.books[source.newest.config.id])
+    groups = plan_search(report).blocks[0].groups
+
+    assert [plain(group.heading) for group in groups if name in {line.link.text for line in group.links}] == [letter]
+    assert [type(part) for group in groups for part in group.heading if plain((part,)) == "0–9"] == [Code] * (letter == "0–9")
 
 
 def test_a_name_for_buurten_of_several_wijken_leads_to_the_list(small_site: PlannedSite) -> None:

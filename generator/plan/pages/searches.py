@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -12,7 +13,7 @@ from generator.model.language import text
 from generator.model.page import SearchPage
 from generator.model.region import Level, Region
 from generator.model.saying import say
-from generator.model.sentence import Link, plain
+from generator.model.sentence import Code, Link, plain
 from generator.plan.heads import plan_site_head
 from generator.plan.links import SEARCH, distinct_link, edition_path, region_path
 from generator.plan.pages.editions import plan_listed_names, plan_theme_lines
@@ -20,6 +21,9 @@ from generator.plan.pages.lists import plan_indicator_line
 from generator.plan.report import Report
 from generator.plan.search_lines import plan_word_lines
 from generator.plan.sentences import editions as words
+
+_NUMBERS = Code("0–9")
+_SIGNS_AHEAD = re.compile(r"^[\W_]+")
 
 
 def plan_search(report: Report) -> SearchPage:
@@ -58,8 +62,14 @@ def _regions_of(report: Report, name: AreaName) -> list[Region]:
 
 
 def _by_letter(lines: Iterable[LinkLine]) -> tuple[LinkGroup, ...]:
-    ordered = groupby(_ordered(lines), key=lambda line: _folded(line.link.text)[:1].upper())
+    ordered = groupby(_ordered(lines), key=lambda line: _letter(line.link.text))
     return tuple(LinkGroup(heading=(letter,), links=tuple(found)) for letter, found in ordered)
+
+
+def _letter(name: str) -> str | Code:
+    """Under which letter a name stands; those that begin with a number stand together."""
+    first = _folded(name)[:1].upper()
+    return _NUMBERS if first.isdigit() else first
 
 
 def _in_one(lines: Iterable[LinkLine]) -> tuple[LinkGroup, ...]:
@@ -77,5 +87,6 @@ def _region_line(report: Report, region: Region) -> LinkLine:
 
 
 def _folded(name: str) -> str:
-    """Letters without accents and case, for the order of the alphabet."""
-    return "".join(letter for letter in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(letter))
+    """Letters without accents and case, for the order of the alphabet; 't Ginneken stands under the T."""
+    folded = "".join(letter for letter in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(letter))
+    return _SIGNS_AHEAD.sub("", folded) or folded
