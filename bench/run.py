@@ -63,9 +63,10 @@ def measure(folder: Path, *arguments: str) -> Run:
 
 
 def copy_project(folder: Path) -> None:
-    """Copy the project, so that nothing is cached, without pictures for sharing, and with its newest edition as a draft.
+    """Copy the project, so that nothing is cached, without pictures for sharing, and with its editions as drafts.
 
-    Of an edition that is published no cell may change.
+    Of an edition that is published no cell may change; and were the newest the only draft, words to search by would lead to what the one
+    before it has not.
     """
     for name in INPUTS:
         if (ROOT / name).is_dir():
@@ -73,10 +74,10 @@ def copy_project(folder: Path) -> None:
         else:
             shutil.copyfile(ROOT / name, folder / name)
     replace_in(folder / "content" / "site.toml", b"deelbeelden = true", b"deelbeelden = false")
-    edition = folder / "content" / EDITION
-    for lock in edition.glob("*.lock"):
-        lock.unlink()
-    replace_in(edition / "editie.toml", b'status = "gepubliceerd"', b'status = "concept"')
+    for settings in (folder / "content").glob("*/editie.toml"):
+        for lock in settings.parent.glob("*.lock"):
+            lock.unlink()
+        replace_in(settings, b'status = "gepubliceerd"', b'status = "concept"')
 
 
 def replace_in(path: Path, old: bytes, new: bytes) -> None:

@@ -43,7 +43,7 @@ def print_problems(problems: tuple[Problem, ...], form: str, *, to_stderr: bool)
     """Print problems in the form that was asked for."""
     from generator.commands.problems import ProblemFormat, format_problems
 
-    click.echo(format_problems(problems, ProblemFormat(form)), err=to_stderr, nl=False)
+    click.echo(format_problems(_for_project(problems), ProblemFormat(form)), err=to_stderr, nl=False)
 
 
 def print_refused(problems: tuple[Problem, ...], *, everything: bool) -> None:
@@ -51,6 +51,14 @@ def print_refused(problems: tuple[Problem, ...], *, everything: bool) -> None:
     from generator.commands.problems import format_all_problems
 
     if everything:
-        click.echo(format_all_problems(problems), err=True, nl=False)
+        click.echo(format_all_problems(_for_project(problems)), err=True, nl=False)
     else:
         print_problems(problems, "text", to_stderr=True)
+
+
+def _for_project(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """What one is told to type is about the project of this run."""
+    from generator.commands.order import typed_command
+    from generator.commands.problems import typed_as
+
+    return typed_as(problems, typed_command(PROGRAM, click.get_current_context().obj, ""))

@@ -53,7 +53,7 @@ def build_site(order: BuildOrder, progress: Progress) -> BuildOutcome:
         from generator.validate.answers import unanswered_at  # noqa: PLC0415 - idem
 
         order = replace(order, kit=kit)
-        checked = check_sources(order.project, progress, order.keeper)
+        checked = check_sources(order.project, progress, order.keeper, order.memory)
         if checked.source is None:
             return BuildOutcome(state=State.REFUSED, problems=checked.problems)
         files = make_files(checked.source, checked.figures, checked.problems, order, progress)
@@ -71,7 +71,7 @@ def prepare_site(order: BuildOrder, progress: Progress) -> Prepared | None:
     with keep_garbage():
         from generator.commands.pipeline import check_sources, prepare_pages  # noqa: PLC0415 - see above
 
-        checked = check_sources(order.project, progress, order.keeper)
+        checked = check_sources(order.project, progress, order.keeper, order.memory)
         if checked.source is None:
             return None
         return prepare_pages(checked.source, checked.figures, checked.problems, order, progress)

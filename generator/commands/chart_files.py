@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -10,7 +11,7 @@ from typing import Any
 from generator.draw.cards.pictures import draw_sheets
 from generator.draw.svg.sheet import Sheet, compose_sheet
 from generator.draw.theme import COLOURS
-from generator.draw.vega.interactive import fill_spec, make_interactive
+from generator.draw.vega.interactive import FILLED, fill_spec, make_interactive
 from generator.draw.vega.kit import Kit
 from generator.model.chart import Chart
 from generator.model.chart_page import DRAWING, PICTURE, SPEC, ChartPage, beside
@@ -76,6 +77,11 @@ class ChartFiles:
         """What is filled for each chart, by shape."""
         return {name: make_interactive(shape) for name, shape in self.shapes.items()}
 
+    @cached_property
+    def written(self) -> Mapping[str, Mapping[str, str]]:
+        """Of each shape, as JSON, what is the same in the spec of every chart: two thirds of it."""
+        return {name: {part: json_text(value) for part, value in shape.items() if part not in FILLED} for name, shape in self.specs.items()}
+
 
 def draw_files(page: ChartPage, given: ChartFiles) -> Iterator[OutputFile]:
     """What lies beside the page of a chart in each language: its drawing and its spec. Its table lies there once, for all of them."""
@@ -92,8 +98,10 @@ def make_tables(pages: Sequence[ChartPage], edition: Edition) -> Generator[Outpu
 def _drawings(page: ChartPage, given: ChartFiles) -> Iterator[OutputFile]:
     chart, path = given.charts[page.head.path, page.block.text.id], page.head.path
     yield OutputFile(path=beside(path, DRAWING), content=f"{PROLOG}{_compose(page, given, given.style)}\n".encode())
-    spec = _about(page, given.source.config) | fill_spec(given.specs[chart.shape], chart.marks)
-    yield OutputFile(path=beside(path, SPEC), content=json_text(spec).encode())
+    spec = _about(page, given.source.config) | fill_spec(given.specs[chart.shape], json.loads(chart.marks))
+    known = given.written[chart.shape]
+    parts = ",".join(f"{json_text(name)}:{known.get(name) or json_text(value)}" for name, value in spec.items())
+    yield OutputFile(path=beside(path, SPEC), content=f"{{{parts}}}".encode())
 
 
 def draw_chart_pictures(given: ChartFiles, letters: bytes, runner: Runner) -> tuple[OutputFile, ...]:

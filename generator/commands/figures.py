@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from functools import partial
 
 from generator.commands.edition_differences import compare_editions
 from generator.compute.figures import compute_figures
@@ -15,6 +16,7 @@ from generator.model.figure_lock import CORRECTION_COLUMNS, Correction
 from generator.model.identifiers import EditionId
 from generator.system.files import SourceTree
 from generator.system.keeper import ANEW, Keeper
+from generator.system.memory import NO_MEMORY, Memory
 from generator.versions.intake.csv_text import write_csv
 
 
@@ -36,6 +38,9 @@ class SiteFigures:
             yield from self.differences[edition].values
 
 
+READ_FROM_PACKAGES = frozenset({"packages", "regions", "indicators", "observations", "boundaries"})
+"""What an edition has of its packages alone."""
+
 NO_FIGURES = SiteFigures(books={}, differences={})
 
 
@@ -44,17 +49,44 @@ def without_texts(edition: Edition) -> Edition:
     return replace(edition, narratives={}, lock=None, figure_lock=None)
 
 
-def compute_site(source: SiteSource, files: SourceTree, keeper: Keeper = ANEW) -> SiteFigures:
+def compute_site(source: SiteSource, files: SourceTree, keeper: Keeper = ANEW, memory: Memory = NO_MEMORY) -> SiteFigures:
     """Compute the figures of all editions, or take them from an earlier build; the packages must have passed validation."""
-    editions = [without_texts(edition) for edition in source.editions]
-    keys = [keeper.key("figures", edition) for edition in editions] if keeper.folder else [""] * len(editions)
-    books, kept = keeper.map(compute_figures, editions, keys)
+    editions = {edition.config.id: without_texts(edition) for edition in source.editions}
+    keys = {edition.config.id: _key_of(edition, keeper, memory) for edition in source.editions}
+    books, kept = _compute(editions, keys, keeper, memory)
     return SiteFigures(
-        books={book.edition: book for book in books},
-        differences=compare_editions(source, files),
-        keys={edition.config.id: key for edition, key in zip(editions, keys, strict=True)},
-        kept=kept,
+        books={name: books[name] for name in editions}, differences=compare_editions(source, files, memory), keys=keys, kept=kept
     )
+
+
+def _compute(
+    editions: Mapping[EditionId, Edition], keys: Mapping[EditionId, str], keeper: Keeper, memory: Memory
+) -> tuple[Mapping[EditionId, FigureBook], int]:
+    """The books, and how many of them were kept. With a memory, drafts are computed here: their cells change from one build to the next."""
+    drafts = [name for name, edition in editions.items() if memory.lasts and edition.config.is_draft]
+    others = [name for name in editions if name not in drafts]
+    make = partial(keeper.map, compute_figures, [editions[name] for name in others], [keys[name] for name in others])
+    made, kept = memory.recall(Keeper.map, [keys[name] or editions[name] for name in others], make)
+    books = dict(zip(others, made, strict=True))
+    for name in drafts:
+        make_one = partial(compute_figures, editions[name], memory)
+        books[name] = memory.recall((compute_figures, name), (keys[name] or editions[name],), make_one)
+    return books, kept
+
+
+def _key_of(edition: Edition, keeper: Keeper, memory: Memory) -> str:
+    """The key of what figures follow from; empty when nothing is kept."""
+    if not keeper.folder:
+        return ""
+    return memory.recall((Keeper, edition.config.id), (edition, keeper.program), lambda: keeper.key("figures", _what_is_given(edition)))
+
+
+def _what_is_given(edition: Edition) -> tuple[object, ...]:
+    """An edition without its texts and without what was read from its packages: of these the bytes of every file say all."""
+    bare = without_texts(edition)
+    given = {field.name: getattr(bare, field.name) for field in fields(bare) if field.name not in READ_FROM_PACKAGES}
+    packages = [(package.folder, sorted(package.files.items()), sorted(package.refused)) for package in bare.packages.values()]
+    return sorted(given), *(given[name] for name in sorted(given)), packages
 
 
 def write_corrections(corrections: Sequence[Correction]) -> bytes:

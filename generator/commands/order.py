@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from generator.system.files import SourceTree
 from generator.system.inputs import PROGRAM_FOLDERS, SOURCE, digest_program
 from generator.system.keeper import Keeper
 from generator.system.kept_files import KeptFiles
+from generator.system.memory import NO_MEMORY, Memory
 from generator.system.runner import Runner
 from generator.system.stamps import InputLook
 
@@ -50,6 +51,10 @@ class BuildOrder:
     """Waits for what drawing needs, when making it was begun already."""
     remember: Callable[[Prepared], None] = _forget
     """Is told what the pages are made from, as soon as that is known."""
+    languages: Collection[str] | None = None
+    """Codes of the languages in which pages are planned beside Dutch; None = all, as a site needs."""
+    memory: Memory = NO_MEMORY
+    """What a build before this one, in the same process, knew already."""
     cached: Path | None = None
     """What saves work the next time, for several projects; None = each has its own."""
 

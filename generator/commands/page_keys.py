@@ -11,6 +11,7 @@ import pickle
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from generator.commands.spoken_sites import SpokenSite
@@ -19,6 +20,7 @@ from generator.model.chart import MapChart
 from generator.model.figure import Figure, Missing
 from generator.model.identifiers import FigureId
 from generator.model.page import Page
+from generator.model.sentence import Code, Fact, Link, Moment, Quoted
 from generator.render.site import Binding
 from generator.system.digest import sha256
 from generator.system.keeper import Keeper
@@ -44,7 +46,8 @@ def surroundings_of(site: SpokenSite, binding: Binding, keeper: Keeper) -> Surro
     """Everything that the pages of a language share: settings, words, which pages there are; the program and its templates."""
     chrome = binding.chrome
     words = [(one.code, one.locale, one.name, one.right_to_left, sorted(one.messages.items()), one.forms) for one in chrome.languages]
-    shared = (chrome.site, chrome.editions, chrome.language.code, words, sorted(binding.places.pages), sorted(binding.extras.pictured))
+    around = (chrome.site, chrome.editions, sorted(chrome.titles.items()), chrome.language.code)
+    shared = (*around, words, sorted(binding.places.pages), sorted(binding.extras.pictured))
     digest = keeper.key("pages", (site.source.config, shared)) if keeper.folder else ""
     return Surroundings(digest=digest, places=binding.places.origins)
 
@@ -64,7 +67,7 @@ class KeyWriter:
         self._places = places
         self._known: dict[int, str] = {}
         self._figures: dict[int, Reduced] = {}
-        inside: dict[type, Reducer] = {Figure: self._figure, Missing: self._missing, MapChart: self._map}
+        inside: dict[type, Reducer] = {**SMALL_PARTS, Figure: self._figure, Missing: self._missing, MapChart: self._map}
         self._inside, self._outside = inside, {**inside, ChartBlock: self._block}
 
     def digest(self, value: object) -> str:
@@ -72,13 +75,14 @@ class KeyWriter:
         return _digest(value, self._outside)
 
     def _figure(self, figure: Figure) -> Reduced:
-        """All of a figure but its operands, and the place where it is taken apart."""
+        """All of a figure but its operands, and the place where it is taken apart; once, for a figure stands on some six pages."""
         known = self._figures.get(id(figure))
         if known is None:
             exact = figure.exact.numerator, figure.exact.denominator
             told = figure.unit, figure.note, figure.status, figure.formula
             written = figure.value, str(figure.rounded), figure.decimals, figure.signed
-            known = self._figures[id(figure)] = _stand, (figure.id, *exact, *told, *written, self._places.get(figure.id))
+            seen = figure.id, *exact, *told, *written, self._places.get(figure.id)
+            known = self._figures[id(figure)] = _stand, (_digest(seen, {}),)
         return known
 
     def _missing(self, missing: Missing) -> Reduced:
@@ -109,6 +113,16 @@ def _values(block: ChartBlock) -> tuple[object, ...]:
 
 def _stand(*_: object) -> None:
     """Named in what is digested, and never read back."""
+
+
+def _in_short(kind: type[Any]) -> Reducer:
+    """What pickle would ask a dataclass with slots itself, many times slower, and for these a hundred thousand times."""
+    name, parts = kind.__name__, attrgetter(*(field.name for field in fields(kind)))
+    return lambda part: (_stand, (name, parts(part)))
+
+
+SMALL_PARTS: Mapping[type, Reducer] = {kind: _in_short(kind) for kind in (Link, Code, Moment, Fact, Quoted)}
+"""Parts of sentences."""
 
 
 def _digest(value: object, reducers: Mapping[type, Reducer]) -> str:

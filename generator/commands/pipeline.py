@@ -22,7 +22,7 @@ from generator.commands.problems import ProblemFormat, format_problems
 from generator.commands.secrecy import judge_published
 from generator.commands.spoken_sites import bind_languages, plan_languages
 from generator.load.site import load_site
-from generator.model.edition import SiteSource
+from generator.model.edition import Edition, SiteSource
 from generator.model.output import OutputFile
 from generator.model.problem import Problem, has_errors
 from generator.plan.site import SitePlan
@@ -44,6 +44,7 @@ from generator.system.files import SourceTree
 from generator.system.inputs import list_tools, read_public_inputs
 from generator.system.keeper import ANEW, Keeper
 from generator.system.kept_files import Made, make_parts
+from generator.system.memory import NO_MEMORY, Memory
 from generator.system.progress import Progress
 from generator.system.standing import StandingFile
 from generator.validate.figure_locks import check_figures
@@ -68,21 +69,27 @@ class CheckedSources:
     """What follows from the sources; nothing when they have errors."""
 
 
-def check_sources(project: Path, progress: Progress, keeper: Keeper = ANEW) -> CheckedSources:
+def check_sources(project: Path, progress: Progress, keeper: Keeper = ANEW, memory: Memory = NO_MEMORY) -> CheckedSources:
     """Load and validate, and name every problem of both in one go; then compute, and hold the figures against those that were locked."""
     files = SourceTree(project)
     progress.enter("Teksten en gegevens lezen")
-    source, problems = load_site(files)
+    source, problems = load_site(files, memory)
     if source is not None:
         progress.enter("Controleren")
-        problems = tuple(sorted({*problems, *validate_site(source), *judge_published(files, source)}))
+        problems = tuple(sorted({*problems, *validate_site(source, memory), *judge_published(files, source, memory)}))
     if source is None or has_errors(problems):
         return CheckedSources(source=None, problems=problems)
     progress.enter("Rekenen")
-    figures = compute_site(source, files, keeper)
+    figures = compute_site(source, files, keeper, memory)
     progress.note(f"{len(figures.books) - figures.kept} edities berekend, {figures.kept} hergebruikt")
-    changed = [problem for edition in source.editions for problem in check_figures(edition, figures.of(edition.config.id))]
+    changed = [problem for edition in source.editions for problem in _check_figures(edition, figures, memory)]
     return CheckedSources(source=None if changed else source, problems=tuple(sorted((*problems, *changed))), figures=figures)
+
+
+def _check_figures(edition: Edition, figures: SiteFigures, memory: Memory) -> tuple[Problem, ...]:
+    """Hold the figures of an edition against those that were locked."""
+    asked = (edition, figures.books[edition.config.id], figures.differences.get(edition.config.id))
+    return memory.recall((check_figures, edition.config.id), asked, lambda: check_figures(edition, figures.of(edition.config.id)))
 
 
 def make_files(
@@ -113,8 +120,9 @@ def prepare_pages(
     source: SiteSource, figures: SiteFigures, warnings: tuple[Problem, ...], order: BuildOrder, progress: Progress
 ) -> Prepared:
     """Plan all pages, and lay ready what they share, so that any page can be rendered."""
-    source = source if order.pictures else without_pictures(source)
-    sites = bind_languages(plan_languages(source, figures, warnings, progress), order)
+    if not order.pictures:
+        source = order.memory.recall(without_pictures, (source,), partial(without_pictures, source))
+    sites = bind_languages(plan_languages(source, figures, warnings, order, progress), order)
     return Prepared(source=source, figures=figures, sites=sites, order=order)
 
 

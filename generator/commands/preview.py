@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
@@ -27,7 +27,7 @@ from generator.validate.links import list_spoken_pages
 from generator.validate.site import validate_text
 
 NO_SCRIPT = "-"
-"""No page with a text of an editor runs the script of interactive charts."""
+"""Only pages of single charts run the script of interactive charts; with one of these among the pages, its place is looked up."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +60,22 @@ class Prepared:
         if has_errors(validate_text(source, narrative.best_in(language))) or list_spoken_pages(source) != list_spoken_pages(self.source):
             return None
         return self._with_narrative(source, edition.config.id, narrative, language)
+
+    def with_pages(self, wanted: Collection[str]) -> Prepared:
+        """The same with some pages rendered, by their place on the site; a page that is not there is left out."""
+        rendered: dict[str, bytes] = {}
+        for bound in self.sites:
+            pages = tuple(self._pages_of(bound.site, wanted))
+            drawing = frozenset(page.head.path for page in pages)
+            (drawn,) = draw_wanted([Wanted(bound=bound, pages=drawing)], replace(self.order, kit=None), vega=NO_SCRIPT).sites
+            rendered |= {file.path: file.content for file in render_pages(pages, drawn.binding)}
+        return replace(self, shown={**self.shown, **rendered})
+
+    def _pages_of(self, site: SpokenSite, wanted: Collection[str]) -> Iterator[Page]:
+        """Pages of origins are planned when somebody looks at one."""
+        yield from (page for page in site.plan.pages if site.language.folder + page.head.path in wanted)
+        with speaking(site.language):
+            yield from (site.plan.origin_page(one) for one in site.plan.origins if site.language.folder + one.head.path in wanted)
 
     def _key_and_language(self, key: str) -> tuple[str, str]:
         """The key of a text, and the language it is written in: `buurten/linie.en` is `buurten/linie` in English."""

@@ -6,11 +6,14 @@ import json
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from enum import StrEnum
 
 from generator.model.problem import Place, Problem, Severity
 from generator.validate.catalogue import ANCHORS
 
+COMMAND = ".venv/bin/python build.py "
+"""How problems write what one types."""
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _MESSAGE_ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY_ESCAPES = _MESSAGE_ESCAPES | {":": "%3A", ",": "%2C"}
@@ -22,6 +25,11 @@ class ProblemFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
+
+
+def typed_as(problems: Iterable[Problem], command: str) -> tuple[Problem, ...]:
+    """The same problems, with another beginning of what one is told to type: for a project elsewhere it names that project."""
+    return tuple(replace(problem, next_step=problem.next_step.replace(COMMAND, command)) for problem in problems)
 
 
 def format_all_problems(problems: Iterable[Problem]) -> str:
@@ -46,7 +54,7 @@ def _counted(followers: Iterable[Problem]) -> Iterator[Problem]:
     counts = Counter((problem.place.path, problem.code, problem.severity) for problem in followers)
     for (path, code, severity), count in counts.items():
         found = f"Hierdoor, of daarnaast, nog meldingen van deze soort in dit bestand: {count}."
-        next_step = "Begin met wat hierboven staat. Alles zien: .venv/bin/python build.py build --all"
+        next_step = "Begin met wat hierboven staat. Alles zien: typ `build --all`."
         yield Problem(place=Place(path=path), code=code, found=found, next_step=next_step, severity=severity)
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.commands.build import State, build_site, prepare_site
 from generator.commands.order import CACHE, BuildOrder, typed_command
-from generator.commands.problems import list_lines
+from generator.commands.problems import list_lines, typed_as
 from generator.model.problem import Problem, Severity
 from generator.system.files import SourceTree
-from generator.system.garbage import set_aside, take_up
+from generator.system.garbage import keep_garbage, set_aside, take_up
+from generator.system.memory import Memory
 from generator.system.progress import NoDisplay, Progress
 from generator.system.server import Message, SiteVersion, open_server
 from generator.system.watch import Fingerprint, changed_files, take_fingerprint, wait_for_change
@@ -37,18 +38,33 @@ class ServeOrder:
     project: Path
     port: int
     workers: int
+    memory: Memory = field(default_factory=Memory)
+    """What is known of one build for the next."""
 
     @property
     def build(self) -> BuildOrder:
         """The build of the preview: beside the published site, so that trying things out never touches it."""
         cache = self.project / CACHE
         target = cache / PREVIEW
-        return BuildOrder(program=self.program, project=self.project, target=target, workers=self.workers, pictures=False, kept=cache)
+        return BuildOrder(
+            program=self.program,
+            project=self.project,
+            target=target,
+            workers=self.workers,
+            pictures=False,
+            kept=cache,
+            memory=self.memory,
+        )
+
+    @property
+    def written(self) -> tuple[Path, ...]:
+        """Folders of texts and data."""
+        return (self.project / "content", self.project / "data")
 
     @property
     def watched(self) -> tuple[Path, ...]:
         """Folders of which a change means: build again."""
-        return (self.project / "content", self.project / "data", self.program / "site_templates")
+        return (*self.written, self.program / "site_templates")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,24 +87,26 @@ def serve_site(order: ServeOrder, notices: Notices) -> None:
 
 
 def _follow(order: ServeOrder, version: SiteVersion, notices: Notices, prepared: Prepared | None, seen: Fingerprint) -> Fingerprint:
-    """Wait for a change; show pages with nothing but a changed text at once, and come back when it is time to build everything again."""
+    """Wait for a change; show at once what somebody is looking at, and come back when it is time to build everything again."""
     set_aside()
     now = wait_for_change(order.watched, seen)
-    while prepared is not None and now != seen:
+    while now != seen:
         progress = Progress(NoDisplay())
-        progress.enter("Tekst tonen")
-        prepared = _show_texts(order.project, prepared, changed_files(seen, now), notices)
+        progress.enter("Tonen")
+        changed = changed_files(seen, now)
+        prepared = _show_texts(order.project, prepared, changed, notices) or _show_pages(order, prepared, changed, version)
         seen = now
-        if prepared is not None:
-            version.advance(pages=prepared.shown)
-            notices.say(f"Getoond in {_seconds(progress):.2f} s; de hele site volgt.")
-            now = wait_for_change(order.watched, seen, SETTLED)
+        if prepared is None:
+            break
+        version.advance(pages=prepared.shown)
+        notices.say(f"Getoond in {_seconds(progress):.2f} s; de hele site volgt.")
+        now = wait_for_change(order.watched, seen, SETTLED)
     return now
 
 
-def _show_texts(project: Path, prepared: Prepared, changed: frozenset[Path], notices: Notices) -> Prepared | None:
+def _show_texts(project: Path, prepared: Prepared | None, changed: frozenset[Path], notices: Notices) -> Prepared | None:
     """Render the pages of changed texts; None when that cannot be all that changed, or when it failed: building everything tells more."""
-    renewed: Prepared | None = prepared
+    renewed = prepared
     for path in sorted(changed):
         within = path.relative_to(project).as_posix() if path.is_relative_to(project) else ""
         try:
@@ -97,6 +115,23 @@ def _show_texts(project: Path, prepared: Prepared, changed: frozenset[Path], not
             notices.say(f"{within}: {slip}")
             return None
     return renewed
+
+
+def _show_pages(order: ServeOrder, prepared: Prepared | None, changed: frozenset[Path], version: SiteVersion) -> Prepared | None:
+    """Plan the site with whatever changed in texts and data, and render the pages that somebody looks at, or was shown before.
+
+    None when something is wrong, or when it is a template that changed: building everything tells, and takes files with it.
+    """
+    wanted = version.looked_at | (frozenset(prepared.shown) if prepared else frozenset())
+    if not wanted or not all(any(path.is_relative_to(folder) for folder in order.written) for path in changed):
+        return None
+    try:
+        languages = frozenset(path.partition("/")[0] for path in wanted)  # and years; a language has a folder of its own
+        with keep_garbage():
+            renewed = prepare_site(replace(order.build, languages=languages), Progress(NoDisplay()))
+            return renewed and renewed.with_pages(wanted)
+    except Exception:  # noqa: BLE001 - as below; building everything meets it again, and says so
+        return None
 
 
 def rebuild(order: BuildOrder, version: SiteVersion, notices: Notices) -> Prepared | None:
@@ -122,7 +157,8 @@ def rebuild(order: BuildOrder, version: SiteVersion, notices: Notices) -> Prepar
             show = typed_command(order.program, order.project, "validate")
             notices.say(f"Waarschuwingen: {len(outcome.problems) - len(errors)}. Tonen: {show}")
         notices.say(FAILED)
-        version.advance(Message(heading=FAILED, lines=list_lines(errors)))
+        told = typed_as(errors, typed_command(order.program, order.project, ""))
+        version.advance(Message(heading=FAILED, lines=list_lines(told)))
     elif outcome.state is State.BUILT:
         version.advance()
         notices.say(f"Gebouwd in {_seconds(progress):.1f} s.")

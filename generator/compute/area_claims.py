@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.compute.area_cases import AreaCase, area_cases
 from generator.compute.area_limits import compute_area_limits, measure_of
 from generator.compute.limits import LOWER, UPPER, bound, figures_of
-from generator.compute.sheet import DIFFERENCE, RATIO, Figures
+from generator.compute.sheet import DIFFERENCE, RATIO, Cell, Figures
 from generator.compute.work import Work
 from generator.model.area_claim import AreaClaim, AreaClaims, Stand
+from generator.model.figure import Value
 from generator.model.identifiers import AreaKey, IndicatorId
 from generator.model.verdict import Change
+from generator.system.memory import NO_MEMORY, Memory
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,19 +26,36 @@ class Claimed:
     claims: Mapping[tuple[IndicatorId, AreaKey], AreaClaims]
 
 
-def claim_areas(works: Sequence[Work]) -> Claimed:
+def claim_areas(works: Sequence[Work], memory: Memory = NO_MEMORY) -> Claimed:
     """Weigh every claim that a page of an area could make; all of them together are wrong in at most one edition in twenty."""
-    cases = [case for work in works for case in area_cases(work)]
-    comparisons = max(sum(case.unsayable is None for case in cases), 1)
+    cases = {work.sheet.indicator.id: _cases(work, memory) for work in works}
+    comparisons = max(sum(case.unsayable is None for own in cases.values() for case in own), 1)
     figures: dict[IndicatorId, Figures] = {}
     claims: dict[tuple[IndicatorId, AreaKey], AreaClaims] = {}
-    for case in cases:
-        name = case.work.sheet.indicator.id
-        made = compute_area_limits(case, comparisons) if case.unsayable is None else {}
-        figures[name] = {**figures.get(name, {}), **made}
-        claim, known = _claim(case, made, comparisons), claims.get((name, case.area), AreaClaims())
-        claims[name, case.area] = replace(known, course=claim) if case.over_time else replace(known, now=claim)
+    for work in works:
+        name = work.sheet.indicator.id
+        if cases[name]:
+            weighed = partial(_weigh, cases[name], comparisons)
+            figures[name], own = memory.recall((claim_areas, work.sheet.edition, name), (work, comparisons), weighed)
+            claims |= {(name, area): claim for area, claim in own.items()}
     return Claimed(figures=figures, claims=claims)
+
+
+def _cases(work: Work, memory: Memory) -> Sequence[AreaCase]:
+    asked = (area_cases, work.sheet.edition, work.sheet.indicator.id)
+    return memory.recall(asked, (work,), lambda: tuple(area_cases(work)))
+
+
+def _weigh(cases: Sequence[AreaCase], comparisons: int) -> tuple[Figures, Mapping[AreaKey, AreaClaims]]:
+    """The figures and claims of one indicator."""
+    figures: dict[Cell, Value] = {}
+    claims: dict[AreaKey, AreaClaims] = {}
+    for case in cases:
+        made = compute_area_limits(case, comparisons) if case.unsayable is None else {}
+        figures.update(made)
+        claim, known = _claim(case, made, comparisons), claims.get(case.area, AreaClaims())
+        claims[case.area] = replace(known, course=claim) if case.over_time else replace(known, now=claim)
+    return figures, claims
 
 
 def _claim(case: AreaCase, made: Figures, comparisons: int) -> AreaClaim:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
+from types import MappingProxyType
 
 from generator.compute.area_claims import claim_areas
 from generator.compute.area_intervals import compute_area_intervals
@@ -21,33 +23,35 @@ from generator.compute.rows import Series, read_series
 from generator.compute.sheet import Base, Figures, Sheet
 from generator.compute.work import Work
 from generator.model.book import FigureBook
+from generator.model.boundaries import BoundaryYears
 from generator.model.edition import Edition
 from generator.model.figure import Value
 from generator.model.identifiers import AreaKey, FigureId, IndicatorId, Period
 from generator.model.indicator import Availability, Indicator
 from generator.model.path import GapPath
+from generator.system.memory import NO_MEMORY, Memory
 
 NO_ROWS = Series(rows={})
+NO_FIGURES: Figures = MappingProxyType({})
 
 
-def compute_figures(edition: Edition) -> FigureBook:
-    """Make every figure of an edition, in the order of indicators, areas, periods."""
-    works = _works(edition)
+def compute_figures(edition: Edition, memory: Memory = NO_MEMORY) -> FigureBook:
+    """Make every figure of an edition, in the order of indicators, areas, periods.
+
+    What is remembered of an indicator is recalled as long as its rows, and all that it leans on, are those of before.
+    """
+    works, policy = _works(edition, memory), edition.config.gap
     ordered = [works[name] for name in edition.indicators if name in works]
-    judged, claimed = judge_gaps(ordered, edition.config.gap), claim_areas(ordered)
+    judged, claimed = judge_gaps(ordered, policy, memory), claim_areas(ordered, memory)
+    order = works.get(policy.order) if policy.order else None
     figures: dict[IndicatorId, Figures] = {}
     paths: dict[IndicatorId, GapPath] = {}
-    for name in (name for name in edition.indicators if name in works):
-        paced, path = compute_path(works[name], edition.config.gap)
-        figures[name] = _all(
-            works[name],
-            {
-                **judged.figures.get(name, {}),
-                **claimed.figures.get(name, {}),
-                **paced,
-                **compute_inequality(works[name], works, edition.config.gap),
-            },
-        )
+    for work in ordered:
+        name, own = work.sheet.indicator.id, (work.sheet.edition, work.sheet.indicator.id)
+        paced, path = memory.recall((compute_path, own), (work, policy), partial(compute_path, work, policy))
+        unequal = memory.recall((compute_inequality, own), (work, order), partial(compute_inequality, work, order))
+        parts = (judged.figures.get(name, NO_FIGURES), claimed.figures.get(name, NO_FIGURES), paced, unequal)
+        figures[name] = memory.recall((compute_figures, own), (work, *parts), partial(_all, work, parts))
         if path is not None:
             paths[name] = path
     return FigureBook(
@@ -61,40 +65,51 @@ def compute_figures(edition: Edition) -> FigureBook:
     )
 
 
-def _works(edition: Edition) -> Mapping[IndicatorId, Work]:
+def _works(edition: Edition, memory: Memory) -> Mapping[IndicatorId, Work]:
     """Levels and gaps of every open indicator, those first on which others lean."""
-    series = read_series(edition.observations)
+    series, own = read_series(edition.observations), edition.config.id
+    boundaries = memory.settle((BoundaryYears, own), edition.boundaries)
     bases: dict[IndicatorId, Base] = {}
     works: dict[IndicatorId, Work] = {}
     for indicator in _bases_first(edition.indicators.values()):
+        name = (own, indicator.id)
         sheet = Sheet(
-            edition=edition.config.id,
-            indicator=indicator,
+            edition=own,
+            indicator=memory.settle((Indicator, name), indicator),
             regions=edition.regions,
-            series=series.get(indicator.id, NO_ROWS),
+            series=memory.settle((Series, name), series.get(indicator.id, NO_ROWS)),
             denominator=bases.get(indicator.denominator) if indicator.denominator else None,
             weight=bases.get(indicator.weight) if indicator.weight else None,
-            boundaries=edition.boundaries,
+            boundaries=boundaries,
         )
-        parts = Parts(sheet=sheet)
-        levels = compute_areas(parts, compute_observed(parts))
-        bases[indicator.id] = Base(indicator=indicator, series=sheet.series, figures=levels)
-        intervals, gaps = compute_intervals(sheet, levels), compute_gaps(sheet, levels)
-        levels = {**levels, **intervals}
-        works[indicator.id] = Work(
-            parts=parts,
-            levels=levels,
-            gaps={**gaps, **compute_gap_intervals(sheet, levels, gaps)},
-            contrasts=compute_contrasts(sheet, levels),
-        )
+        leans_on = (sheet.indicator, sheet.regions, sheet.series, sheet.denominator, sheet.weight, sheet.boundaries)
+        works[indicator.id], bases[indicator.id] = memory.recall((Work, name), leans_on, partial(_work, sheet))
     return works
 
 
-def _all(work: Work, changes: Figures) -> Figures:
-    """Every figure of an indicator, in order."""
+def _work(sheet: Sheet) -> tuple[Work, Base]:
+    """An indicator at work, and the same for those that lean on it: of these nobody needs the limits."""
+    parts = Parts(sheet=sheet)
+    levels = compute_areas(parts, compute_observed(parts))
+    base = Base(indicator=sheet.indicator, series=sheet.series, figures=levels)
+    intervals, gaps = compute_intervals(sheet, levels), compute_gaps(sheet, levels)
+    levels = {**levels, **intervals}
+    work = Work(
+        parts=parts,
+        levels=levels,
+        gaps={**gaps, **compute_gap_intervals(sheet, levels, gaps)},
+        contrasts=compute_contrasts(sheet, levels),
+    )
+    return work, base
+
+
+def _all(work: Work, parts: Iterable[Figures]) -> Figures:
+    """Every figure of an indicator, in order; `parts` are those that are not made of the work alone."""
     sheet, levels = work.sheet, work.levels
-    further = {**work.contrasts, **compute_area_intervals(sheet, levels), **compute_changes(work.parts, levels)}
-    return dict(sorted({**levels, **work.gaps, **further, **changes}.items(), key=lambda entry: entry[0]))
+    found = {**levels, **work.gaps, **work.contrasts, **compute_area_intervals(sheet, levels), **compute_changes(work.parts, levels)}
+    for part in parts:
+        found.update(part)
+    return dict(sorted(found.items(), key=lambda entry: entry[0]))
 
 
 def _bases_first(indicators: Iterable[Indicator]) -> list[Indicator]:

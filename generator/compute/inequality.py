@@ -10,9 +10,8 @@ from generator.compute.contrasts import RATIO_DECIMALS
 from generator.compute.parts import Operand, Part, as_cell
 from generator.compute.sheet import DENOMINATOR, TIMES, VALUE, Cell, Figures, gravest
 from generator.compute.work import Work
-from generator.model.edition import GapPolicy
 from generator.model.figure import Figure, Missing, Value
-from generator.model.identifiers import NEIGHBOURHOODS, AreaKey, IndicatorId, Period
+from generator.model.identifiers import NEIGHBOURHOODS, AreaKey, Period
 from generator.model.indicator import Combination, Direction
 from generator.model.language import mark
 from generator.model.status import Status
@@ -46,8 +45,10 @@ class _Table:
     """Numbered from one in every formula: from well-off to hard, then those without a place."""
 
 
-def compute_inequality(work: Work, works: Mapping[IndicatorId, Work], policy: GapPolicy) -> Figures:
+def compute_inequality(work: Work, order: Work | None) -> Figures:
     """Slope index, relative index and Theil over the buurten, in every period of an indicator with values per buurt.
+
+    `order` is what these are put in order by; None when nothing was agreed.
 
     Slope: Σ p (R − ½)(y − μ) / Σ p (R − ½)², with p the share of people, R the middle of a buurt's place among all people put in order,
     from well-off (0) to hard (1); Σ p (R − ½)² = (1 − Σ p³) / 12. It is the slope of weighted least squares: the difference between both
@@ -56,7 +57,7 @@ def compute_inequality(work: Work, works: Mapping[IndicatorId, Work], policy: Ga
     """
     if work.sheet.indicator.combination not in {Combination.RATIO, Combination.WEIGHTED} or not work.sheet.delivered_neighbourhoods:
         return {}
-    places = _places(works.get(policy.order) if policy.order else None)
+    places = _places(order)
     figures: dict[Cell, Value] = {}
     for period in work.sheet.series.periods(region.code for region in work.sheet.regions.neighbourhoods):
         if period <= work.sheet.edition:

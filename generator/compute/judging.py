@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.compute.areas import group_members
 from generator.compute.combined import known_members
@@ -18,6 +19,7 @@ from generator.model.identifiers import GAP, GAP_WITHOUT_CENTRE, GAPS, AreaKey, 
 from generator.model.indicator import Measurement
 from generator.model.status import Status
 from generator.model.verdict import Change, GapCourse, GapCourses, GapMoment, Verdict
+from generator.system.memory import NO_MEMORY, Memory
 
 CLAIMS = frozenset({Verdict.SMALLER, Verdict.LARGER})
 DEPENDING = frozenset({Verdict.DEPENDS, Verdict.ONE_SIDED})
@@ -42,22 +44,27 @@ class _Case:
     unsayable: Verdict | None
 
 
-def judge_gaps(works: Sequence[Work], policy: GapPolicy) -> Judged:
+def judge_gaps(works: Sequence[Work], policy: GapPolicy, memory: Memory = NO_MEMORY) -> Judged:
     """Judge every gap since its base year and since the period before the newest."""
     cases = [case for case in (_case(work, policy) for work in works) if case is not None]
     comparisons = sum(1 + (case.previous is not None) for case in cases if case.unsayable is None)
     figures: dict[IndicatorId, Figures] = {}
     courses: dict[IndicatorId, GapCourses] = {}
     for case in cases:
-        name = case.work.sheet.indicator.id
-        made, since_base = _course(case, case.base, comparisons)
-        since_previous = None
-        if case.previous is not None:
-            more, since_previous = _course(case, case.previous, comparisons)
-            made = {**made, **more}
-        figures[name] = made
-        courses[name] = GapCourses(since_base=since_base, since_previous=since_previous)
+        sheet = case.work.sheet
+        asked = (case.work, policy, comparisons)
+        judged = memory.recall((judge_gaps, sheet.edition, sheet.indicator.id), asked, partial(_judge, case, comparisons))
+        figures[sheet.indicator.id], courses[sheet.indicator.id] = judged
     return Judged(figures=figures, courses=courses)
+
+
+def _judge(case: _Case, comparisons: int) -> tuple[Figures, GapCourses]:
+    made, since_base = _course(case, case.base, comparisons)
+    since_previous = None
+    if case.previous is not None:
+        more, since_previous = _course(case, case.previous, comparisons)
+        made = {**made, **more}
+    return made, GapCourses(since_base=since_base, since_previous=since_previous)
 
 
 def _case(work: Work, policy: GapPolicy) -> _Case | None:

@@ -8,7 +8,7 @@ from functools import partial
 
 from generator.draw.sketch import Task
 from generator.draw.sketching import Atlas, describe_missing, sketch_chart
-from generator.draw.task import Drawn, draw_task
+from generator.draw.task import draw_task
 from generator.draw.vega.kit import Kit, make_kit
 from generator.draw.words import speech_of_now
 from generator.model.blocks import ChartBlock
@@ -38,12 +38,7 @@ def draw_tasks(tasks: Sequence[Task], runner: Runner, kit: Callable[[], Kit] | N
 
     The kit is asked for when there is something to draw; without one it is made then.
     """
-    return tuple(_chart(drawn) for drawn in runner.map(draw_task, tasks, kit or partial(_make_kit, runner)))
-
-
-def _chart(drawn: Drawn) -> Chart:
-    drawing = drawn["drawing"]
-    return Chart(svg=drawn["svg"], shape=drawing["shape"], marks=drawing) if drawing else Chart(svg=drawn["svg"])
+    return tuple(Chart(**drawn) for drawn in runner.map(draw_task, tasks, kit or partial(_make_kit, runner)))
 
 
 def take_kit(runner: Runner, kit: Callable[[], Kit] | None = None) -> Kit:

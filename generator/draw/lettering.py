@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 WIDTHS = {
     "fijltIJ|.,:;'’ ()/·": 0.28,
@@ -28,8 +29,9 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return advance * size * SLACK * (BOLD if bold else 1)
 
 
+@lru_cache(maxsize=4096)
 def wrap_text(text: str, size: float, width: float) -> tuple[str, ...]:
-    """Lines no wider than `width`; a single word that is wider stands alone."""
+    """Lines no wider than `width`; a single word that is wider stands alone. Sources come back below every chart."""
     lines: list[str] = []
     for word in text.split():
         joined = f"{lines[-1]} {word}" if lines else word

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from generator.draw.drawing import Drawing
 from generator.draw.layout.pointers import POINTERS
 from generator.draw.sketch import Task
 from generator.draw.vega.kit import Kit
 from generator.draw.words import language_of
 from generator.model.language import speaking
+from generator.system.runner import json_value
 
 LIBRARIES = ("altair", "mini-racer", "vl-convert-python")
 """What decides the bytes beside our own source; read by the runner."""
@@ -19,8 +19,9 @@ class Drawn(TypedDict):
     """A finished chart."""
 
     svg: str
-    drawing: Drawing | None
-    """What it was drawn from; None when nobody would draw it again, for there are no figures in it."""
+    shape: str
+    marks: str
+    """What it was drawn from, as JSON; empty when nobody would draw it again, for there are no figures in it."""
 
 
 def draw_task(task: Task, kit: Kit) -> Drawn:
@@ -31,4 +32,7 @@ def draw_task(task: Task, kit: Kit) -> Drawn:
 
     with speaking(language_of(task["speech"])):  # another process knows nothing of the language of the moment
         drawing = lay_out(task)
-    return {"svg": finish_svg(draw_kept(drawing, kit), drawing, task), "drawing": drawing if drawing["rows"].get(POINTERS) else None}
+    svg = finish_svg(draw_kept(drawing, kit), drawing, task)
+    if not drawing["rows"].get(POINTERS):
+        return {"svg": svg, "shape": "", "marks": ""}
+    return {"svg": svg, "shape": drawing["shape"], "marks": json_value(drawing)}

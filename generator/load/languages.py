@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from gettext import c2py
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from generator.load.text import decode_text, find_conflicts
 from generator.model.language import COUNTED_TO, Language, content_catalogue
 from generator.model.problem import Place, Problem
 from generator.system.files import SourceTree
+from generator.system.memory import NO_MEMORY, Memory
 
 PROGRAM = SourceTree(Path(__file__).resolve().parents[2])
 """The folder of the program, in which its own catalogues stand."""
@@ -28,10 +30,18 @@ PROGRAM_FOLDER = "site_templates/languages"
 SUFFIX = ".po"
 
 
-def load_languages(files: SourceTree, codes: Sequence[str], place: Place) -> tuple[tuple[Language, ...], tuple[Problem, ...]]:
+def load_languages(
+    files: SourceTree, codes: Sequence[str], place: Place, memory: Memory = NO_MEMORY
+) -> tuple[tuple[Language, ...], tuple[Problem, ...]]:
     """The languages beside Dutch, in the order of the settings; `place` is where these name them."""
     if not codes:
         return (), ()
+    places = [(PROGRAM, path) for path in PROGRAM.files(PROGRAM_FOLDER)] + [(files, content_catalogue(code)) for code in codes]
+    written = [tree.read(path) if tree.exists(path) else "" for tree, path in places]
+    return memory.recall(load_languages, (*codes, str(place), *written), partial(_load_languages, files, codes, place))
+
+
+def _load_languages(files: SourceTree, codes: Sequence[str], place: Place) -> tuple[tuple[Language, ...], tuple[Problem, ...]]:
     known = [_code_of(path) for path in PROGRAM.files(PROGRAM_FOLDER) if path.endswith(SUFFIX)]
     languages: list[Language] = []
     problems: list[Problem] = []

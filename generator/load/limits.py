@@ -8,6 +8,8 @@ LARGEST_DOCUMENT = 1_000_000
 """Bytes of `datapackage.json`, `SHA256SUMS` and `CHANGES.md`."""
 MOST_FILES = 1_000
 """Files in the folder of one version."""
+LARGEST_REMEMBERED = 100_000_000
+"""Bytes of a package that is held against what is remembered of it; its files are in memory all at once for that."""
 MOST_LINES = 1_048_576
 """Lines of a CSV file: what a spreadsheet can hold, so what an auditor can open."""
 MOST_COLUMNS = 1_000

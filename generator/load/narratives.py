@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from generator.load.front_matter import PLAIN, read_front_matter
 from generator.load.initiatives import HEADS
@@ -16,6 +17,7 @@ from generator.model.narrative import Narrative
 from generator.model.package_lock import LOCK
 from generator.model.problem import Place, Problem
 from generator.system.files import SourceTree
+from generator.system.memory import NO_MEMORY, Memory
 
 SUFFIX = ".md"
 SETTINGS = ("editie.toml", LOCK, FIGURE_LOCK, CORRECTIONS)
@@ -25,7 +27,7 @@ _TEXT_LIKE = re.compile(r"(?:\.(?:md|mdx|mdown|markdown|txt|text|rtf|docx?|odt|p
 
 
 def load_narratives(
-    files: SourceTree, folder: str, edition: EditionId | None, languages: Sequence[str] = ()
+    files: SourceTree, folder: str, edition: EditionId | None, languages: Sequence[str] = (), memory: Memory = NO_MEMORY
 ) -> tuple[Mapping[str, Narrative], tuple[Problem, ...]]:
     """Read all narratives of an edition, or those of the site as a whole; a text in another language comes with the Dutch one."""
     narratives: dict[str, Narrative] = {}
@@ -33,11 +35,13 @@ def load_narratives(
     for path in files.files(folder):
         if path.endswith(SUFFIX):
             key = path.removeprefix(f"{folder}/").removesuffix(SUFFIX)
-            narratives[key], found = read_narrative(files.read(path), path, key, edition)
+            content = files.read(path)
+            narratives[key], found = memory.recall((read_narrative, path), (content,), partial(read_narrative, content, path, key, edition))
             problems += found
         elif path.removeprefix(f"{folder}/") not in SETTINGS and not path.rpartition("/")[2].startswith("."):
             problems.append(_not_read(path))
-    return _with_translations(narratives, languages), tuple(problems)
+    asked = (*languages, *narratives.values())  # the key of a narrative follows from what it is
+    return memory.recall((load_narratives, folder), asked, partial(_with_translations, narratives, languages)), tuple(problems)
 
 
 def _with_translations(narratives: Mapping[str, Narrative], languages: Sequence[str]) -> Mapping[str, Narrative]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 
 from generator.load.entries import DESCRIPTOR, TEXTS, check_compression, check_entries, elsewhere, readable
 from generator.load.json_document import parse_geojson, parse_json
+from generator.load.limits import LARGEST_REMEMBERED
 from generator.load.tables import parse_table
 from generator.load.text import decode_text
 from generator.model.identifiers import PackageName, PackageVersion
@@ -15,7 +17,22 @@ from generator.model.package_lock import SUMS
 from generator.model.problem import Place, Problem
 from generator.model.version_number import NEXT
 from generator.system.digest import sha256
-from generator.system.files import SourceTree
+from generator.system.files import Entry, SourceTree
+from generator.system.memory import NO_MEMORY, Memory
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Read:
+    """A file of a package, read once."""
+
+    path: str
+    name: str
+    content: bytes
+
+    @cached_property
+    def digest(self) -> str:
+        """sha256 of its bytes."""
+        return sha256(self.content)
 
 
 @dataclass
@@ -49,32 +66,45 @@ def package_folders(files: SourceTree) -> Iterator[str]:
                 yield f"data/{name}/{version}"
 
 
-def load_package(files: SourceTree, folder: str) -> tuple[DataPackage | None, tuple[Problem, ...]]:
+def load_package(files: SourceTree, folder: str, memory: Memory = NO_MEMORY) -> tuple[DataPackage | None, tuple[Problem, ...]]:
     """Read one version of a package; None when the folder holds no file.
 
-    An unreadable descriptor is a problem, but the tables are read all the same, so that one run names everything.
+    An unreadable descriptor is a problem, but the tables are read all the same, so that one run names everything. A package whose files
+    are those that are remembered, byte for byte, is the very same one.
     """
-    contents = _Contents()
-    place = Place(path=f"{folder}/{DESCRIPTOR}")
     if files.leads_elsewhere(folder):
         return None, (elsewhere(Place(path=folder), folder),)
     entries = tuple(files.entries(folder))
+    one_by_one = (
+        _Read(path=entry.path, name=entry.path.removeprefix(f"{folder}/"), content=files.read(entry.path))
+        for entry in readable(entries, folder)
+    )
+    if not memory.lasts or sum(entry.size for entry in entries) > LARGEST_REMEMBERED:
+        return _parse(folder, entries, one_by_one)
+    read = list(one_by_one)
+    return memory.recall(
+        (load_package, folder), (*map(repr, entries), *(one.digest for one in read)), partial(_parse, folder, entries, read)
+    )
+
+
+def _parse(folder: str, entries: Sequence[Entry], read: Iterable[_Read]) -> tuple[DataPackage | None, tuple[Problem, ...]]:
+    contents = _Contents()
+    place = Place(path=f"{folder}/{DESCRIPTOR}")
     contents.problems += check_entries(entries, folder)
-    read = tuple(readable(entries, folder))
-    for entry in read:
-        _read_file(files, entry.path, entry.path.removeprefix(f"{folder}/"), contents)
+    for one in read:
+        _read_file(one, contents)
     if DESCRIPTOR not in contents.digests and not any(problem.place == place for problem in contents.problems):
         found = f"Het datapakket {folder} heeft geen {DESCRIPTOR}."
         contents.problems.append(Problem(place=place, code="descriptor-missing", found=found))
     if not contents.digests:
         return None, tuple(contents.problems)
-    refused = frozenset(entry.path.removeprefix(f"{folder}/") for entry in set(entries) - set(read))
+    refused = frozenset(entry.path.removeprefix(f"{folder}/") for entry in entries) - contents.digests.keys()
     return replace(_assemble(folder, contents, place), refused=refused), tuple(contents.problems)
 
 
-def _read_file(files: SourceTree, path: str, name: str, contents: _Contents) -> None:
-    content = files.read(path)
-    contents.digests[name] = sha256(content)
+def _read_file(read: _Read, contents: _Contents) -> None:
+    path, name, content = read.path, read.name, read.content
+    contents.digests[name] = read.digest
     contents.sizes[name] = len(content)
     compressed = check_compression(content, path)
     if compressed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from generator.load.configuration import SITE_PATH, read_edition_config, read_site_config
 from generator.load.figure_locks import read_corrections, read_figure_lock
@@ -19,11 +20,16 @@ from generator.load.regions import PACKAGE as REGION_PACKAGE
 from generator.load.regions import read_regions
 from generator.model.boundaries import read_boundary_years
 from generator.model.edition import Edition, EditionConfig, SiteSource
+from generator.model.figure_lock import CORRECTIONS, FIGURE_LOCK, Correction, FigureLock
 from generator.model.identifiers import EditionId, PackageName
+from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
+from generator.model.package_lock import LOCK, LockedVersion
 from generator.model.problem import Place, Problem
+from generator.model.region import Regions
 from generator.model.suggestion import did_you_mean
 from generator.system.files import SourceTree
+from generator.system.memory import NO_MEMORY, Memory
 
 CONTENT = "content"
 GENERAL = "algemeen"
@@ -35,36 +41,42 @@ class _Shelf:
     """Packages read so far: editions share them, and each is read once."""
 
     files: SourceTree
+    memory: Memory
     packages: dict[str, DataPackage | None] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def fetch(self, folder: str) -> DataPackage | None:
         if folder not in self.packages:
-            self.packages[folder], problems = load_package(self.files, folder)
+            self.packages[folder], problems = load_package(self.files, folder, self.memory)
             self.problems += problems
         return self.packages[folder]
 
 
-def load_site(files: SourceTree) -> tuple[SiteSource | None, tuple[Problem, ...]]:
-    """Read everything the site is made of; None when there are no settings or no edition that can be read."""
+def load_site(files: SourceTree, memory: Memory = NO_MEMORY) -> tuple[SiteSource | None, tuple[Problem, ...]]:
+    """Read everything the site is made of; None when there are no settings or no edition that can be read.
+
+    Every file is read. What is remembered of files with the same bytes is the very same value as before, up to the site as a whole.
+    """
     if not files.exists(SITE_PATH):
         found = "De instellingen van de site ontbreken."
         return None, (Problem(place=Place(path=SITE_PATH), code="site-missing", found=found, next_step="Voeg content/site.toml toe."),)
-    config, found_in_config = read_site_config(files.read(SITE_PATH))
-    shelf = _Shelf(files=files, problems=list(found_in_config))
+    settings = files.read(SITE_PATH)
+    config, found_in_config = memory.recall(read_site_config, (settings,), partial(read_site_config, settings))
+    shelf = _Shelf(files=files, memory=memory, problems=list(found_in_config))
     languages = config.languages if config else ()
     editions = [edition for name in _edition_names(shelf) if (edition := _load_edition(shelf, name, languages))]
-    general, broken = load_narratives(files, f"{CONTENT}/{GENERAL}", None, languages)
+    general, broken = load_narratives(files, f"{CONTENT}/{GENERAL}", None, languages, memory)
     shelf.problems += broken
     if not editions:
         found = "Er is geen editie die te lezen is."
         shelf.problems.append(Problem(place=Place(path=CONTENT), code="site-without-editions", found=found))
-    spoken, broken = load_languages(files, languages, config.places.get("talen", config.place)) if config else ((), ())
+    spoken, broken = load_languages(files, languages, config.places.get("talen", config.place), memory) if config else ((), ())
     shelf.problems += broken
     problems = tuple(sorted(shelf.problems))
     if config is None or not editions:
         return None, problems
-    return SiteSource(config=config, editions=tuple(editions), general=general, languages=spoken), problems
+    make = partial(SiteSource, config=config, editions=tuple(editions), general=general, languages=spoken)
+    return memory.recall(load_site, (config, *editions, general, spoken), make), problems
 
 
 def _edition_names(shelf: _Shelf) -> list[EditionId]:
@@ -89,24 +101,57 @@ def _edition_names(shelf: _Shelf) -> list[EditionId]:
 def _load_edition(shelf: _Shelf, name: EditionId, languages: Sequence[str]) -> Edition | None:
     folder = f"{CONTENT}/{name}"
     path = f"{folder}/editie.toml"
-    config, problems = read_edition_config(shelf.files.read(path), path, name)
+    settings, memory = shelf.files.read(path), shelf.memory
+    config, problems = memory.recall((read_edition_config, name), (settings,), partial(read_edition_config, settings, path, name))
     shelf.problems += problems
-    narratives, problems = load_narratives(shelf.files, folder, name, languages)
+    narratives, problems = load_narratives(shelf.files, folder, name, languages, memory)
     shelf.problems += problems
-    lock, problems = read_lock(shelf.files, name)
-    shelf.problems += problems
-    figure_lock, problems = read_figure_lock(shelf.files, name)
-    shelf.problems += problems
-    corrections, problems = read_corrections(shelf.files, name)
-    shelf.problems += problems
+    locked = _load_locked(shelf, name)
     if config is None:
         return None
     packages = _fetch_pinned(shelf, config)
     region_package = packages.get(PackageName(REGION_PACKAGE))
-    regions = read_regions(region_package) if region_package else None
+    regions = memory.recall((read_regions, name), (region_package,), partial(read_regions, region_package)) if region_package else None
     if regions is None:
         shelf.problems.append(_without_regions(config, region_package))
         return None
+    make = partial(_assemble, config, packages, regions, narratives, locked)
+    return memory.recall((_load_edition, name), (config, regions, narratives, locked, *packages.values()), make)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Locked:
+    """What an edition was when it was published, and what was corrected since."""
+
+    packages: tuple[LockedVersion, ...] | None
+    figures: FigureLock | None
+    corrections: tuple[Correction, ...]
+
+
+def _load_locked(shelf: _Shelf, name: EditionId) -> _Locked:
+    """The locks of an edition; a lock of figures has a line for each of them, and hardly ever changes."""
+    paths = [f"{CONTENT}/{name}/{file}" for file in (LOCK, FIGURE_LOCK, CORRECTIONS)]
+    written = [shelf.files.read(path) if shelf.files.exists(path) else "" for path in paths]
+    locked, problems = shelf.memory.recall((_load_locked, name), written, partial(_read_locked, shelf.files, name))
+    shelf.problems += problems
+    return locked
+
+
+def _read_locked(files: SourceTree, name: EditionId) -> tuple[_Locked, tuple[Problem, ...]]:
+    lock, in_lock = read_lock(files, name)
+    figures, in_figures = read_figure_lock(files, name)
+    corrections, in_corrections = read_corrections(files, name)
+    locked = _Locked(packages=lock, figures=figures, corrections=corrections)
+    return locked, (*in_lock, *in_figures, *in_corrections)
+
+
+def _assemble(
+    config: EditionConfig,
+    packages: Mapping[PackageName, DataPackage],
+    regions: Regions,
+    narratives: Mapping[str, Narrative],
+    locked: _Locked,
+) -> Edition:
     return Edition(
         config=config,
         packages=packages,
@@ -116,10 +161,10 @@ def _load_edition(shelf: _Shelf, name: EditionId, languages: Sequence[str]) -> E
         narratives=narratives,
         interventions=list_interventions(narratives),
         stories=list_stories(narratives),
-        boundaries=read_boundary_years(packages.values(), region_package, regions.city.year),
-        lock=lock,
-        figure_lock=figure_lock,
-        corrections=corrections,
+        boundaries=read_boundary_years(packages.values(), packages[PackageName(REGION_PACKAGE)], regions.city.year),
+        lock=locked.packages,
+        figure_lock=locked.figures,
+        corrections=locked.corrections,
     )
 
 

@@ -39,7 +39,7 @@ class FigureName:
     """Empty for the value itself; of a changed cell its column and what is said of it, e.g. `waarde.oud`."""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)  # as many as the pages of a city show; fewer would be read anew for every look
 def read_figure_id(figure: FigureId) -> FigureName:
     """The parts of an id."""
     edition, *parts = figure.split(".")
@@ -67,7 +67,7 @@ def origin_place(figure: FigureId) -> tuple[PagePath, str]:
     """Page and anchor where a reader sees where a figure comes from, also one that is missing: a page an indicator and period."""
     name = read_figure_id(figure)
     since = f"{SINCE}{name.previous}" if name.previous else ""
-    anchor = ".".join(part for part in (name.area, since, name.measure) if part)
+    anchor = ".".join(filter(None, (name.area, since, name.measure)))
     return PagePath(f"{name.edition}/herkomst/{name.indicator}/{name.period}/index.html"), anchor
 
 

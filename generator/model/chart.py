@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from generator.model.figure import Figure, Value
 from generator.model.sentence import Sentence
@@ -214,5 +213,8 @@ class Chart:
     """One `<svg>` element, ready to be placed inline: no XML prolog, no script, no style attribute, no outside reference."""
     shape: str = ""
     """Name of its shape, which all charts of a kind share."""
-    marks: Mapping[str, Any] = field(default_factory=dict)
-    """Every mark with its place: what its shape is filled with to draw it again, in a browser or elsewhere; empty without figures."""
+    marks: str = ""
+    """Every mark with its place, as JSON: what its shape is filled with to draw it again, in a browser or elsewhere; empty without figures.
+
+    As text, for a site holds all its charts at once, and reads the marks of one where its page is made.
+    """

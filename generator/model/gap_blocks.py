@@ -10,6 +10,16 @@ from generator.model.sentence import Link, Sentence
 
 
 @dataclass(frozen=True, kw_only=True)
+class Answer:
+    """A question about a gap, answered."""
+
+    word: str
+    """A few words that stand out: `Niet te zeggen`."""
+    why: Sentence
+    """One sentence a resident understands."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class GapSummary:
     """The gap of one indicator in one screen line: both sides, difference and ratio."""
 
@@ -27,6 +37,10 @@ class GapSummary:
     """The same with its year, for where it stands alone: in what is shared, and in the feed."""
     verdict: Sentence = ()
     """Whether the gap closes, in one short sentence that is always in sight."""
+    closing: Answer | None = None
+    """The same as word and reason, where the word stands out."""
+    without: Sentence = ()
+    """What the verdict says besides, without the centre."""
     reasons: tuple[Sentence, ...] = ()
     """What the verdict rests on, and what a careful reader must know, a short paragraph each; may be folded away."""
     course: tuple[Sentence, ...] = ()
@@ -35,16 +49,6 @@ class GapSummary:
     """The same as a table, for where there is room."""
     since_previous: Sentence = ()
     """The change against the period before the newest; empty when that is the base year, or when nothing can be compared."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Answer:
-    """A question about a gap, answered."""
-
-    word: str
-    """A few words that stand out: `Niet te zeggen`."""
-    why: Sentence
-    """One sentence a resident understands."""
 
 
 @dataclass(frozen=True, kw_only=True)

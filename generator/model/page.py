@@ -84,6 +84,7 @@ class ThemePage:
     question: str
     prose: Prose
     gaps: tuple[GapSummary, ...]
+    """Of the indicators that lead the theme."""
     sections: tuple[Section, ...]
     """Charts per indicator of the theme."""
     initiatives: InitiativeLines
@@ -93,6 +94,10 @@ class ThemePage:
     sources: tuple[SourceNote, ...]
     downloads: tuple[LinkLine, ...]
     """Every indicator with figures, and where they come from."""
+    more_gaps: tuple[GapSummary, ...] = ()
+    """Of its other indicators: a reader need not pass a dozen of them to come to the story."""
+    without_gap: tuple[Sentence, ...] = ()
+    """Of which figures there is no gap, and why."""
 
 
 @dataclass(frozen=True, kw_only=True)

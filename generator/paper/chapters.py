@@ -49,10 +49,13 @@ def city_nodes(page: EditionPage, at: Composer, level: int) -> Iterator[Node]:
 def theme_nodes(page: ThemePage, at: Composer, level: int) -> Iterator[Node]:
     """A theme: its question, its gaps, its story and charts, what is promised and what is there."""
     yield from at.paragraphs([(page.question,)], "lead")
-    yield from at.gaps(page.gaps)
+    yield from at.gaps((*page.gaps, *page.more_gaps))
     yield from at.prose(page.prose, level)
     for section in page.sections:
         yield from _section(section, at, level)
+    if page.without_gap:
+        yield at.heading(level, "Cijfers zonder kloof")
+        yield from at.points(page.without_gap)
     if page.initiatives.interventions:
         yield at.heading(level, "Wat er wordt gedaan")
         yield from at.link_points(page.initiatives.interventions)

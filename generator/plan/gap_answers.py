@@ -9,13 +9,12 @@ from generator.model.edition import Theme
 from generator.model.gap_blocks import GapAnswer
 from generator.model.identifiers import GAP_WITHOUT_CENTRE
 from generator.model.indicator import Indicator
-from generator.model.language import text
 from generator.model.region import Relation
 from generator.model.sentence import Link, Sentence
 from generator.model.verdict import Verdict
 from generator.plan.choosing_charts import headline
 from generator.plan.gap_summaries import explain_no_gap, gap_limits, measures_without_centre, plan_gap_summary
-from generator.plan.heads import edition_link, methods_link
+from generator.plan.heads import edition_link, list_title, methods_link
 from generator.plan.links import edition_path, indicator_path, theme_path
 from generator.plan.report import Report
 from generator.plan.sentences.answers import gap_closing_since, gap_margin, short_answer
@@ -66,7 +65,7 @@ def plan_short_unknown(report: Report) -> tuple[Sentence, ...]:
     promised = [Link(lowered(one.short), indicator_path(report.id, one.id)) for one in report.promised]
     unplaced = [name for name in report.edition.regions.focus_names if name.relation is Relation.NONE]
     names = [focus_unplaced(replace(name, note=""), report.site.programme) for name in unplaced]
-    status = Link(text("Verantwoording"), f"{edition_path(report.id, 'verantwoording')}#toezeggingen")
+    status = Link(list_title("verantwoording"), f"{edition_path(report.id, 'verantwoording')}#toezeggingen")
     return (*((unknown_promises(promised),) if promised else ()), *plan_unknown_gaps(report), *names, where_all_stands(status))
 
 

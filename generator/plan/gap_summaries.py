@@ -14,6 +14,7 @@ from generator.model.verdict import GapCourse
 from generator.plan.gap_steps import plan_gap_steps
 from generator.plan.links import indicator_path
 from generator.plan.report import LOCAL_COUNTS, Report
+from generator.plan.sentences.answers import gap_closing
 from generator.plan.sentences.captions import without_stop
 from generator.plan.sentences.gaps import (
     FOCUS_NAME,
@@ -26,6 +27,7 @@ from generator.plan.sentences.gaps import (
     gap_margins,
     gap_verdict,
     gap_without_centre,
+    verdict_without_centre,
 )
 from generator.plan.sentences.paths import gap_path
 from generator.plan.sentences.remarks import Labelled, value_notes
@@ -62,6 +64,8 @@ def plan_gap_summary(report: Report, indicator: Indicator) -> GapSummary | None:
         finding=finding,
         dated=(*without_stop(finding), " (", Moment(period), ")."),
         verdict=gap_verdict(course) if course else (),
+        closing=gap_closing(course) if course else None,
+        without=verdict_without_centre(course) if course else (),
         reasons=_reasons(report, indicator, course, period),
         course=gap_course(indicator, course) if course else (),
         steps=plan_gap_steps(indicator, course) if course else None,

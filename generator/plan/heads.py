@@ -7,9 +7,11 @@ from generator.model.identifiers import PagePath
 from generator.model.language import mark, spoken, text
 from generator.model.narrative import Narrative
 from generator.model.page_head import PageHead
+from generator.model.page_names import FOLDERS
 from generator.model.sentence import Link, Sentence
 from generator.plan.links import HOME, edition_path, home_link
 from generator.plan.report import Report
+from generator.plan.sentences.scope import programme_title
 from generator.plan.sentences.wording import joined, worded
 
 METHODS = mark("Zo rekenen wij")
@@ -17,8 +19,13 @@ METHODS = mark("Zo rekenen wij")
 
 
 def edition_link(edition: Edition) -> Link:
-    """The edition, leading to its front page."""
-    return Link(text("Editie {editie}", editie=edition.config.id), edition_path(edition.config.id))
+    """The front page of an edition, by its name."""
+    return Link(edition_title(edition), edition_path(edition.config.id))
+
+
+def edition_title(edition: Edition) -> str:
+    """What the front page of an edition is called: `Stand van de stad 2022`."""
+    return text("Stand van de stad {editie}", editie=edition.config.id)
 
 
 def plan_head(report: Report, path: PagePath, title: str, description: Sentence, crumbs: tuple[Link, ...] = ()) -> PageHead:
@@ -48,6 +55,17 @@ def methods_link(report: Report) -> Link:
     return Link((written and written.title) or spoken(METHODS), edition_path(report.id, "verantwoording", "methoden"))
 
 
-def list_link(report: Report, name: str, folder: str) -> Link:
-    """A list page as a crumb, e.g. `Buurten`."""
-    return Link(name, edition_path(report.id, folder))
+def programme_link(report: Report) -> Link:
+    """The page on how the programme works, or on what is compared, by its own title wherever it is named."""
+    written = report.edition.narratives.get("programma")
+    return Link((written and written.title) or programme_title(report.site.programme), edition_path(report.id, "programma"))
+
+
+def list_link(report: Report, folder: str) -> Link:
+    """A page that holds others, by its name, e.g. `Cijfers`."""
+    return Link(list_title(folder), edition_path(report.id, folder))
+
+
+def list_title(folder: str) -> str:
+    """What such a page is called."""
+    return spoken(FOLDERS[folder])

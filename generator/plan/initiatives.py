@@ -8,7 +8,6 @@ from generator.model.blocks import InitiativeLines, LinkLine
 from generator.model.edition import Theme
 from generator.model.identifiers import FOCUS
 from generator.model.initiative import INTERVENTIONS, STORIES, WHOLE_CITY, Intervention, Story, concerns, find_areas
-from generator.model.language import text
 from generator.model.narrative import Entry
 from generator.model.region import Region
 from generator.model.saying import listed, say
@@ -45,9 +44,9 @@ def _plan_lines(report: Report, interventions: Sequence[Intervention], stories: 
     contact = words.story_contact(report.site)
     return InitiativeLines(
         interventions=plan_intervention_lines(report, interventions),
-        doing=words.doing_here(list_link(report, text("alle maatregelen"), INTERVENTIONS), some=bool(interventions)),
+        doing=words.doing_here(list_link(report, INTERVENTIONS), some=bool(interventions)),
         stories=plan_story_lines(report, stories),
-        telling=words.telling_here(list_link(report, text("alle verhalen"), STORIES), contact, some=bool(stories)),
+        telling=words.telling_here(list_link(report, STORIES), contact, some=bool(stories)),
     )
 
 

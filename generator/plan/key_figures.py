@@ -11,6 +11,7 @@ from generator.model.region import Region
 from generator.model.sentence import Link, Sentence
 from generator.plan.links import indicator_path
 from generator.plan.report import Report
+from generator.plan.rounded_counts import plan_figure_note
 from generator.plan.sentences.comparing import side_of
 from generator.plan.sentences.key_figures import compared_sentence, key_note
 
@@ -39,7 +40,7 @@ def _key_figure(report: Report, region: Region, indicator: Indicator) -> KeyFigu
         period=period,
         unit=indicator.unit,
         comparison=_comparison(report, indicator, value, period),
-        note=key_note(value),
+        note=key_note(value) or plan_figure_note(report, indicator, region.code, period),
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from generator.model.identifiers import PagePath
 from generator.model.initiative import INTERVENTIONS, STORIES
-from generator.model.language import text
+from generator.model.language import spoken, text
 from generator.model.narrative import text_folder
+from generator.model.page_names import FRONT
+from generator.model.page_names import SEARCH as SEARCH_NAME
 from generator.model.region import Level, Region, Regions
 from generator.model.sentence import Link
 
@@ -22,7 +24,12 @@ DIFFERENCES = "verschillen.json"
 
 def home_link() -> Link:
     """The way to the front page of the site."""
-    return Link(text("Voorpagina"), HOME)
+    return Link(spoken(FRONT), HOME)
+
+
+def search_link() -> Link:
+    """The way to the page to search on."""
+    return Link(spoken(SEARCH_NAME), SEARCH)
 
 
 def edition_path(edition: str, *parts: str) -> PagePath:

@@ -6,7 +6,8 @@ from generator.model.blocks import LinkLine
 from generator.model.language import text
 from generator.model.region import Region
 from generator.model.sentence import Link
-from generator.plan.links import api_path, edition_path, region_download
+from generator.plan.heads import list_link
+from generator.plan.links import api_path, region_download
 from generator.plan.report import Report
 
 
@@ -17,5 +18,5 @@ def plan_region_downloads(report: Report, region: Region) -> tuple[LinkLine, ...
         LinkLine(
             link=Link(text("Alle cijfers over {gebied} (JSON)", gebied=region.name), api_path(report.id, "gebieden", f"{region.code}.json"))
         ),
-        LinkLine(link=Link(text("Herkomst van alle cijfers"), edition_path(report.id, "herkomst"))),
+        LinkLine(link=list_link(report, "herkomst")),
     )

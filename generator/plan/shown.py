@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from generator.model.blocks import ChartBlock
@@ -15,12 +16,17 @@ from generator.model.page import Page
 
 def values_shown(pages: Iterable[Page]) -> dict[FigureId, Value]:
     """Every figure and every missing value once, in order of first appearance."""
-    return {value.id: value for page in pages for value in _in_fields(page)}
+    found: dict[FigureId, Value] = {}
+    for page in pages:
+        _collect(page, found)
+    return found
 
 
-def values_in(parts: tuple[object, ...]) -> Iterator[Value]:
-    """Every figure and missing value in parts of a page."""
-    yield from _in_value(parts)
+def values_in(parts: tuple[object, ...]) -> Iterable[Value]:
+    """Every figure and missing value in parts of a page, once."""
+    found: dict[FigureId, Value] = {}
+    _collect(parts, found)
+    return found.values()
 
 
 def steps_of(shown: Mapping[FigureId, Value], more: Iterable[Figure]) -> tuple[Figure, ...]:
@@ -40,38 +46,42 @@ def with_operands(values: Iterable[Value]) -> dict[FigureId, Value]:
 
 def _on_the_way(shown: Mapping[FigureId, Value], more: Iterable[Figure]) -> dict[FigureId, Figure]:
     found: dict[FigureId, Figure] = {}
-    waiting = [*more, *(operand for value in shown.values() if isinstance(value, Figure) for operand in _figures_in(value))]
+    waiting: list[object] = list(more)
+    for value in shown.values():
+        if value.__class__ is Figure:
+            waiting.extend(value.operands.values())
     while waiting:
         figure = waiting.pop()
-        if figure.id not in shown and figure.id not in found:
+        if isinstance(figure, Figure) and figure.id not in shown and figure.id not in found:
             found[figure.id] = figure
-            waiting.extend(_figures_in(figure))
+            waiting.extend(figure.operands.values())
     return found
 
 
-def _figures_in(figure: Figure) -> Iterator[Figure]:
-    return (operand for operand in figure.operands.values() if isinstance(operand, Figure))
-
-
-def _in_fields(value: Any) -> Iterator[Value]:  # noqa: ANN401 - any part of a page
-    for name in _looked_at(value.__class__):
-        yield from _in_value(getattr(value, name))
-
-
-def _in_value(value: Any) -> Iterator[Value]:  # noqa: ANN401 - idem
+def _collect(value: Any, found: dict[FigureId, Value]) -> None:  # noqa: ANN401 - any part of a page
+    """Add what stands in a part of a page; a page has a million parts, so each is looked at once, by its class."""
     kind = value.__class__
-    if kind is str:  # most parts of a page
-        return
     if kind is Figure or kind is Missing:
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _in_value(part)
-    elif is_dataclass(value):
-        yield from _in_fields(value)
+        found[value.id] = value
+        return
+    parts = value if kind is tuple else _parts_of(kind)(value)
+    for part in parts:
+        if part.__class__ is not str:  # most parts of a page
+            _collect(part, found)
 
 
 @cache
-def _looked_at(kind: type[Any]) -> tuple[str, ...]:
-    """The drawing of a chart is left out: the table beside it holds every number drawn."""
-    return tuple(field.name for field in fields(kind) if kind is not ChartBlock or field.name not in {"spec", "text"})
+def _parts_of(kind: type[Any]) -> Callable[[Any], Iterable[Any]]:
+    """What stands in a value of a class; the drawing of a chart is left out: the table beside it holds every number drawn."""
+    if issubclass(kind, tuple):
+        return iter
+    if not is_dataclass(kind):
+        return _nothing
+    names = tuple(field.name for field in fields(kind) if kind is not ChartBlock or field.name not in {"spec", "text"})
+    if len(names) > 1:
+        return attrgetter(*names)
+    return (lambda value: (getattr(value, names[0]),)) if names else _nothing
+
+
+def _nothing(_: object) -> tuple[Any, ...]:
+    return ()

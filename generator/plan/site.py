@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from types import MappingProxyType
 
 from generator.model.auditor_pages import OriginPage
@@ -13,7 +14,7 @@ from generator.model.edition import SiteSource
 from generator.model.edition_difference import EditionDifference
 from generator.model.figure import Value
 from generator.model.identifiers import EditionId, FigureId, PagePath
-from generator.model.language import text
+from generator.model.language import spoken_language, text
 from generator.model.page import NotFoundPage, Page
 from generator.model.page_head import PageHead
 from generator.model.problem import Problem
@@ -30,7 +31,7 @@ from generator.plan.pages.initiatives import plan_initiative_pages
 from generator.plan.pages.lists import plan_lists
 from generator.plan.pages.matrices import plan_matrices
 from generator.plan.pages.neighbourhoods import plan_neighbourhoods
-from generator.plan.pages.origins import OriginPlan, origin_groups, plan_origins
+from generator.plan.pages.origins import OriginPlan, origin_groups, plan_origins, steps_behind
 from generator.plan.pages.provenance import plan_provenance
 from generator.plan.pages.searches import plan_search
 from generator.plan.pages.single_charts import plan_single_charts
@@ -39,6 +40,7 @@ from generator.plan.pages.themes import plan_themes
 from generator.plan.report import Report
 from generator.plan.shown import values_shown, with_operands
 from generator.plan.source_rows import tables_of
+from generator.system.memory import NO_MEMORY, Memory
 
 NO_DIFFERENCES: Mapping[EditionId, EditionDifference] = MappingProxyType({})
 
@@ -74,7 +76,7 @@ class SitePlan:
         """Plan a page of origins, as it will be rendered."""
         return self.naming.name(plan.page())
 
-    @property
+    @cached_property  # asked for with every answer of a preview
     def places(self) -> Mapping[FigureId, str]:
         """The figures and missing values that a page takes apart, each with the place where."""
         return {name: place for plan in self.origins for name, place in plan.places}
@@ -103,21 +105,36 @@ def plan_in_parts(
 
     `differences` are those between the packages of an edition and of the one before it, by edition; each gets a page.
     """
-    reports = tuple(
+    return plan_reports(source, report_editions(source, books, differences), problems, checks)
+
+
+def report_editions(
+    source: SiteSource, books: Mapping[EditionId, FigureBook], differences: Mapping[EditionId, EditionDifference]
+) -> tuple[Report, ...]:
+    """Every edition with its figures."""
+    return tuple(
         Report(site=source.config, edition=edition, book=books[edition.config.id], difference=differences.get(edition.config.id))
         for edition in source.editions
     )
+
+
+def plan_reports(
+    source: SiteSource, reports: Sequence[Report], problems: tuple[Problem, ...], checks: tuple[Check, ...] = (), memory: Memory = NO_MEMORY
+) -> SitePlan:
+    """All pages of editions that are ready to be reported on; those of an edition in which nothing changed are recalled."""
     newest = next(report for report in reports if report.edition is source.newest)
     pages: list[Page] = [plan_home(newest, reports)]
     for number, report in enumerate(reports):
         previous = next((earlier for earlier in reversed(reports[:number]) if not earlier.edition.config.is_draft), None)
-        pages.extend(_edition_pages(report, previous))
+        asked = (source.config, *_made_from(report), *(_made_from(previous) if previous else ()))
+        make = partial(_edition_pages, report, previous)
+        pages.extend(memory.recall((_edition_pages, spoken_language().code, report.id), asked, make))
         pages.append(plan_accountability(source, report, previous, problems, checks))
     shown = values_shown(pages)
-    tables = tables_of(source.editions)
+    steps, tables = steps_behind(reports, shown), tables_of(source.editions)
     origins: list[OriginPlan] = []
     for report in reports:
-        own = tuple(plan_origins(report, shown, tables))
+        own = tuple(plan_origins(report, shown, steps, tables))
         pages.append(plan_provenance(report, origin_groups(report, own)))
         origins.extend(own)
         pages.extend(tuple(plan_single_charts(pages, report)))  # they show what other pages show
@@ -132,7 +149,16 @@ def plan_in_parts(
     )
 
 
-def _edition_pages(report: Report, previous: Report | None) -> Iterator[Page]:
+def _made_from(report: Report) -> tuple[object, ...]:
+    """What the pages of an edition follow from."""
+    return report.edition, report.book, report.difference
+
+
+def _edition_pages(report: Report, previous: Report | None) -> tuple[Page, ...]:
+    return tuple(_plan_edition(report, previous))
+
+
+def _plan_edition(report: Report, previous: Report | None) -> Iterator[Page]:
     yield plan_edition(report, previous)
     yield from plan_themes(report)
     yield from plan_indicators(report)

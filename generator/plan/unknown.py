@@ -7,8 +7,10 @@ from generator.model.indicator import Indicator
 from generator.model.notice import retold
 from generator.model.region import Level, Region
 from generator.model.sentence import Link, Sentence
+from generator.model.status import Status
 from generator.plan.links import indicator_path, region_link
 from generator.plan.report import Report
+from generator.plan.rounded_counts import plan_here
 from generator.plan.sentences.neighbourhoods import unknown_missing, unknown_per_district, unknown_promised
 from generator.plan.sentences.wording import lowered
 
@@ -25,11 +27,19 @@ def plan_unknown(report: Report, region: Region) -> tuple[Sentence, ...]:
         elif period is None and report.level_of(indicator) is Level.DISTRICT:
             per_district.append(indicator)
     sentences = [unknown_missing(indicators, reason) for reason, indicators in reasons.items()]
+    sentences.extend(plan_here(report, region))
     if per_district:
         sentences.append(unknown_per_district(per_district, region_link(report.id, report.district_of(region))))
     if promised := [_link(report, one) for one in report.promised]:
         sentences.append(unknown_promised(promised, region.name))
     return tuple(sentences)
+
+
+def has_too_few_people(report: Report, region: Region) -> bool:
+    """Say whether the newest figure of something is left out because too few people live there."""
+    newest = ((one, report.newest(one.id, region.code)) for one in report.open_indicators)
+    values = (report.get(one.id, region.code, period) for one, period in newest if period)
+    return any(isinstance(value, Missing) and value.status is Status.TOO_SMALL for value in values)
 
 
 def _link(report: Report, indicator: Indicator) -> Link:

@@ -62,7 +62,7 @@ def _sender(site: SiteConfig) -> str:
 
 _SITE = (
     ("Zoeken", "zoeken/index.html", "alle buurten, wijken, thema’s en cijfers op alfabet"),
-    ("Over dit rapport", "over/index.html", "van wie het is en hoe een fout te melden"),
+    ("Over deze site", "over/index.html", "van wie het is en hoe een fout te melden"),
     ("Catalogus", "catalogus.ttl", "alle gegevens volgens DCAT-AP-NL"),
 )
 _OPTIONAL = (
@@ -72,12 +72,12 @@ _OPTIONAL = (
 )
 _EDITION = (
     ("Stand van de stad", "index.html", "de kloof per thema, en wat er niet bekend is"),
-    ("Buurten", "buurten/index.html", "een pagina per buurt"),
-    ("Indicatoren", "indicatoren/index.html", "wat elk cijfer betekent, met bron, jaren en alle gebieden"),
+    ("Wijken en buurten", "buurten/index.html", "een pagina per buurt"),
+    ("Cijfers", "indicatoren/index.html", "wat elk cijfer betekent, met bron, jaren en alle gebieden"),
     ("Verantwoording", "verantwoording/index.html", "bronnen, controles, verbeteringen en tekortkomingen"),
     ("Gegevens voor programma’s", "api/index.json", "JSON per gebied en per indicator"),
     ("Downloads", "downloads/index.html", "alles als CSV, met beschrijving"),
-    ("Herkomst", "herkomst/index.html", "formule en bronregels van elk cijfer"),
+    ("Herkomst van de cijfers", "herkomst/index.html", "formule en bronregels van elk cijfer"),
 )
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from markupsafe import escape
 
 from generator.model.edition import EditionConfig, SiteConfig, newest_edition
 from generator.model.identifiers import EditionId
-from generator.model.language import DUTCH, Language, text
+from generator.model.initiative import INTERVENTIONS, STORIES
+from generator.model.language import DUTCH, Language, spoken, text
 from generator.model.page_head import PageHead, fitting_title
+from generator.model.page_names import ABOUT, ACCESSIBILITY, CITY, FOLDERS, PRIVACY, SEARCH
 from generator.model.sentence import Link
 from generator.model.status import Status
 
@@ -43,6 +46,8 @@ class Chrome:
     language: Language = DUTCH
     languages: tuple[Language, ...] = (DUTCH,)
     """All in which the site is made."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Titles of the pages of prose, by their path: a link at the foot of a page has the name that stands above where it leads."""
 
     @property
     def newest(self) -> EditionConfig:
@@ -64,12 +69,14 @@ class Chrome:
 
     def window_title(self, head: PageHead) -> str:
         """Title of the window: the page, its edition and the site, shorter where that would be cut off in a list of results."""
+        if head.title == self.site.title:
+            return self.site.full_title
         page = self._titled(head)
         longer = (f"{page} – {self.site.full_title}", f"{page} – {self.site.city}")
         return fitting_title(*longer, page)
 
     def _titled(self, head: PageHead) -> str:
-        if not head.edition:
+        if not head.edition or (head.title.endswith(head.edition) and not self.draft(head.edition)):
             return head.title
         if self.draft(head.edition):
             return text("{titel} (editie {editie}, concept)", titel=head.title, editie=head.edition)
@@ -87,32 +94,41 @@ class Chrome:
         """Main navigation, within the edition of the page."""
         edition = self.edition(wanted).id
 
-        def line(name: str, folder: str, *more: str) -> NavigationLine:
-            folders = tuple(f"{edition}/{one}" for one in (folder, *more))
-            return NavigationLine(link=Link(name, f"{folders[0]}index.html"), folders=folders)
+        def line(folder: str, *more: str) -> NavigationLine:
+            folders = tuple(f"{edition}/{one}/" for one in (folder, *more))
+            return NavigationLine(link=Link(spoken(FOLDERS[folder]), f"{folders[0]}index.html"), folders=folders)
 
         return (
-            NavigationLine(link=Link(text("Stand van de stad"), f"{edition}/index.html"), folders=()),
-            line(text("Thema’s"), "themas/"),
-            line(text("Wijken en buurten"), "buurten/", "wijken/"),
-            line(text("Indicatoren"), "indicatoren/"),
-            line(text("Vergelijken"), "vergelijken/"),
-            line(text("Verantwoording"), "verantwoording/", "herkomst/", "downloads/"),
-            NavigationLine(link=Link(text("Zoeken"), "zoeken/index.html"), folders=()),
+            NavigationLine(link=Link(spoken(CITY), f"{edition}/index.html"), folders=()),
+            line("themas"),
+            line("buurten", "wijken"),
+            line("indicatoren"),
+            line("vergelijken"),
+            line("verantwoording", "herkomst", "downloads"),
+            NavigationLine(link=Link(spoken(SEARCH), "zoeken/index.html"), folders=()),
         )
 
     def service(self, wanted: EditionId | None) -> tuple[Link, ...]:
         """Links at the foot of every page."""
         edition = self.edition(wanted).id
+
+        def folder(name: str) -> Link:
+            return Link(spoken(FOLDERS[name]), f"{edition}/{name}/index.html")
+
         return (
-            Link(text("Zoeken van A tot Z"), "zoeken/index.html"),
-            Link(text("Zo werkt het programma") if self.site.programme else text("Wat wij vergelijken"), f"{edition}/programma/index.html"),
-            Link(text("Wat er wordt gedaan"), f"{edition}/maatregelen/index.html"),
-            Link(text("Verhalen"), f"{edition}/verhalen/index.html"),
-            Link(text("Methoden"), f"{edition}/verantwoording/methoden/index.html"),
-            Link(text("Herkomst van de cijfers"), f"{edition}/herkomst/index.html"),
-            Link(text("Downloads"), f"{edition}/downloads/index.html"),
-            Link(text("Over dit rapport"), "over/index.html"),
-            Link(text("Toegankelijkheid"), "toegankelijkheid/index.html"),
-            Link(text("Privacy"), "privacy/index.html"),
+            Link(spoken(SEARCH), "zoeken/index.html"),
+            self._titled_link(
+                f"{edition}/programma/index.html", text("Zo werkt het programma") if self.site.programme else text("Wat wij vergelijken")
+            ),
+            folder(INTERVENTIONS),
+            folder(STORIES),
+            self._titled_link(f"{edition}/verantwoording/methoden/index.html", text("Methoden")),
+            folder("herkomst"),
+            folder("downloads"),
+            self._titled_link("over/index.html", spoken(ABOUT)),
+            self._titled_link("toegankelijkheid/index.html", spoken(ACCESSIBILITY)),
+            self._titled_link("privacy/index.html", spoken(PRIVACY)),
         )
+
+    def _titled_link(self, path: str, fallback: str) -> Link:
+        return Link(self.titles.get(path, fallback), path)

@@ -47,7 +47,12 @@ def data_set_json(data: DataSet, address: str, site: SiteConfig, dutch: str = ""
 
 def data_block(value: object) -> str:
     """Compact JSON to stand in a `<script>` that no browser runs."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    return block_of(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def block_of(written: str) -> str:
+    """The same of JSON that is written already."""
+    return written.translate(_ESCAPES)
 
 
 def _download(file: DataFile, site: SiteConfig) -> dict[str, str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.language import Language, speaking, text
+from generator.model.language import Language, speaking, spoken, text
+from generator.model.page_names import FRONT, SEARCH
 from generator.model.sentence import Link
 from generator.render.chrome import Chrome
 
@@ -35,5 +36,5 @@ def _line(language: Language, home: str) -> LostLine:
         code=language.code,
         direction=language.direction,
         words=text("Deze bladzijde is er niet, of niet meer."),
-        ways=(Link(text("Voorpagina"), f"{home}index.html"), Link(text("Zoeken"), f"{home}zoeken/index.html")),
+        ways=(Link(spoken(FRONT), f"{home}index.html"), Link(spoken(SEARCH), f"{home}zoeken/index.html")),
     )

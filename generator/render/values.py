@@ -30,9 +30,12 @@ class Ways(Protocol):
         """Address of the place that says where a figure comes from; empty when there is none."""
 
 
-def figure_html(value: Value, ways: Ways) -> Markup:
-    """A number with the id of its record and the sign of its status, or the reason why there is none."""
-    return Markup(_value(value, ways))  # noqa: S704 - all text in it is escaped
+def figure_html(value: Value, ways: Ways, about: str = "") -> Markup:
+    """A number with the id of its record and the sign of its status, or the reason why there is none.
+
+    `about` says what the link leads to, for who hears it apart from what stands around it: in a list of links a bare number says nothing.
+    """
+    return Markup(_value(value, ways, about))  # noqa: S704 - all text in it is escaped
 
 
 def sentence_html(sentence: Sentence, ways: Ways) -> Markup:
@@ -46,13 +49,13 @@ def link_html(link: Link, ways: Ways) -> Markup:
 
 
 def cells_html(cells: tuple[Value | Sentence, ...], words: frozenset[int], labels: tuple[str, ...], ways: Ways) -> Markup:
-    """The cells of a row of a table; those in a column of words are set flush left.
+    """The cells of a row of a table; those in a column of words are set flush left, words among figures are quieter than the figures.
 
     With labels (one a cell) the row can be stacked: each cell carries its label.
     """
     written: list[str] = []
     for number, cell in enumerate(cells):
-        look = ' class="tekst"' if number in words else ""
+        look = ' class="tekst"' if number in words else ' class="geen"' if isinstance(cell, tuple) else ""
         stacked = f' data-label="{escape(labels[number])}"' if labels else ""
         start = f"<td{look}{stacked}>"
         html = "".join([_part(part, ways) for part in cell]) if isinstance(cell, tuple) else _value(cell, ways)
@@ -65,7 +68,7 @@ def host(address: str) -> str:
     return address.partition("://")[2].partition("/")[0].removeprefix("www.")
 
 
-def _value(value: Value, ways: Ways) -> str:
+def _value(value: Value, ways: Ways, about: str = "") -> str:
     if isinstance(value, Missing):
         sign, label, reason = escape(value.status.sign), value.status.label, mark_digits(retold(value.reason))
         missing = (
@@ -76,7 +79,8 @@ def _value(value: Value, ways: Ways) -> str:
         return f'<a class="na" href="{escape(way)}">{missing}</a>' if way else missing
     figure = f'<data class="cijfer" value="{value.value}" data-herkomst="{_record(value.id)}">{shown(value)}</data>'
     if way := ways.origin(value.id):
-        figure = f'<a class="na" href="{_escaped(way)}">{figure}</a>'
+        purpose = f'<span class="vh">({mark_digits(about)}) </span>' if about else ""  # before the number: its sign follows right behind
+        figure = f'<a class="na" href="{_escaped(way)}">{purpose}{figure}</a>'
     return figure + _mark(value.status, spoken_language().code)
 
 

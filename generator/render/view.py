@@ -20,7 +20,7 @@ from generator.model.identifiers import EditionId, FigureId, PagePath
 from generator.model.language import Language, LanguageWay
 from generator.model.sentence import Sentence, is_outside
 from generator.render.chrome import Chrome
-from generator.render.data_sets import data_block, data_set_json
+from generator.render.data_sets import block_of, data_set_json
 from generator.render.embedding import Frame, frames
 from generator.render.errors import RenderError
 from generator.render.links import LinkRegister, is_spoken, relative
@@ -174,7 +174,7 @@ class PageView:
 
     def marks(self, block: ChartBlock) -> Markup:
         """What the chart is drawn from, as JSON to stand in a block of data."""
-        return Markup(data_block(self.charts[self.path, block.text.id].marks))  # noqa: S704 - no character in it can end the element
+        return Markup(block_of(self.charts[self.path, block.text.id].marks))  # noqa: S704 - no character in it can end the element
 
     def frames(self, target: str, page: ChartPage) -> tuple[Frame, ...]:
         """The codes with which others show the page of a chart on theirs, by one of its addresses; none when it has no such address."""

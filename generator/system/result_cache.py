@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,13 +55,19 @@ class ResultCache:
 
     def shrink(self) -> None:
         """Remove the oldest files until the rest fits; what is used still is made again and is then among the newest."""
-        files = [(entry.stat(), entry) for entry in self.folder.glob("*/*")]
+        files = list(self._standing())
         total = sum(status.st_size for status, _ in files)
         for status, entry in sorted(files, key=lambda file: (file[0].st_mtime_ns, file[1].name)):
             if total <= self.size:
                 return
             entry.unlink(missing_ok=True)
             total -= status.st_size
+
+    def _standing(self) -> Iterator[tuple[os.stat_result, Path]]:
+        """All files; without those that another process removed or renamed since they were listed."""
+        for entry in self.folder.glob("*/*"):
+            with suppress(FileNotFoundError):
+                yield entry.stat(), entry
 
     def _path(self, name: str) -> Path:
         return self.folder / name[:2] / name[2:]

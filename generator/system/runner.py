@@ -48,7 +48,7 @@ class Runner:
         lists, dicts with text as keys), so that equal content has equal bytes. Raises what the function raises.
         Tools are what it needs beside any item; they follow from its source, and are only asked for when there is work.
         """
-        texts = [_canonical(item) for item in items]
+        texts = [json_value(item) for item in items]
         store, names = self._store, _names(function, texts)
         found = {text: value for text, name in names.items() if store and (value := store.read(name)) is not None}
         missing = [text for text in names if text not in found]
@@ -61,7 +61,11 @@ class Runner:
                 self.advance(len(found), len(names))
         if store and missing:
             store.shrink()
-        return [json.loads(found[text]) for text in texts]
+        read: dict[str, Result] = {}
+        while found:  # each is let go as soon as it is read, for there may be thousands
+            text, value = found.popitem()
+            read[text] = json.loads(value)
+        return [read[text] for text in texts]
 
     @contextmanager
     def begin(self, function: Callable[[Item], Result], item: Item) -> Iterator[Callable[[], Result]]:
@@ -69,7 +73,7 @@ class Runner:
 
         With one worker, or where processes cannot be forked, it is computed when it is asked for.
         """
-        store, text = self._store, _canonical(item)
+        store, text = self._store, json_value(item)
         name = _names(function, [text])[text]
         known = store.read(name) if store else None
 
@@ -114,7 +118,7 @@ class _Call:
     tools: tuple[object, ...] = ()
 
     def __call__(self, text: str) -> str:
-        return _canonical(self.function(json.loads(text), *self.tools))
+        return json_value(self.function(json.loads(text), *self.tools))
 
 
 def _call_all(call: _Call, texts: Sequence[str]) -> Generator[tuple[str, str], None, None]:
@@ -132,5 +136,6 @@ def _names(function: Callable[..., object], texts: Sequence[str]) -> dict[str, s
     return {text: sha256(f"{digest}\n{text}".encode()) for text in texts}
 
 
-def _canonical(value: object) -> str:
+def json_value(value: object) -> str:
+    """A JSON value as text: equal values give equal texts."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)

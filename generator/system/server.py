@@ -22,6 +22,8 @@ LOOPBACK = "127.0.0.1"
 RELOAD_SCRIPT = "/__herladen.js"
 RELOAD_WAIT = "/__wacht/"
 WAIT_SECONDS = 20.0
+OPEN_PAGES = 4
+"""As many pages are taken to be open at once."""
 LOOK = "X-Aanblik"
 """A digest of all that decides what a page looks like: a browser reloads a page only when that is another."""
 
@@ -80,6 +82,7 @@ class SiteVersion:
         self._number = 1
         self._message: Message | None = None
         self._pages: Mapping[str, bytes] = {}
+        self._looked: dict[str, None] = {}
         self._changed = threading.Condition()
 
     def advance(self, message: Message | None = None, pages: Mapping[str, bytes] = NO_PAGES) -> None:
@@ -98,6 +101,20 @@ class SiteVersion:
     def page(self, path: str) -> bytes | None:
         """The page that goes before the one in the site; None when that one counts."""
         return self._pages.get(path)
+
+    def look(self, path: str) -> None:
+        """Somebody asked for a page of the site, or whether there is something else to see of it."""
+        with self._changed:
+            self._looked.pop(path, None)
+            self._looked[path] = None
+            for oldest in list(self._looked)[:-OPEN_PAGES]:
+                del self._looked[oldest]
+
+    @property
+    def looked_at(self) -> frozenset[str]:
+        """The pages that were asked for last; these are open in a browser, as far as a server can know."""
+        with self._changed:
+            return frozenset(self._looked)
 
     def current(self) -> int:
         """The number of the site as it is now."""
@@ -207,7 +224,9 @@ def answer_file(root: Path, path: str, version: SiteVersion) -> Answer:
         headers = (("Location", location),)
         return Answer(status=HTTPStatus.FOUND, content_type=CONTENT_TYPES[".txt"], content=b"", headers=headers)
     if file.suffix == ".html":
-        shown = version.page(file.relative_to(root.resolve()).as_posix())
+        name = file.relative_to(root.resolve()).as_posix()
+        version.look(name)
+        shown = version.page(name)
         return _page(HTTPStatus.OK, file.read_bytes() if shown is None else shown, version, root)
     content_type = CONTENT_TYPES.get(file.suffix, "text/plain; charset=utf-8" if not file.suffix else "application/octet-stream")
     return Answer(status=HTTPStatus.OK, content_type=content_type, content=file.read_bytes())

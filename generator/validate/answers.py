@@ -33,8 +33,7 @@ def _is_judged(request: Request, scope: Scope) -> bool:
     """What names something that is not there, or of which rows could not be read, is named by another rule."""
     if isinstance(request, (AreaRequest, FactRequest, TableRequest)) or request.indicator not in scope.coverage.observed:
         return False
-    known = {str(code) for code in scope.edition.regions.by_code} | set(GROUPS)
-    return all(area in known for area in areas_of(request)) and any(name == request.indicator for name, _ in scope.observed)
+    return request.indicator in scope.indicators and all(area in scope.areas for area in areas_of(request))
 
 
 def _unanswered(request: Request, scope: Scope) -> tuple[str, str]:

@@ -19,6 +19,7 @@ from generator.model.figure_lock import (
     state_of,
 )
 from generator.model.identifiers import EditionId, FigureId
+from generator.model.notation import shown
 from generator.model.problem import Place, Problem, bound_problems
 from generator.validate.typed_numbers import always_at, typed_in
 
@@ -51,10 +52,17 @@ def check_figures(edition: Edition, values: Iterable[Value]) -> tuple[Problem, .
 def compare_figures(edition: Edition, lock: FigureLock, values: Iterable[Value]) -> tuple[Problem, ...]:
     """The same against any lock, also for a draft."""
     by_id = {value.id: value for value in values}
-    now = {name: state_of(value) for name, value in by_id.items()}
-    changes = tuple(find_changes(corrected(lock, edition.corrections), now))
+    locked = corrected(lock, edition.corrections)
+    others = {name: state for name, state in locked.items() if not _stands(by_id.get(name), state)}  # nearly always none
+    now = {name: state_of(by_id[name]) for name in others if name in by_id}
+    changes = tuple(find_changes(others, now))
     begun = {change.figure for change in changes if _is_observation(change.figure, by_id.get(change.figure), edition)}
     return tuple(bound_problems(_changed(lock, change, edition.config.id, begun) for change in changes))
+
+
+def _stands(value: Value | None, state: FigureState) -> bool:
+    """Say whether a figure is as it was locked; of what is missing that is not looked at here."""
+    return isinstance(value, Figure) and value.value == state.value and shown(value) == state.shown
 
 
 def _is_observation(name: FigureId, value: Value | None, edition: Edition) -> bool:

@@ -43,10 +43,10 @@ def check_indicators(narrative: Narrative, scope: Scope) -> Iterator[Problem]:
 
 def check_areas(narrative: Narrative, scope: Scope) -> Iterator[Problem]:
     """Every request names an area of the edition or a group."""
-    known = [*(str(code) for code in scope.edition.regions.by_code), *GROUPS]
     for request in requests_of(narrative):
         for area in areas_of(request):
-            if area not in known:
+            if area not in scope.areas:
+                known = [*(str(code) for code in scope.edition.regions.by_code), *GROUPS]
                 found = f"'{area}' is geen gebied van editie {scope.edition.config.id}."
                 next_step = did_you_mean(area, known) or _code_of(area, scope)
                 yield Problem(
@@ -161,11 +161,12 @@ def _judge_presence(
                 found="Dit verhaal ontbreekt.",
                 next_step="Schrijf het; een kop met een titel volstaat.",
             )
-    astray = {key: narrative for key, narrative in sorted(narratives.items()) if key not in possible}
+    has_page = frozenset(possible)
+    astray = {key: narrative for key, narrative in sorted(narratives.items()) if key not in has_page}
     unlisted: dict[str, list[Narrative]] = {}
     for key, narrative in astray.items():
         base, _, language = key.rpartition(".")
-        if base not in possible:
+        if base not in has_page:
             yield _without_page(narrative, f"Bij '{key}' hoort geen pagina.", _name_for(key) or did_you_mean(key, possible))
         elif language in languages:
             yield _without_page(narrative, f"Van deze vertaling is er geen Nederlandse tekst: '{base}.md'.", f"Schrijf '{base}.md'.")

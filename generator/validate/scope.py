@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.model.edition import Edition
 from generator.model.identifiers import FOCUS, REST, IndicatorId
@@ -26,6 +27,16 @@ class Scope:
     observed: Mapping[tuple[str, str], tuple[str, ...]]
     """Periods with a figure or a reason why there is none, ascending, per indicator and area: also of groups and of totals of buurten."""
 
+    @cached_property
+    def areas(self) -> frozenset[str]:
+        """Codes of all areas, and the groups."""
+        return frozenset(self.edition.regions.by_code).union(GROUPS)
+
+    @cached_property
+    def indicators(self) -> frozenset[str]:
+        """Those of which something was observed."""
+        return frozenset(indicator for indicator, _ in self.observed)
+
     def periods(self, indicator: str, area: str) -> tuple[str, ...]:
         """The periods of one area."""
         return self.observed.get((indicator, area), ())
@@ -37,6 +48,14 @@ class Scope:
 
     def newest(self, indicator: str) -> str:
         """The newest period at that level; empty when there is none."""
+        return self._newest.get(indicator, "")
+
+    @cached_property
+    def _newest(self) -> Mapping[str, str]:
+        """Of every indicator; a city asks it for each of its texts."""
+        return {indicator: self._newest_of(indicator) for indicator in self.indicators}
+
+    def _newest_of(self, indicator: str) -> str:
         areas: list[str] = [region.code for region in self.regions_of(indicator)]
         return max((self.periods(indicator, area)[-1] for area in areas or [CITY] if self.periods(indicator, area)), default="")
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
-from generator.model.edition import SiteSource
-from generator.model.language import DUTCH, said_in
+from generator.model.edition import Edition, SiteConfig, SiteSource
+from generator.model.language import DUTCH, Language, said_in
 from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
 from generator.model.problem import Problem
+from generator.system.memory import NO_MEMORY, Memory
 from generator.validate.area_names import check_area_names
 from generator.validate.boundary_years import BOUNDARY_YEAR_RULES
 from generator.validate.editions import EDITION_RULES, EditionRule
@@ -53,9 +55,14 @@ SITE_RULES: tuple[Callable[[SiteSource], Iterator[Problem]], ...] = (
 )
 
 
-def validate_site(source: SiteSource) -> tuple[Problem, ...]:
+def validate_site(source: SiteSource, memory: Memory = NO_MEMORY) -> tuple[Problem, ...]:
     """Judge everything an edition uses; frictionless runs only for a package in which our own checks find an error."""
-    return _collect(source, (problem for package in pinned_packages(source) for problem in validate_package(package)))
+    in_packages = (
+        problem
+        for package in pinned_packages(source)
+        for problem in memory.recall((validate_package, package.folder), (package,), partial(validate_package, package))
+    )
+    return _collect(source, in_packages, memory)
 
 
 def validate_text(source: SiteSource, narrative: Narrative) -> tuple[Problem, ...]:
@@ -72,9 +79,9 @@ def validate_secrecy(source: SiteSource, others: Iterable[DataPackage]) -> tuple
     return tuple(sorted(check_secrecy([packages[folder] for folder in sorted(packages)], maps)))
 
 
-def _collect(source: SiteSource, in_packages: Iterator[Problem]) -> tuple[Problem, ...]:
+def _collect(source: SiteSource, in_packages: Iterator[Problem], memory: Memory) -> tuple[Problem, ...]:
     """Problems of packages with those of editions and narratives; editions that share a package name its mistakes once."""
-    return tuple(sorted({*in_packages, *_in_editions(source), *_in_narratives(source)}))
+    return tuple(sorted({*in_packages, *_in_editions(source, memory), *_in_narratives(source, memory)}))
 
 
 def pinned_packages(source: SiteSource) -> list[DataPackage]:
@@ -83,33 +90,44 @@ def pinned_packages(source: SiteSource) -> list[DataPackage]:
     return [packages[folder] for folder in sorted(packages)]
 
 
-def _in_editions(source: SiteSource) -> Iterator[Problem]:
+def _in_editions(source: SiteSource, memory: Memory) -> Iterator[Problem]:
     for rule in SITE_RULES:
         yield from rule(source)
     for edition in source.editions:
         for edition_rule in ALL_EDITION_RULES:
             yield from edition_rule(edition, source)
-        numbers = read_numbers(edition)
-        for number_rule in NUMBER_RULES:
-            yield from number_rule(edition, numbers)
+        yield from memory.recall((_compare_numbers, edition.config.id), (edition,), partial(_compare_numbers, edition))
 
 
-def _in_narratives(source: SiteSource) -> Iterator[Problem]:
+def _compare_numbers(edition: Edition) -> tuple[Problem, ...]:
+    numbers = read_numbers(edition)
+    return tuple(problem for rule in NUMBER_RULES for problem in rule(edition, numbers))
+
+
+def _in_narratives(source: SiteSource, memory: Memory) -> Iterator[Problem]:
     pages = list_spoken_pages(source)
     for narrative, scope in _narratives(source):
-        yield from _in_narrative(source, narrative, scope, pages)
+        yield from _in_narrative(source, narrative, scope, pages, memory)
         yield from check_translated_macros(narrative)
 
 
-def _in_narrative(source: SiteSource, narrative: Narrative, scope: Scope, pages: Mapping[str, Pages]) -> Iterator[Problem]:
+def _in_narrative(
+    source: SiteSource, narrative: Narrative, scope: Scope, pages: Mapping[str, Pages], memory: Memory = NO_MEMORY
+) -> Iterator[Problem]:
     language = next((one for one in source.languages if one.code == narrative.language), DUTCH)
-    yield from said_in(language, check_typed_numbers(narrative))  # a date in it has a month of its own language
-    yield from check_markup(narrative)
-    if narrative.language == DUTCH.code:  # words, syllables and their score are those of Dutch
-        yield from check_readability(narrative, source.config.plain_words)
+    asked = (narrative, language, source.config)
+    yield from memory.recall((_in_words, narrative.place.path), asked, partial(_in_words, *asked))
     yield from check_links(narrative, pages, source.editions)
     for rule in NARRATIVE_RULES:
         yield from rule(narrative, scope)
+
+
+def _in_words(narrative: Narrative, language: Language, config: SiteConfig) -> tuple[Problem, ...]:
+    """What is wrong with a text whatever the rest of the site is."""
+    found = [*said_in(language, check_typed_numbers(narrative)), *check_markup(narrative)]  # a date has a month of its own language
+    if narrative.language == DUTCH.code:  # words, syllables and their score are those of Dutch
+        found += check_readability(narrative, config.plain_words)
+    return tuple(found)
 
 
 def _narratives(source: SiteSource) -> Iterator[tuple[Narrative, Scope]]:

@@ -173,4 +173,5 @@
   addEventListener("hashchange", kiesUitAdres);
   vak.hidden = false;
   kiesUitAdres();
+  document.documentElement.classList.remove("met-keuze");
 })();

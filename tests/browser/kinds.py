@@ -28,7 +28,8 @@ KINDS = {
     "programme": "2022/programma/index.html",
     "differences": "2022/verantwoording/verschillen/index.html",
     "provenance": "2022/herkomst/index.html",
-    "origins": "2022/herkomst/bijstand/2020/index.html",
+    # a quarter of the largest, with everything that any of them has
+    "origins": "2022/herkomst/drugs-en-drankoverlast/2017/index.html",
     "downloads": "2022/downloads/index.html",
     "about": "over/index.html",
     "accessibility": "toegankelijkheid/index.html",

@@ -24,6 +24,7 @@ from generator.system.digest import sha256
 from generator.system.files import SourceTree
 from generator.system.inputs import digest_inputs, write_record
 from generator.system.keeper import Keeper
+from generator.system.memory import Memory
 from generator.system.progress import NoDisplay, Progress
 from generator.system.tree import ForeignFolderError
 
@@ -53,7 +54,7 @@ class Stages:
         self.fails: Exception | None = None
         self.runs = 0
 
-    def check(self, project: Path, progress: Progress, _keeper: Keeper) -> CheckedSources:
+    def check(self, project: Path, progress: Progress, _keeper: Keeper, _memory: Memory) -> CheckedSources:
         self.runs += 1
         progress.enter(f"Lezen in {project}")
         return CheckedSources(source=None if self.refused else SOURCE, problems=self.problems)

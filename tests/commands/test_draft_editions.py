@@ -72,7 +72,7 @@ def test_front_page_lasting_addresses_sitemap_feed_and_catalogue_stay_with_what_
 def test_an_editor_finds_the_draft_on_the_front_page_marked_as_such(files: dict[str, str]) -> None:
     listed = files["index.html"][files["index.html"].index("verschenen op") :]
 
-    assert '<a href="2022/index.html">Editie ' in listed
+    assert '<a href="2022/index.html">Stand van de stad ' in listed
     assert "concept, nog niet verschenen" in listed
     assert "</time> (concept)</a>" in files["2021/index.html"]
 

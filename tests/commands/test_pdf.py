@@ -110,7 +110,7 @@ def test_every_link_is_in_the_structure_and_says_where_it_leads(edition: TaggedP
 
 
 def test_contents_and_bookmarks_name_every_chapter(edition: TaggedPdf) -> None:
-    chapters = ["Staat van Kleinstad 2022", "Thema’s", "Cijfers", "Wijken", "Buurten", "Verantwoording", "Tekens bij cijfers"]
+    chapters = ["Stand van de stad 2022", "Thema’s", "Cijfers", "Wijken", "Buurten", "Verantwoording", "Tekens bij cijfers"]
 
     assert [title for title in edition.bookmarks if title in chapters] == chapters
     assert edition.of_kind("/TOC")

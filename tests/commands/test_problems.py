@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
-from generator.commands.problems import ProblemFormat, format_all_problems, format_problems, list_lines
+from generator.commands.problems import ProblemFormat, format_all_problems, format_problems, list_lines, typed_as
 from generator.model.problem import Place, Problem, Severity
 
 REGION = Problem(
@@ -29,6 +30,14 @@ def test_text_names_place_severity_code_and_message_on_one_line() -> None:
         "data/veiligheid/0.1.0/waarnemingen.csv:214:2: error[unknown-region] "
         "'BU0758O101' is geen gebied in gebieden 0.1.0. Bedoelde u 'BU07580101'? Zie data/CONTROLES.md#unknown-region.\n"
     )
+
+
+def test_what_one_is_told_to_type_names_a_project_elsewhere() -> None:
+    problem = replace(REGION, next_step="Typ: .venv/bin/python build.py lock 2022")
+
+    (typed,) = typed_as([problem], ".venv/bin/python build.py --project /steden/stad ")
+
+    assert typed == replace(problem, next_step="Typ: .venv/bin/python build.py --project /steden/stad lock 2022")
 
 
 def test_text_leaves_out_what_is_unknown_of_the_place() -> None:
@@ -132,6 +141,6 @@ def test_what_only_follows_is_counted_on_a_screen_and_told_to_a_machine() -> Non
     assert lines[1].startswith(
         "cijfers.lock: error[figure-changed] Hierdoor, of daarnaast, nog meldingen van deze soort in dit bestand: 3. "
     )
-    assert "build.py build --all" in lines[1]
+    assert "Alles zien: typ `build --all`." in lines[1]
     assert len(format_all_problems([*followers, leading]).splitlines()) == 4
     assert len(json.loads(format_problems([*followers, leading], ProblemFormat.JSON))) == 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -170,6 +170,9 @@ class Texts:
     def with_text(self, _files: SourceTree, path: str) -> Texts | None:
         return Texts({**self.shown, path: b"nieuw"}) if path.endswith(".md") else None
 
+    def with_pages(self, wanted: Collection[str]) -> Texts:
+        return Texts(dict.fromkeys(wanted, b"nieuw"))
+
 
 def test_a_changed_text_is_shown_at_once_and_everything_is_built_when_it_is_quiet(
     order: ServeOrder, monkeypatch: pytest.MonkeyPatch
@@ -193,6 +196,7 @@ def test_a_changed_text_is_shown_at_once_and_everything_is_built_when_it_is_quie
 
     monkeypatch.setattr(serve, "rebuild", build)
     monkeypatch.setattr(serve, "SiteVersion", Version)
+    monkeypatch.setattr(serve, "prepare_site", lambda *_: None)
     monkeypatch.setattr(serve, "wait_for_change", lambda *_: looks.pop(0))
     with pytest.raises(KeyboardInterrupt):
         serve_site(order, Terminal().notices)
@@ -219,9 +223,70 @@ def test_a_text_that_cannot_be_shown_does_not_end_the_session(order: ServeOrder,
         return Broken()
 
     monkeypatch.setattr(serve, "rebuild", build)
+    monkeypatch.setattr(serve, "prepare_site", lambda *_: None)
     monkeypatch.setattr(serve, "wait_for_change", lambda *_: looks.pop(0))
     with pytest.raises(KeyboardInterrupt):
         serve_site(order, terminal.notices)
 
     assert built == ["built", "built"]
     assert terminal.said[-1] == "content/a.md: content/a.md: nothing answers this request"
+
+
+@dataclass
+class Project:
+    """What happens to a project that is served, and what there is to see of it."""
+
+    told: list[tuple[str, list[str]]] = field(default_factory=list)
+
+    def serve(self, order: ServeOrder, monkeypatch: pytest.MonkeyPatch, *changed: Path, prepared: Texts | None = None) -> None:
+        """Change one file after another while somebody looks at a page; the last look finds nothing new."""
+        looks = [frozenset({(str(path), number, 1)}) for number, path in enumerate(changed)]
+        looks.append(looks[-1])
+        told = self.told
+
+        class Version(SiteVersion):
+            def advance(self, message: Message | None = None, pages: Mapping[str, bytes] = NO_PAGES) -> None:
+                told.append(("shown", sorted(pages)))
+                super().advance(message, pages)
+
+        def make() -> SiteVersion:
+            version = Version()
+            version.look("2022/index.html")
+            return version
+
+        def build(*_: object) -> object:
+            told.append(("built", []))
+            if told.count(("built", [])) > 1:
+                raise KeyboardInterrupt
+            return prepared
+
+        monkeypatch.setattr(serve, "rebuild", build)
+        monkeypatch.setattr(serve, "SiteVersion", make)
+        monkeypatch.setattr(serve, "wait_for_change", lambda *_: looks.pop(0))
+        with pytest.raises(KeyboardInterrupt):
+            serve_site(order, Terminal().notices)
+
+
+@pytest.mark.parametrize("before", [None, Texts({"2022/a.html": b"oud"})], ids=["after a mistake", "after a text"])
+def test_of_any_other_change_the_pages_that_somebody_looks_at_are_shown(
+    order: ServeOrder, monkeypatch: pytest.MonkeyPatch, before: Texts | None
+) -> None:
+    """Also when the last build was refused: what was wrong may be mended. A page that is shown already stays as new as the others."""
+    served = Project()
+    monkeypatch.setattr(serve, "prepare_site", lambda *_: Texts())
+    served.serve(order, monkeypatch, order.project / "data" / "wonen" / "next" / "waarnemingen.csv", prepared=before)
+
+    pages = ["2022/a.html", "2022/index.html"] if before else ["2022/index.html"]
+    assert served.told == [("built", []), ("shown", pages), ("built", [])]
+
+
+@pytest.mark.parametrize("folder", ["data", "site_templates"])
+def test_with_a_mistake_or_a_changed_template_everything_is_built_at_once(
+    order: ServeOrder, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    """A template may want other styles and scripts than those that stand there."""
+    served = Project()
+    monkeypatch.setattr(serve, "prepare_site", lambda *_: Texts() if folder == "site_templates" else None)
+    served.serve(order, monkeypatch, order.project / folder / "iets", prepared=Texts())
+
+    assert served.told == [("built", []), ("built", [])]

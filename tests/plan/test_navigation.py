@@ -43,7 +43,7 @@ def test_a_neighbourhood_names_who_to_turn_to_and_the_buurten_before_and_after_i
     assert isinstance(page, NeighbourhoodPage)
     assert [plain(sentence) for sentence in page.contact] == [
         "Stel een vraag of meld een fout. Schrijf erbij om welke pagina het gaat.",
-        "Wilt u weten wie er beslist over het programma? Dat staat bij Verbeter Breda, met de bron erbij.",
+        "Wilt u weten wie er beslist over het programma? Dat staat bij Zo werkt Verbeter Breda, met de bron erbij.",
     ]
     assert [link.text for link in page.neighbours] == ["Vorige buurt: Heuvel", "Volgende buurt: Princenhage"]
     assert page.comparison.text == "Vergelijk Tuinzigt met andere buurten"

@@ -72,7 +72,8 @@ def require_well_formed(html: str) -> Reading:
     assert [name for name, count in reading.ids.items() if count > 1] == []
     assert reading.references <= set(reading.ids)
     assert not re.search(
-        r'<script(?! (?:type="application/ld\+json"|type="application/json" id="[a-z-]+"|src="(?:\.\./)*static/[a-z]+\.js" defer)>)', html
+        r'<script(?! (?:type="application/ld\+json"|type="application/json" id="[a-z-]+"|src="(?:\.\./)*static/[a-z]+\.js"(?: defer)?)>)',
+        html,
     )
     return reading
 

@@ -72,6 +72,7 @@ GAP = GapSummary(
     ratio=RATIO,
     finding=("In de focusbuurten krijgen ", RATIO, " keer zo veel mensen bijstand als in de rest van de stad."),
     verdict=("Wordt de kloof kleiner? Dat is niet te zeggen.",),
+    closing=Answer(word="Niet te zeggen", why=("Er is maar een jaar met cijfers.",)),
     reasons=(("Er is maar een jaar bekend. Of de kloof kleiner wordt, is niet te zeggen.",), ("Deze cijfers zijn voorlopig.",)),
     since_previous=("Van ", Moment("2019"), " tot ", Moment("2020"), " is er geen aantoonbaar verschil."),
 )

@@ -29,7 +29,7 @@ def test_navigation_marks_where_the_reader_is() -> None:
         "Stand van de stad": "",
         "Thema’s": "",
         "Wijken en buurten": "true",
-        "Indicatoren": "",
+        "Cijfers": "",
         "Vergelijken": "",
         "Verantwoording": "",
         "Zoeken": "",

@@ -89,13 +89,13 @@ def test_cells_of_words_and_of_figures_are_told_apart_by_column() -> None:
     cells = cells_html((("buurt",), TUINZIGT, ("geen",)), frozenset({0}), (), WAYS)
 
     assert cells.startswith('<td class="tekst">buurt</td><td><data')
-    assert cells.endswith("</td><td>geen</td>")
+    assert cells.endswith('</td><td class="geen">geen</td>')
 
 
 def test_a_cell_that_can_be_stacked_carries_its_label() -> None:
     cells = cells_html((("buurt",), ("geen",)), frozenset({0}), ("Soort", 'Per "1.000"'), WAYS)
 
-    assert cells == '<td class="tekst" data-label="Soort">buurt</td><td data-label="Per &#34;1.000&#34;">geen</td>'
+    assert cells == '<td class="tekst" data-label="Soort">buurt</td><td class="geen" data-label="Per &#34;1.000&#34;">geen</td>'
 
 
 def test_a_host_is_named_without_its_protocol() -> None:

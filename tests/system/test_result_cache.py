@@ -67,3 +67,14 @@ def test_removes_the_oldest_files_until_the_rest_fits(tmp_path: Path) -> None:
     cache.shrink()
 
     assert [cache.read(name) is not None for name in ("aa1", "bb2", "cc3")] == [False, True, True]
+
+
+def test_shrinks_while_another_process_removes_a_file_that_was_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = ResultCache(tmp_path, 0)
+    cache.write("ab12", "tekst")
+    listed = [tmp_path / "ab" / "nieuw-die-al-weg-is", *kept_files(tmp_path)]
+    monkeypatch.setattr(Path, "glob", lambda *_: iter(listed))
+
+    cache.shrink()
+
+    assert kept_files(tmp_path) == []

@@ -260,3 +260,18 @@ def test_a_browser_can_tell_whether_there_is_something_else_to_see(root: Path, p
     assert before[0] == after[0]
     assert before[1] != after[1]
     assert look("/") != after[0]
+
+
+def test_the_pages_that_were_asked_for_last_are_known(port: int, version: SiteVersion) -> None:
+    """A folder leads on to its page, and what is no page does not count."""
+    for path in ("/site.css", "/", "/2022", "/2022/", "/niets.html"):
+        ask(port, path)
+
+    assert version.looked_at == {"index.html", "2022/index.html"}
+
+
+def test_only_the_last_few_pages_are_taken_to_be_open(version: SiteVersion) -> None:
+    for name in ("a", "b", "c", "a", "d", "e"):
+        version.look(name)
+
+    assert version.looked_at == {"a", "c", "d", "e"}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.draw.axis import Axis
 from generator.draw.drawing import NOWHERE, Letters, Row, Stops, cross_row, place, rule_row, stop, text_row
-from generator.draw.layout.key import sign_row
+from generator.draw.layout.key import Side, sign_box, sign_row
 from generator.draw.layout.lines import break_years, reserved_points
 from generator.draw.sketch import PointSketch, SeriesSketch
 from generator.draw.words import BREAK
@@ -17,6 +18,9 @@ NEAR = 26.0
 """Between two marks of a year, when there is no room for a sign between them."""
 STACK = 11.0
 """Between crosses of one year."""
+
+Stroke = tuple[tuple[float, float], tuple[float, float]]
+"""A straight part of a line, from left to right."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,26 +70,63 @@ class Frame:
         years = sorted({year for of_line in points for year in of_line})
         return [[[self.stop(of_line[year]) if year in of_line else NOWHERE for of_line in points] for year in years]]
 
-    def _signed(self, series: Sequence[SeriesSketch]) -> Iterator[tuple[PointSketch, str, bool]]:
-        """The points that need a sign, and whether it stands above: the lowest of a year has it below where the one above is near."""
-        by_year: dict[int, list[tuple[float, PointSketch, str]]] = {}
+    def _signed(self, series: Sequence[SeriesSketch]) -> Iterator[tuple[PointSketch, str, Side]]:
+        """The points that need a sign, and where it stands.
+
+        The lowest of a year has it below where the one above is near; any has it on the other side where a line would run through it.
+        """
+        strokes = [stroke for one in series for stroke in self._strokes(one)]
+        by_year: dict[int, list[tuple[PointSketch, str]]] = {}
         for point, role in reserved_points(series):
-            by_year.setdefault(point["year"], []).append((self.values.place(point["number"] or 0.0), point, role))
+            by_year.setdefault(point["year"], []).append((point, role))
         for points in by_year.values():
-            ordered = sorted(points, key=lambda one: one[0])
-            for number, (y, point, role) in enumerate(ordered):
-                last, near = number == len(ordered) - 1, bool(number) and y - ordered[number - 1][0] < NEAR
-                yield point, role, not (last and near and y + NEAR / 2 < self.values.range[0])
+            ordered = sorted(points, key=lambda one: self._spot(one[0])[1])
+            heights = [self._spot(point)[1] for point, _ in ordered]
+            for number, (point, role) in enumerate(ordered):
+                above = number < len(ordered) - 1 or not _near_end(heights)
+                yield point, role, self._side(point, strokes, above=above)
+
+    def _side(self, point: PointSketch, strokes: Sequence[Stroke], *, above: bool) -> Side:
+        """Above or below as is wanted, unless a line runs through it there and through nothing on the other side, inside the chart."""
+        x, y = self._spot(point)
+        at_end = point["year"] == self.years.domain[1]
+        fits = y + NEAR / 2 < self.values.range[0]
+        wanted, other = (Side(above=one, before=at_end) for one in (above or not fits, fits and not above))
+        blocked, free = (_runs_through(strokes, sign_box(x, y, side)) for side in (wanted, other))
+        return other if blocked and not free and (other.above or fits) else wanted
+
+    def _strokes(self, series: SeriesSketch) -> Iterator[Stroke]:
+        """The parts of a line, from year to year."""
+        for before, after in pairwise(series["points"]):
+            if before["number"] is not None and after["number"] is not None and not after["breaks"]:
+                yield self._spot(before), self._spot(after)
+
+    def _spot(self, point: PointSketch) -> tuple[float, float]:
+        return self.years.place(point["year"]), self.values.place(point["number"] or 0.0)
 
     def remarks(self, series: Sequence[SeriesSketch]) -> dict[str, list[Row]]:
         """A dotted upright line with a word where a series breaks, and the signs of reserved figures."""
         bottom, top = self.values.range
         places = [self.years.place(year) for year in break_years(series)]
-        signs = [
-            sign_row(self.years.place(point["year"]), self.values.place(point["number"] or 0.0), point["sign"], role, above=above)
-            for point, role, above in self._signed(series)
-        ]
+        signs = [sign_row(*self._spot(point), point["sign"], role, side) for point, role, side in self._signed(series)]
         return {
             "raster": [rule_row("breuk", (x, top), (x, bottom)) for x in places],
             "namen": signs + [text_row(x, top - 4, spoken(BREAK), Letters(anchor="center")) for x in places],
         }
+
+
+def _runs_through(strokes: Sequence[Stroke], box: tuple[float, float, float, float]) -> bool:
+    """Say whether a line passes through a box: how high it is between the sides of the box."""
+    left, top, right, bottom = box
+    for (x, y), (to_x, to_y) in strokes:
+        if x < right and to_x > left:
+            slope = (to_y - y) / (to_x - x)
+            ends = [y + slope * (at - x) for at in (max(x, left), min(to_x, right))]
+            if min(ends) < bottom and max(ends) > top:
+                return True
+    return False
+
+
+def _near_end(heights: Sequence[float]) -> bool:
+    """Say whether the lowest of some marks has another one right above it."""
+    return len(heights) > 1 and heights[-1] - heights[-2] < NEAR

@@ -20,6 +20,7 @@ CROSS = 10
 SIGN_ASIDE = 3.0
 SIGN_ABOVE = 5.0
 SIGN_BELOW = 14.0
+SIGN_WIDE, SIGN_HIGH = 7.0, 10.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,11 +112,33 @@ def writer_of(amounts: Iterable[Amount]) -> Callable[[Amount], str]:
     return signed_text if need_signs(amounts) else bare_text
 
 
-def sign_row(x: float, y: float, sign: str, role: str, *, above: bool = True) -> Row:
-    """The sign of a reservation, right above a mark or below it."""
-    return text_row(
-        x + SIGN_ASIDE, y - SIGN_ABOVE if above else y + SIGN_BELOW, sign, Letters(colour=LOOKS[Role(role)].colour, weight="bold")
-    )
+@dataclass(frozen=True, kw_only=True)
+class Side:
+    """Where a sign stands beside its mark."""
+
+    above: bool = True
+    before: bool = False
+    """To the left of it: behind the last mark of a line stands its figure."""
+
+
+ABOVE = Side()
+
+
+def sign_row(x: float, y: float, sign: str, role: str, side: Side = ABOVE) -> Row:
+    """The sign of a reservation beside a mark."""
+    letters = Letters(colour=LOOKS[Role(role)].colour, weight="bold", anchor="right" if side.before else "left")
+    return text_row(x - SIGN_ASIDE if side.before else x + SIGN_ASIDE, _foot(y, side), sign, letters)
+
+
+def sign_box(x: float, y: float, side: Side) -> tuple[float, float, float, float]:
+    """The room that such a sign takes, with a little around it: left, top, right, bottom."""
+    left = x - SIGN_ASIDE - SIGN_WIDE if side.before else x + SIGN_ASIDE
+    foot = _foot(y, side)
+    return left - 1, foot - SIGN_HIGH, left + SIGN_WIDE + 1, foot + 1
+
+
+def _foot(y: float, side: Side) -> float:
+    return y - SIGN_ABOVE if side.above else y + SIGN_BELOW
 
 
 def _sign(entry: KeyEntry, x: float, y: float) -> dict[str, list[Row]]:

@@ -22,6 +22,8 @@ GUTTER = 22.0
 PANEL_WIDTH = (WIDTH - GUTTER) / COLUMNS
 PLOT_HEIGHT = 58.0
 LINE = 14.0
+OVER_MARKS = 7.0
+"""From the highest level to its text: a mark on it does not touch the letters."""
 BELOW = 20.0
 BETWEEN = 18.0
 STACK = 9.0
@@ -92,7 +94,7 @@ def _panel(panel: PanelSketch, values: Axis, years: Axis, left: float, index: in
     texts: list[Row] = []
     if values.ticks:
         rules.append(rule_row("raster", (left, top), (right, top)))
-        texts.append(text_row(left, top - 4, values.ticks[-1][1], Letters()))
+        texts.append(text_row(left, top - OVER_MARKS, values.ticks[-1][1], Letters()))
     for year, text in _ends(years):
         anchor = "left" if year == years.domain[0] else "right" if year == years.domain[1] else "center"
         edge = {"left": left, "right": right, "center": years.place(year)}[anchor]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from math import floor
 
 from generator.draw.axis import Axis, snug_axis
 from generator.draw.drawing import NOWHERE, Drawing, Letters, Row, Stops, add_rows, mark_row, place, rule_row, stop, text_row
@@ -27,6 +30,13 @@ from generator.model.language import filled, spoken
 MARGIN = 12.0
 SPACING = 8.4
 """Distance at which two dots do not touch."""
+STEPS = 4
+"""Above one another dots do not touch when they are so many steps apart."""
+STEP = SPACING / STEPS
+HEIGHTS = tuple((STEP * count) ** 2 for count in range(STEPS + 1))
+"""Squares of the distances up or down that there can be between two dots that touch."""
+NEAREST_FIRST = tuple(side * count for count in range(200) for side in (1, -1))
+"""Steps from the middle."""
 MOST_SPREAD = 66.0
 LEAST_SPREAD = 14.0
 CITY_LINE = 34.0
@@ -97,18 +107,25 @@ def _amounts(sketch: StripSketch) -> list[Amount]:
 
 
 def swarm_offsets(places: Sequence[float]) -> list[float]:
-    """How far above or below the middle each dot stands so that none hides another; the first one stands in the middle."""
-    offsets: list[float] = []
-    steps = [side * SPACING / 4 * count for count in range(200) for side in (1, -1)]
-    for index, x in enumerate(places):
-        near = [(places[other], offsets[other]) for other in range(index) if abs(places[other] - x) < SPACING]
-        free = next(
-            (step for step in steps if all((x - other) ** 2 + (step - offset) ** 2 >= SPACING**2 for other, offset in near)),
-            steps[-1],
-        )
-        offsets.append(free)
-    widest = max((abs(offset) for offset in offsets), default=0.0)
-    return [offset * min(1.0, MOST_SPREAD / widest) if widest else offset for offset in offsets]
+    """How far above or below the middle each dot stands so that none hides another; the first one stands in the middle.
+
+    A dot takes the step nearest to the middle that is free. Only dots in its own column and those beside it can be in its way, and each of
+    them only for the few steps around its own: so a city of five hundred buurten is laid out in milliseconds.
+    """
+    columns: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    steps: list[int] = []
+    for x in places:
+        column = floor(x / SPACING)
+        taken: set[int] = set()
+        for number in (column - 1, column, column + 1):
+            for other, at in columns[number]:
+                reach = bisect_left(HEIGHTS, SPACING**2 - (x - other) ** 2)
+                taken.update(range(at - reach + 1, at + reach))
+        free = next((step for step in NEAREST_FIRST if step not in taken), NEAREST_FIRST[-1])
+        columns[column].append((x, free))
+        steps.append(free)
+    widest = max(map(abs, steps), default=0) * STEP
+    return [step * STEP * min(1.0, MOST_SPREAD / widest) if widest else 0.0 for step in steps]
 
 
 def _scale(axis: Axis, unit: str, bottom: float) -> dict[str, list[Row]]:

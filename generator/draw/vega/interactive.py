@@ -59,6 +59,10 @@ def _outlined(mark: dict[str, Any]) -> dict[str, Any]:
     return mark | {"encode": {"update": look | edge}}
 
 
+FILLED = frozenset({"height", "signals", "data"})
+"""What `fill_spec` fills; all else is the same in every chart of a shape."""
+
+
 def fill_spec(shape: dict[str, Any], drawing: Mapping[str, Any]) -> dict[str, Any]:
     """An interactive shape with the data of one chart. The shape itself is never changed."""
     filled = filled_datasets(shape)

@@ -1,4 +1,4 @@
-"""A drawing in, its SVG out, by Vega in an embedded V8: one view per shape is kept, and only its data are swapped.
+"""A drawing in, its SVG out, by Vega in an embedded V8: one view per shape is kept for a while, and only its data are swapped.
 
 Vega and the shapes come with a kit, so a process that draws loads neither Altair nor vl-convert. Ten times as fast as a fresh view,
 and the same SVG but for the numbers of clip paths, which are not kept.
@@ -47,7 +47,7 @@ class _Engine:
         shape = drawing["shape"]
         if shape not in self._datasets:
             spec = self._kit["shapes"][shape]
-            self._call("keepView", shape, spec)
+            self._call("keepShape", shape, spec)
             self._datasets[shape] = filled_datasets(spec)
         rows = {name: drawing["rows"].get(name, []) for name in self._datasets[shape]}
         return self._call("drawView", shape, drawing["height"], drawing["scales"], rows)

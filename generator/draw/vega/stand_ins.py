@@ -34,20 +34,34 @@ STAND_INS = """
 """
 """No canvas: Vega then guesses the widths of texts. They decide nothing here, for our layout has placed every text itself."""
 
+USES = 500
+"""Drawings by one view: Vega keeps what is left of every line that it ever met, so a view that lasts too long becomes slow."""
+
 DRAWING = """
 (() => {
-  const views = {};
-  let drawn = 0;
-  const fresh = (row) => ("series" in row ? {...row, series: `${drawn} ${row.series}`} : row);
-  globalThis.keepView = async (shape, spec) => {
-    const options = {mode: "vega", renderer: "none", actions: false, tooltip: false, hover: false, defaultStyle: false};
-    views[shape] = (await vegaEmbed(newElement(), spec, options)).view;
+  const specs = {}, views = {}, left = {};
+  const lineOf = (row) => `${row.role} ${row.series}`;
+  const named = (rows) => {
+    const lines = new Map();
+    for (const row of rows) if ("series" in row) lines.set(lineOf(row), row.role);
+    const order = [...lines.keys()], kind = [...lines.values()].join(" ");
+    return rows.map((row) => ("series" in row ? {...row, series: `${kind} ${order.indexOf(lineOf(row))}`} : row));
   };
+  const viewOf = async (shape) => {
+    if (!left[shape]) {
+      const options = {mode: "vega", renderer: "none", actions: false, tooltip: false, hover: false, defaultStyle: false};
+      views[shape]?.finalize();
+      views[shape] = (await vegaEmbed(newElement(), specs[shape], options)).view;
+      left[shape] = USES;
+    }
+    left[shape] -= 1;
+    return views[shape];
+  };
+  globalThis.keepShape = async (shape, spec) => { specs[shape] = spec; };
   globalThis.drawView = async (shape, height, scales, rows) => {
-    drawn += 1;
-    const view = views[shape].height(height);
+    const view = (await viewOf(shape)).height(height);
     for (const [name, value] of Object.entries(scales)) view.signal(name, value);
-    for (const [name, values] of Object.entries(rows)) view.data(name, values.map(fresh));
+    for (const [name, values] of Object.entries(rows)) view.data(name, named(values));
     await view.resize().runAsync();
     return view.toSVG();
   };
@@ -58,7 +72,8 @@ DRAWING = """
   };
   globalThis.outcome = () => outcome;
 })();
-"""
-"""A view is kept per shape; a drawing sets its height, all its signals and all its datasets, so that nothing of the last one stays.
+""".replace("USES", str(USES))
+"""A view is kept per shape, for a while; a drawing sets its height, all its signals and all its datasets: nothing of the last one is seen.
 Nothing waits for a clock or a network, so a task has ended when V8 has nothing left to do: `begin` starts it, `outcome` is its end.
-Lines are named anew in each drawing: Vega remembers the order in which it met a name, and draws in that order."""
+Vega remembers the order in which it met a line (its role and name), and draws in that order. So lines are named by their place in the
+drawing, and by the roles of all lines in it: two drawings have names in common only when these stand in the same order in both."""

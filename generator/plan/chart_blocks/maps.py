@@ -13,6 +13,7 @@ from generator.model.saying import say
 from generator.model.sentence import Code, Sentence
 from generator.plan.links import bundle_download, indicator_download, region_download, region_link
 from generator.plan.report import Report
+from generator.plan.rounded_counts import plan_areas_notes
 from generator.plan.sentences.captions import (
     locator_description,
     locator_heading,
@@ -53,7 +54,10 @@ def plan_choropleth(report: Report, indicator: Indicator, period: str) -> ChartB
         table=plan_map_table(report, f"tabel-{chart_id}", heading, spec),
         sources=plan_sources(report, (indicator,)),
         download=indicator_download(report.id, indicator.id),
-        notes=value_notes([Labelled(name=area.label, value=area.value) for area in areas if area.value is not None]),
+        notes=(
+            *value_notes([Labelled(name=area.label, value=area.value) for area in areas if area.value is not None]),
+            *plan_areas_notes(report, indicator, (region.code for region in regions), period),
+        ),
     )
 
 

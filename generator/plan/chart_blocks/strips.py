@@ -5,11 +5,13 @@ from __future__ import annotations
 from generator.model.blocks import ChartBlock
 from generator.model.chart import ChartText, Dot, Role, StripChart
 from generator.model.figure import Value
+from generator.model.identifiers import RegionCode
 from generator.model.indicator import Indicator
 from generator.model.region import Level, Region
 from generator.model.sentence import Sentence
 from generator.plan.links import indicator_download
 from generator.plan.report import Report
+from generator.plan.rounded_counts import plan_areas_notes, plan_figure_note
 from generator.plan.sentences.captions import districts_heading, strip_description, strip_heading
 from generator.plan.sentences.remarks import Labelled, value_notes
 from generator.plan.sentences.wording import whole_city
@@ -60,7 +62,10 @@ def _strip(report: Report, indicator: Indicator, period: str, heading: Sentence,
         table=plan_dot_table(report, f"tabel-{chart_id}", heading, spec),
         sources=plan_sources(report, (indicator,)),
         download=indicator_download(report.id, indicator.id),
-        notes=value_notes((*_labelled(dots, marked), *_city_label(report, city))),
+        notes=(
+            *value_notes((*_labelled(dots, marked), *_city_label(report, city))),
+            *_rounded_notes(report, indicator, dots, marked, period),
+        ),
     )
 
 
@@ -73,6 +78,13 @@ def _role(report: Report, region: Region, marked: Region | None) -> Role:
 def _labelled(dots: tuple[Dot, ...], marked: Region | None) -> tuple[Labelled, ...]:
     """All areas, or on the page of one area that one: what is known of the others stands in the table and on the indicator's page."""
     return tuple(Labelled(name=dot.label, value=dot.value) for dot in dots if marked is None or dot.code == marked.code)
+
+
+def _rounded_notes(report: Report, indicator: Indicator, dots: tuple[Dot, ...], marked: Region | None, period: str) -> tuple[Sentence, ...]:
+    if marked is None:
+        return plan_areas_notes(report, indicator, (RegionCode(dot.code) for dot in dots), period)
+    note = plan_figure_note(report, indicator, marked.code, period)
+    return (note,) if note else ()
 
 
 def _city_label(report: Report, city: Value | None) -> tuple[Labelled, ...]:

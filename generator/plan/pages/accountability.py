@@ -9,7 +9,7 @@ from generator.model.blocks import PackageLine, PromiseLine
 from generator.model.check import Check
 from generator.model.citation import citation
 from generator.model.edition import SiteSource
-from generator.model.language import spoken, text
+from generator.model.language import spoken
 from generator.model.licence import licence_words
 from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
@@ -20,7 +20,7 @@ from generator.plan.checks import plan_checks
 from generator.plan.corrections import plan_corrections
 from generator.plan.edition_changes import plan_changed_values, plan_declared_changes, plan_new
 from generator.plan.facts import facts_of
-from generator.plan.heads import methods_link, plan_head
+from generator.plan.heads import edition_title, list_title, methods_link, plan_head
 from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY, checker_download, differences_path, edition_path, text_path
 from generator.plan.promises import plan_coverage, plan_holders, plan_promises
 from generator.plan.proof import plan_proof
@@ -43,7 +43,7 @@ def plan_accountability(
     methods = methods_link(report)
     description = words.description(report.site, report.id)
     return AccountabilityPage(
-        head=plan_head(report, edition_path(report.id, "verantwoording"), text("Verantwoording"), description),
+        head=plan_head(report, edition_path(report.id, "verantwoording"), list_title("verantwoording"), description),
         lead=words.lead(methods),
         packages=tuple(_package_line(package, source) for _, package in sorted(report.edition.packages.items())),
         checks=plan_checks(report, problems, checks),
@@ -114,5 +114,5 @@ def _facts(source: SiteSource, report: Report) -> tuple[Sentence, ...]:
 
 
 def _page_of(report: Report, narrative: Narrative) -> Link:
-    title = report.edition.config.title if narrative.key == "voorpagina" else narrative.title
+    title = edition_title(report.edition) if narrative.key == "voorpagina" else narrative.title
     return Link(title, text_path(report.id, narrative.key))

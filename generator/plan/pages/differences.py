@@ -12,8 +12,8 @@ from generator.model.language import spoken, text
 from generator.model.saying import say
 from generator.model.sentence import Code, Link, Sentence
 from generator.plan.difference_tables import LISTED, plan_added, plan_changed_cells, plan_changes, plan_other_rows
-from generator.plan.heads import plan_head
-from generator.plan.links import difference_download, differences_path, edition_path
+from generator.plan.heads import list_link, plan_head
+from generator.plan.links import difference_download, differences_path
 from generator.plan.report import Report
 from generator.plan.sentences import differences as words
 from generator.plan.sentences.wording import worded
@@ -23,7 +23,7 @@ _CHANGES = "CHANGES.md"
 
 def plan_differences(report: Report, difference: EditionDifference) -> DifferencesPage:
     """The page of an edition that is not the first."""
-    accountability = Link(text("Verantwoording"), edition_path(report.id, "verantwoording"))
+    accountability = list_link(report, "verantwoording")
     description = words.description(report.id, difference.previous)
     return DifferencesPage(
         head=plan_head(report, differences_path(report.id), spoken(words.TITLE), description, (accountability,)),

@@ -7,7 +7,6 @@ from itertools import islice
 
 from generator.model.blocks import ChartBlock, LinkLine, Section
 from generator.model.indicator import Combination, Indicator
-from generator.model.language import text
 from generator.model.page import DistrictPage
 from generator.model.region import Level, Region
 from generator.model.saying import say
@@ -48,9 +47,7 @@ def _plan(report: Report, region: Region) -> DistrictPage:
     lead = _lead(report, region)
     described = plan_description(narrative, lead[0], next(_figures(report, region), ()))
     return DistrictPage(
-        head=plan_head(
-            report, region_path(report.id, region), district_title(region.name), described, (list_link(report, text("Wijken"), "wijken"),)
-        ),
+        head=plan_head(report, region_path(report.id, region), district_title(region.name), described, (list_link(report, "wijken"),)),
         code=region.code,
         lead=lead,
         prose=plan_key_prose(report, f"wijken/{region.slug}"),

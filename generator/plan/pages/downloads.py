@@ -14,7 +14,7 @@ from generator.model.region import Region
 from generator.model.saying import say
 from generator.model.sentence import Code, Link, Sentence, plain_with_status
 from generator.plan.data_sets import edition_data_set
-from generator.plan.heads import plan_head
+from generator.plan.heads import list_link, list_title, plan_head
 from generator.plan.links import (
     AUDITOR_BUNDLE,
     CATALOGUE,
@@ -39,7 +39,7 @@ from generator.plan.sentences.indicators import indicator_remark
 def plan_downloads(report: Report) -> DownloadsPage:
     """ZIP, CSV per indicator and area, packages, API, checksums."""
     lead = downloads_lead()
-    head = plan_head(report, edition_path(report.id, "downloads"), text("Downloads"), lead[0])
+    head = plan_head(report, edition_path(report.id, "downloads"), list_title("downloads"), lead[0])
     return DownloadsPage(
         head=replace(head, data=edition_data_set(report, plain_with_status(lead[0]))),
         lead=lead,
@@ -150,7 +150,7 @@ def _api(report: Report) -> LinkGroup:
         links=(
             LinkLine(link=Link(text("Inhoudsopgave"), api_path(report.id, "index.json"))),
             LinkLine(link=Link(text("Beschrijving van de velden (JSON Schema)"), api_path(report.id, "schema.json"))),
-            LinkLine(link=Link(text("Herkomst van elk cijfer"), edition_path(report.id, "herkomst"))),
+            LinkLine(link=list_link(report, "herkomst")),
         ),
     )
 

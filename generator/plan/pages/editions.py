@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.model.blocks import ChartBlock, LinkGroup, LinkLine
-from generator.model.language import spoken, text
+from generator.model.language import text
 from generator.model.page import EditionPage
 from generator.model.region import Level, Relation
 from generator.model.saying import say
@@ -17,7 +17,7 @@ from generator.plan.choosing_charts import headline
 from generator.plan.edition_changes import plan_declared_changes, plan_new
 from generator.plan.gap_answers import plan_unknown_gaps
 from generator.plan.gap_summaries import plan_gap_summaries
-from generator.plan.heads import plan_description, plan_head
+from generator.plan.heads import edition_title, plan_description, plan_head, programme_link
 from generator.plan.initiatives import plan_all_initiatives
 from generator.plan.links import distinct_link, edition_path, home_link, region_path, theme_path
 from generator.plan.narrative import plan_key_prose, unwritten_prose
@@ -32,7 +32,7 @@ from generator.plan.sentences.editions import (
     listed_name_remark,
     theme_without_gap,
 )
-from generator.plan.sentences.scope import COMPARED, city_comparison, focus_of, gap_comparison, no_focus
+from generator.plan.sentences.scope import city_comparison, focus_of, gap_comparison, no_focus
 from generator.plan.sentences.wording import capitalised, worded
 from generator.plan.shortcomings import plan_focus_scope
 
@@ -46,8 +46,8 @@ def plan_edition(report: Report, previous: Report | None) -> EditionPage:
     narrative = report.edition.narratives.get("voorpagina")
     gaps = plan_gap_summaries(report, headline(report))
     described = plan_description(narrative, edition_description(report.site, report.id), gaps[0].dated if gaps else ())
-    head = replace(plan_head(report, edition_path(report.id), config.title, described), crumbs=(home_link(),))
-    programme = Link(report.site.programme or spoken(COMPARED), edition_path(report.id, "programma"))
+    head = replace(plan_head(report, edition_path(report.id), edition_title(report.edition), described), crumbs=(home_link(),))
+    programme = programme_link(report)
     comparison = gap_comparison(report.site, programme) if report.focus else city_comparison(report.site, programme)
     return EditionPage(
         head=head,

@@ -10,12 +10,12 @@ from generator.model.edition import Edition
 from generator.model.language import text
 from generator.model.page import HomePage, NotFoundPage
 from generator.model.saying import say
-from generator.model.sentence import Link, Moment
+from generator.model.sentence import Moment
 from generator.plan.chart_blocks.navigation import plan_navigation
 from generator.plan.gap_answers import plan_answer_notes, plan_gap_answers, plan_short_answer, plan_short_unknown
-from generator.plan.heads import edition_link, plan_site_head
+from generator.plan.heads import edition_link, list_link, plan_site_head
 from generator.plan.initiatives import plan_all_initiatives
-from generator.plan.links import HOME, NOT_FOUND, SEARCH, edition_path, home_link
+from generator.plan.links import HOME, NOT_FOUND, home_link, search_link
 from generator.plan.pages.editions import plan_focus_lines, plan_short_changes, plan_themes_without_gap
 from generator.plan.report import Report
 from generator.plan.sentences.scope import city_question, gap_question
@@ -57,7 +57,7 @@ def plan_not_found(newest: Report) -> NotFoundPage:
         links=(
             home_link(),
             edition_link(newest.edition),
-            Link(text("Alle buurten"), edition_path(newest.id, "buurten")),
-            Link(text("Zoeken van A tot Z"), SEARCH),
+            list_link(newest, "buurten"),
+            search_link(),
         ),
     )

@@ -60,7 +60,7 @@ def _plan(report: Report, indicator: Indicator) -> IndicatorPage:
 
 
 def _crumbs(report: Report, indicator: Indicator) -> tuple[Link, ...]:
-    crumb = list_link(report, text("Cijfers"), "indicatoren")
+    crumb = list_link(report, "indicatoren")
     themes = [theme for theme in report.site.themes if theme.id == indicator.theme]
     return (crumb, *(Link(theme.name, theme_path(report.id, theme.id)) for theme in themes))
 
@@ -97,5 +97,5 @@ def _downloads(report: Report, indicator: Indicator) -> tuple[LinkLine, ...]:
     package = report.edition.packages.get(indicator.package)
     if package is not None:
         lines.append(LinkLine(link=Link(text("Het gegevenspakket, zoals gebruikt"), f"{package.folder}/waarnemingen.csv")))
-    lines.append(LinkLine(link=list_link(report, text("Herkomst van elk cijfer"), "herkomst")))
+    lines.append(LinkLine(link=list_link(report, "herkomst")))
     return tuple(lines)

@@ -12,7 +12,7 @@ from generator.model.page import InterventionPage, ListPage, StoryPage
 from generator.model.saying import listed
 from generator.model.sentence import Link, Sentence
 from generator.plan.gap_summaries import plan_gap_summaries
-from generator.plan.heads import list_link, plan_head
+from generator.plan.heads import list_link, list_title, plan_head
 from generator.plan.initiatives import plan_areas, plan_intervention_lines, plan_story_lines
 from generator.plan.links import edition_path, indicator_download, indicator_path, intervention_path, story_path, theme_path
 from generator.plan.narrative import plan_prose
@@ -40,7 +40,7 @@ def _plan_interventions(report: Report) -> ListPage:
         for status, heading in words.STATUS_HEADINGS.items()
         if (found := [one for one in interventions if one.status.text == status])
     ]
-    head = plan_head(report, edition_path(report.id, INTERVENTIONS), spoken(words.DOING), lead[0])
+    head = plan_head(report, edition_path(report.id, INTERVENTIONS), list_title(INTERVENTIONS), lead[0])
     return ListPage(head=head, lead=lead, groups=tuple(groups))
 
 
@@ -48,7 +48,7 @@ def _plan_stories(report: Report) -> ListPage:
     stories = report.edition.stories
     lead = words.stories_lead(report.site, words.story_contact(report.site), some=bool(stories))
     groups = (LinkGroup(heading=(), links=plan_story_lines(report, stories)),) if stories else ()
-    head = plan_head(report, edition_path(report.id, STORIES), text("Verhalen uit {stad}", stad=report.site.city), lead[0])
+    head = plan_head(report, edition_path(report.id, STORIES), list_title(STORIES), lead[0])
     return ListPage(head=head, lead=lead, groups=groups)
 
 
@@ -59,7 +59,7 @@ def _plan_intervention(report: Report, intervention: Intervention) -> Interventi
     indicators = [report.edition.indicators[name] for name in report.edition.indicators if name in _named(intervention)]
     rest = [one for one in report.edition.interventions if one is not intervention]
     return InterventionPage(
-        head=plan_head(report, path, narrative.title, summary, (list_link(report, text("Maatregelen"), INTERVENTIONS),)),
+        head=plan_head(report, path, narrative.title, summary, (list_link(report, INTERVENTIONS),)),
         lead=summary,
         traits=_traits(report, intervention),
         prose=plan_prose(report, narrative),
@@ -104,7 +104,7 @@ def _plan_story(report: Report, story: Story) -> StoryPage:
     narrative = story.narrative
     summary = worded(narrative.summary)
     return StoryPage(
-        head=plan_head(report, story_path(report.id, story.id), narrative.title, summary, (list_link(report, text("Verhalen"), STORIES),)),
+        head=plan_head(report, story_path(report.id, story.id), narrative.title, summary, (list_link(report, STORIES),)),
         lead=summary,
         traits=(
             Trait(term=text("Wie vertelt"), words=words.teller_words(story)),

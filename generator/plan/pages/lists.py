@@ -8,7 +8,7 @@ from generator.model.language import mark, spoken, text
 from generator.model.page import ListPage
 from generator.model.saying import say
 from generator.model.sentence import Link, Sentence
-from generator.plan.heads import plan_head
+from generator.plan.heads import list_title, plan_head
 from generator.plan.links import edition_path, indicator_path, region_link, theme_path
 from generator.plan.pages.districts import plan_neighbourhood_lines
 from generator.plan.pages.editions import plan_neighbourhood_groups, plan_theme_lines
@@ -25,10 +25,10 @@ def plan_lists(report: Report) -> tuple[ListPage, ...]:
     indicators = words.indicators_lead(promised=bool(report.promised))
     buurten = words.neighbourhoods_lead(report.site, focus=bool(report.focus))
     return (
-        _list(report, "themas", text("Thema’s"), words.themes_lead(_whose(report)), (_theme_group(report),)),
-        _list(report, "indicatoren", text("Cijfers"), indicators, _indicator_groups(report)),
-        _list(report, "wijken", text("Wijken van {stad}", stad=city), words.districts_lead(city), _district_groups(report)),
-        _list(report, "buurten", text("Buurten van {stad}", stad=city), buurten, plan_neighbourhood_groups(report)),
+        _list(report, "themas", list_title("themas"), words.themes_lead(_whose(report)), (_theme_group(report),)),
+        _list(report, "indicatoren", list_title("indicatoren"), indicators, _indicator_groups(report)),
+        _list(report, "wijken", list_title("wijken"), words.districts_lead(city), _district_groups(report)),
+        _list(report, "buurten", list_title("buurten"), buurten, plan_neighbourhood_groups(report)),
     )
 
 

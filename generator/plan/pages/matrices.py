@@ -11,10 +11,10 @@ from generator.model.page import MatrixPage
 from generator.model.region import Region
 from generator.model.sentence import Link
 from generator.plan.choosing_charts import headline
-from generator.plan.heads import list_link, plan_head
+from generator.plan.heads import list_link, list_title, plan_head
 from generator.plan.links import edition_path
 from generator.plan.report import Report
-from generator.plan.sentences.editions import COMPARE, matrix_lead
+from generator.plan.sentences.editions import matrix_lead
 from generator.plan.tables import plan_matrix_table
 
 BACKGROUND = mark("Achtergrond")
@@ -32,7 +32,7 @@ def _plan_by_district(report: Report) -> MatrixPage:
         areas.extend((district, *regions.children(district.code)))
     lead = matrix_lead(report.site, by_district=True, focus=bool(report.focus))
     return MatrixPage(
-        head=plan_head(report, edition_path(report.id, "vergelijken"), spoken(COMPARE), lead[0]),
+        head=plan_head(report, edition_path(report.id, "vergelijken"), list_title("vergelijken"), lead[0]),
         lead=lead,
         orders=_orders(report),
         ticked=tuple(indicator.id for indicator in headline(report)),
@@ -46,7 +46,7 @@ def _plan_by_alphabet(report: Report) -> MatrixPage:
     lead = matrix_lead(report.site, by_district=False, focus=bool(report.focus))
     path = edition_path(report.id, "vergelijken", "alfabet")
     return MatrixPage(
-        head=plan_head(report, path, text("Vergelijken op alfabet"), lead[0], (list_link(report, spoken(COMPARE), "vergelijken"),)),
+        head=plan_head(report, path, text("Vergelijken op alfabet"), lead[0], (list_link(report, "vergelijken"),)),
         lead=lead,
         orders=_orders(report),
         ticked=None,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from generator.model.blocks import ChartBlock, Section
 from generator.model.identifiers import RegionCode
 from generator.model.indicator import Indicator
-from generator.model.language import spoken, text
+from generator.model.language import spoken
 from generator.model.page import NeighbourhoodPage
 from generator.model.region import FocusName, Region
 from generator.model.saying import say
@@ -18,20 +18,21 @@ from generator.plan.chart_blocks.strips import plan_newest_strip
 from generator.plan.chart_blocks.trends import plan_region_trend
 from generator.plan.choosing import choose_change, choose_courses, choose_even, choose_favoured, choose_traits
 from generator.plan.choosing_charts import choose_panels, choose_strips, choose_trend, distinct
-from generator.plan.heads import list_link, plan_description, plan_head
+from generator.plan.heads import list_link, plan_description, plan_head, programme_link
 from generator.plan.initiatives import plan_initiatives_of
 from generator.plan.key_figures import choose_key_indicators, plan_key_figures
-from generator.plan.links import comparison_target, edition_path, region_link, region_path
+from generator.plan.links import comparison_target, region_link, region_path
 from generator.plan.narrative import plan_key_prose
 from generator.plan.region_downloads import plan_region_downloads
 from generator.plan.region_tables import plan_region_tables
 from generator.plan.report import Report
 from generator.plan.residents import residents_of
 from generator.plan.sentences import neighbourhoods as words
+from generator.plan.sentences.districts import district_title
 from generator.plan.sentences.initiatives import question_contact
 from generator.plan.sources import plan_sources
 from generator.plan.standing import Standing, better_than_before, find_standings
-from generator.plan.unknown import plan_unknown
+from generator.plan.unknown import has_too_few_people, plan_unknown
 
 PAIR = 2
 
@@ -49,7 +50,7 @@ def _plan(report: Report, region: Region, standings: Mapping[RegionCode, Standin
     lead = _lead(report, region, standing)
     strong_heading, strong = _strong(report, region, standing)
     described = plan_description(narrative, lead[0], next(iter(lead[1:]), ()))
-    crumbs = (list_link(report, text("Wijken"), "wijken"), region_link(report.id, district))
+    crumbs = (list_link(report, "wijken"), Link(district_title(district.name), region_path(report.id, district)))
     return NeighbourhoodPage(
         head=plan_head(report, region_path(report.id, region), region.name, described, crumbs),
         code=region.code,
@@ -85,7 +86,7 @@ def _lead(report: Report, region: Region, standing: Standing) -> tuple[Sentence,
     change = choose_change(standing)
     paragraphs = (
         (*place, " ", *residents) if (residents := residents_of(report, region)) else place,
-        words.standing_sentence(standing, region.name, city),
+        words.standing_sentence(standing, region.name, city, few_people=has_too_few_people(report, region)),
         () if standing.traits else _count(report, region),
         words.change_sentence(change, region.name, city) if change else (),
     )
@@ -175,4 +176,4 @@ def _contact(report: Report, region: Region) -> tuple[Sentence, ...]:
     asked = question_contact(report.site, region.name)
     if not (report.site.programme and report.is_focus(region.code)):
         return (asked,)
-    return (asked, words.board_sentence(Link(report.site.programme, edition_path(report.id, "programma"))))
+    return (asked, words.board_sentence(programme_link(report)))

@@ -113,7 +113,15 @@ class OriginPlan:
         return self.origins.order[name.area], name.previous, _MEASURES.get(name.measure or "waarde", len(_MEASURES)), name.measure
 
 
-def plan_origins(report: Report, shown: Mapping[FigureId, Value], tables: Mapping[FileKey, Table]) -> Iterator[OriginPlan]:
+def steps_behind(reports: Iterable[Report], shown: Mapping[FigureId, Value]) -> tuple[Figure, ...]:
+    """What no page shows, but was computed on the way to what pages show, or to what is proven there of an area."""
+    claims = (claim for report in reports for found in _proven(report, shown).values() for claim in found)
+    return steps_of(shown, [limit for claim in claims for limit in claim.limits])
+
+
+def plan_origins(
+    report: Report, shown: Mapping[FigureId, Value], steps: Iterable[Figure], tables: Mapping[FileKey, Table]
+) -> Iterator[OriginPlan]:
     """Pages in the order of indicators and periods; `tables` are those of all pinned packages.
 
     What pages show stands there, and what was computed on the way to it.
@@ -122,10 +130,12 @@ def plan_origins(report: Report, shown: Mapping[FigureId, Value], tables: Mappin
     places = {name: number for number, name in enumerate(report.edition.indicators)}
     areas = _area_names(report)
     claims = _proven(report, shown)
-    limits = [limit for found in claims.values() for claim in found for limit in claim.limits]
-    for value in (*shown.values(), *steps_of(shown, limits)):
+    own = f"{report.id}."
+    for value in (*shown.values(), *steps):
+        if not value.id.startswith(own):
+            continue
         name = read_figure_id(value.id)
-        if name.edition == report.id and name.indicator in places and name.area in areas:
+        if name.indicator in places and name.area in areas:
             groups.setdefault((places[name.indicator], name.period), []).append(value)
     placed = frozenset(value.id for values in groups.values() for value in values if isinstance(value, Figure))
     origins = Origins(report=report, shown=shown, tables=tables, areas=areas, claims=claims, placed=placed)
@@ -148,7 +158,7 @@ def _head(report: Report, value: Value, period: str) -> PageHead:
     indicator = report.edition.indicators[read_figure_id(value.id).indicator]
     path, _ = origin_place(value.id)
     title = origins_title(indicator.short, period)
-    return plan_head(report, path, title, _lead(report, indicator, period)[0], (list_link(report, text("Herkomst"), "herkomst"),))
+    return plan_head(report, path, title, _lead(report, indicator, period)[0], (list_link(report, "herkomst"),))
 
 
 def _lead(report: Report, indicator: Indicator, period: str) -> tuple[Sentence, ...]:

@@ -12,7 +12,7 @@ from generator.model.recomputation import recompute_in_sql
 from generator.model.saying import say
 from generator.model.sentence import Code, Link, Sentence
 from generator.plan.choosing_charts import headline
-from generator.plan.heads import plan_head
+from generator.plan.heads import list_title, plan_head
 from generator.plan.links import DIFFERENCES, edition_path, provenance_path
 from generator.plan.report import Report
 from generator.plan.sentences.editions import provenance_lead, recompute_lead
@@ -24,7 +24,7 @@ def plan_provenance(report: Report, groups: tuple[LinkGroup, ...]) -> Provenance
     lead = provenance_lead()
     figure = next(_candidates(report), None)
     return ProvenancePage(
-        head=plan_head(report, edition_path(report.id, "herkomst"), text("Herkomst van de cijfers"), lead[0]),
+        head=plan_head(report, edition_path(report.id, "herkomst"), list_title("herkomst"), lead[0]),
         lead=lead,
         example=_example(figure),
         recompute=recompute_in_sql(figure) if figure else "",

@@ -9,13 +9,12 @@ from itertools import groupby
 
 from generator.model.blocks import LinkBlock, LinkGroup, LinkLine
 from generator.model.edition import AreaName
-from generator.model.language import text
 from generator.model.page import SearchPage
 from generator.model.region import Level, Region
 from generator.model.saying import say
 from generator.model.sentence import Code, Link, plain
 from generator.plan.heads import plan_site_head
-from generator.plan.links import SEARCH, distinct_link, edition_path, region_path
+from generator.plan.links import SEARCH, distinct_link, edition_path, region_path, search_link
 from generator.plan.pages.editions import plan_listed_names, plan_theme_lines
 from generator.plan.pages.lists import plan_indicator_line
 from generator.plan.report import Report
@@ -41,7 +40,7 @@ def plan_search(report: Report) -> SearchPage:
     if report.site.search_words:
         blocks = (*blocks, LinkBlock(id="woorden", heading=say("Andere woorden"), groups=_by_letter(plan_word_lines(report))))
     lead = words.search_lead([Link(plain(block.heading).lower(), f"{SEARCH}#{block.id}") for block in blocks])
-    return SearchPage(head=plan_site_head(SEARCH, text("Zoeken van A tot Z"), lead[0]), lead=lead, blocks=blocks)
+    return SearchPage(head=plan_site_head(SEARCH, search_link().text, lead[0]), lead=lead, blocks=blocks)
 
 
 def _named(report: Report) -> Iterator[LinkLine]:

@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from generator.model.edition import SiteSource
 from generator.model.identifiers import PagePath
-from generator.model.language import mark, spoken, text
+from generator.model.language import spoken
 from generator.model.narrative import Narrative
 from generator.model.page import TextPage
+from generator.model.page_names import ABOUT as ABOUT_NAME
+from generator.model.page_names import ACCESSIBILITY as ACCESSIBILITY_NAME
+from generator.model.page_names import PRIVACY as PRIVACY_NAME
 from generator.model.sentence import Sentence
-from generator.plan.heads import METHODS, list_link, methods_link, plan_head, plan_site_head
-from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY, edition_path
+from generator.plan.heads import METHODS, list_link, methods_link, plan_head, plan_site_head, programme_link
+from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY
 from generator.plan.methods import plan_methods
 from generator.plan.narrative import plan_prose, unwritten_prose
 from generator.plan.report import Report
@@ -19,15 +22,15 @@ from generator.plan.sentences.scope import programme_title
 from generator.plan.sentences.wording import worded
 
 _GENERAL = {
-    "over": (ABOUT, mark("Over deze site")),
-    "toegankelijkheid": (ACCESSIBILITY, mark("Toegankelijkheid")),
-    "privacy": (PRIVACY, mark("Privacy")),
+    "over": (ABOUT, ABOUT_NAME),
+    "toegankelijkheid": (ACCESSIBILITY, ACCESSIBILITY_NAME),
+    "privacy": (PRIVACY, PRIVACY_NAME),
 }
 
 
 def plan_edition_texts(report: Report) -> tuple[TextPage, ...]:
     """How we calculate, and how the programme works."""
-    accountability = list_link(report, text("Verantwoording"), "verantwoording")
+    accountability = list_link(report, "verantwoording")
     methods = report.edition.narratives.get("methoden")
     programme = report.edition.narratives.get("programma")
     methods_path = PagePath(methods_link(report).target)
@@ -40,7 +43,7 @@ def plan_edition_texts(report: Report) -> tuple[TextPage, ...]:
             prose=replace(told, parts=(*told.parts, *plan_methods(report))),
         ),
         TextPage(
-            head=plan_head(report, edition_path(report.id, "programma"), name, about),
+            head=plan_head(report, PagePath(programme_link(report).target), name, about),
             prose=plan_prose(report, programme) if programme else unwritten_prose(),
         ),
     )

@@ -43,9 +43,10 @@ def plan_themes(report: Report) -> tuple[ThemePage, ...]:
 def _plan(report: Report, theme: Theme) -> ThemePage:
     indicators = report.of_theme(theme.id)
     narrative = report.edition.narratives.get(f"themas/{theme.id}")
-    gaps, sections = plan_gap_summaries(report, indicators), _sections(report, theme, indicators)
+    gaps, more_gaps = _gaps(report, theme, indicators)
+    sections = _sections(report, theme, indicators)
     described = plan_description(narrative, worded(theme.question), _finding(gaps, sections))
-    head = plan_head(report, theme_path(report.id, theme.id), theme.name, described, (list_link(report, text("Thema’s"), "themas"),))
+    head = plan_head(report, theme_path(report.id, theme.id), theme.name, described, (list_link(report, "themas"),))
     prose = plan_key_prose(report, f"themas/{theme.id}") or unwritten_prose()
     return ThemePage(
         head=head,
@@ -58,14 +59,24 @@ def _plan(report: Report, theme: Theme) -> ThemePage:
         proof=proof_link(report, theme),
         sources=plan_sources(report, (one for one in indicators if report.newest_of(one))),
         downloads=tuple(_downloads(report, indicators)),
+        more_gaps=more_gaps,
+        without_gap=_without_gap(report, theme, indicators),
     )
+
+
+def _gaps(report: Report, theme: Theme, indicators: Sequence[Indicator]) -> tuple[tuple[GapSummary, ...], tuple[GapSummary, ...]]:
+    """Those of the indicators that lead the theme, and the others; when none of those has a gap, the first one that is there leads."""
+    leading = choose_leading(report, theme.id)
+    first = plan_gap_summaries(report, leading)
+    others = plan_gap_summaries(report, [one for one in indicators if one not in leading])
+    return (first, others) if first else (others[:1], others[1:])
 
 
 def _downloads(report: Report, indicators: Sequence[Indicator]) -> Iterator[LinkLine]:
     for indicator in indicators:
         if report.newest_of(indicator):
             yield LinkLine(link=Link(text("{naam} (CSV)", naam=indicator.short), indicator_download(report.id, indicator.id)))
-    yield LinkLine(link=list_link(report, text("Herkomst van alle cijfers"), "herkomst"))
+    yield LinkLine(link=list_link(report, "herkomst"))
 
 
 def _finding(gaps: Sequence[GapSummary], sections: Sequence[Section]) -> Sentence:
@@ -84,13 +95,17 @@ def _sections(report: Report, theme: Theme, indicators: tuple[Indicator, ...]) -
     multiples = plan_theme_multiples(report, theme, others)
     if multiples is not None:
         sections.append(Section(id="soorten", heading=say("Soort voor soort"), charts=(multiples,)))
-    reasons: dict[Sentence, list[Indicator]] = {}
-    for indicator in others:
-        reasons.setdefault(explain_no_gap(report, indicator), []).append(indicator)
-    points = tuple(theme_gap_missing(found, reason) for reason, found in reasons.items() if reason)
-    if points:
-        sections.append(Section(id="zonder-kloof", heading=say("Cijfers zonder kloof"), points=points))
     return tuple(sections)
+
+
+def _without_gap(report: Report, theme: Theme, indicators: Sequence[Indicator]) -> tuple[Sentence, ...]:
+    """One sentence a reason; what leads the theme says its own beside its charts."""
+    leading = choose_leading(report, theme.id)
+    reasons: dict[Sentence, list[Indicator]] = {}
+    for indicator in indicators:
+        if indicator not in leading:
+            reasons.setdefault(explain_no_gap(report, indicator), []).append(indicator)
+    return tuple(theme_gap_missing(found, reason) for reason, found in reasons.items() if reason)
 
 
 def _without_repeats(section: Section, prose: Prose) -> Section:

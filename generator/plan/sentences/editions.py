@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.model.edition import SiteConfig
 from generator.model.indicator import Indicator
-from generator.model.language import mark, text
+from generator.model.language import text
 from generator.model.region import FocusName, Region
 from generator.model.saying import listed, say
 from generator.model.sentence import Code, Link, Moment, Sentence
@@ -136,9 +136,6 @@ def search_lead(parts: Sequence[Link]) -> tuple[Sentence, ...]:
         say("Alles op alfabet: buurten, wijken, thema’s en cijfers van de nieuwste editie."),
         say("Op deze pagina: {delen}.", delen=listed([(part,) for part in parts])),
     )
-
-
-COMPARE = mark("Vergelijken")
 
 
 def matrix_lead(site: SiteConfig, *, by_district: bool, focus: bool) -> tuple[Sentence, ...]:

@@ -38,14 +38,17 @@ def gap_measures(indicator: Indicator, difference: Value, ratio: Value) -> Sente
 
 def gap_verdict(course: GapCourse) -> Sentence:
     """Whether the gap closes, in one word and one sentence; what it rests on stands in `gap_course`."""
-    verdict = say("Wordt de kloof kleiner? {antwoord}", antwoord=answered(gap_closing(course)))
+    return joined((say("Wordt de kloof kleiner? {antwoord}", antwoord=answered(gap_closing(course))), verdict_without_centre(course)))
+
+
+def verdict_without_centre(course: GapCourse) -> Sentence:
+    """The ratio without the centre; empty where visitors do not weigh."""
     if course.without_centre is None:
-        return verdict
-    without = say(
+        return ()
+    return say(
         "Tellen we het centrum niet mee bij de rest van de stad, dan is de verhouding {verhouding}.",
         verhouding=course.without_centre[-1].ratio,
     )
-    return joined((verdict, without))
 
 
 def gap_course(indicator: Indicator, course: GapCourse) -> tuple[Sentence, ...]:

@@ -14,8 +14,6 @@ from generator.model.saying import listed, say
 from generator.model.sentence import Fact, Link, Moment, Sentence
 from generator.plan.sentences.wording import capitalised, joined, worded
 
-DOING = mark("Wat er wordt gedaan")
-
 STATUS_HEADINGS = {
     "loopt": mark("Dit loopt"),
     "gepland": mark("Dit is gepland"),

@@ -18,7 +18,7 @@ from generator.plan.sentences.scope import of_programme
 from generator.plan.sentences.wording import joined, lowered, quantity, short_quantity, whole_city, worded
 from generator.plan.standing import Change, Standing, Trait
 
-FEW_FIGURES = mark("Er wonen hier weinig mensen. Een cijfer per inwoner zegt dan weinig; daarom ontbreken veel cijfers.")
+FEW_PEOPLE = mark("Er wonen hier weinig mensen. Een cijfer per inwoner zegt dan weinig; daarom ontbreken veel cijfers.")
 
 STRONG = mark("Wat hier sterk is")
 PAST = mark("Wat hier beter is dan vroeger")
@@ -113,8 +113,11 @@ def _trait(start: Sentence, trait: Trait, city: str) -> Sentence:
     )
 
 
-def standing_sentence(standing: Standing, region: str, city: str) -> Sentence:
-    """What stands out here: the traits furthest from the city, or that there are none."""
+def standing_sentence(standing: Standing, region: str, city: str, *, few_people: bool) -> Sentence:
+    """What stands out here: the traits furthest from the city, or that there are none, and why.
+
+    `few_people` = figures are left out because too few people live there; who lives in such a buurt sees that, and elsewhere it is untrue.
+    """
     traits = choose_traits(standing)
     if traits:
         start = say("Hierin verschilt {buurt} het meest van {stad}: {namen}.", buurt=region, stad=whole_city(city), namen=_names(traits))
@@ -123,7 +126,11 @@ def standing_sentence(standing: Standing, region: str, city: str) -> Sentence:
     if equals:
         alike = say("In de cijfers lijkt {buurt} veel op {stad}.", buurt=region, stad=whole_city(city))
         return joined((alike, *_one_by_one(equals, region, city)))
-    return (spoken(FEW_FIGURES),)
+    if few_people:
+        return (spoken(FEW_PEOPLE),)
+    if any(trait.stands_out for trait in standing.traits):  # single kinds of crimes, which do not lead; they are told below
+        return ()
+    return say("Uit de cijfers is niet zeker te zeggen waarin {buurt} verschilt van {stad}.", buurt=region, stad=whole_city(city))
 
 
 def _names(traits: Sequence[Trait]) -> Sentence:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model.edition import SiteConfig
-from generator.model.language import mark, spoken, text
+from generator.model.language import mark, spoken
+from generator.model.page_names import FOLDERS
 from generator.model.region import Level
 from generator.model.saying import listed, say
 from generator.model.sentence import Link, Moment, Sentence
@@ -143,4 +144,4 @@ def _named(requirements: Sequence[str]) -> Sentence:
 
 def way_to(target: str) -> Sentence:
     """From a theme to its table."""
-    return say("Zijn deze doelen te controleren? Dat staat bij {pagina}.", pagina=Link(text("Verantwoording"), target))
+    return say("Zijn deze doelen te controleren? Dat staat bij {pagina}.", pagina=Link(spoken(FOLDERS["verantwoording"]), target))

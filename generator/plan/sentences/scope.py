@@ -48,7 +48,7 @@ def city_question(site: SiteConfig) -> Sentence:
 
 def shown_edition(newest: Link) -> Sentence:
     """Whose figures the front page shows."""
-    return say("Dit zijn de cijfers van {editie}. Bij elk cijfer staat het jaar waar het over gaat.", editie=newest)
+    return say("Meer over deze cijfers staat bij {editie}. Bij elk cijfer staat het jaar waar het over gaat.", editie=newest)
 
 
 def chance() -> Code:
@@ -80,7 +80,7 @@ def gap_comparison(site: SiteConfig, programme: Link) -> Sentence:
     """What an edition compares in a city with focus neighbourhoods."""
     if site.programme:
         return say(
-            "We vergelijken de {focusbuurten} met de rest van {stad}. Hoe het programma werkt, staat bij {programma}.",
+            "We vergelijken de {focusbuurten} met de rest van {stad}. Meer over het programma staat bij {programma}.",
             focusbuurten=focus_of(site.programme),
             stad=site.city,
             programma=programme,

@@ -13,12 +13,14 @@ from generator.model.figure import Figure, Missing
 from generator.model.page import Page
 from generator.model.page_head import PageHead
 from generator.model.sentence import Code, Fact, Link, Moment, Sentence, plain
-from generator.publish.search.words import split_words, stem
+from generator.publish.search.words import stems_of
 
 _PARTS = (Link, Moment, Code, Fact)
 _TEXTS = frozenset({"code", "definition", "name", "note", "publisher", "question", "term", "theme", "title"})
 """Fields with a plain text for readers; others hold paths, ids and units."""
 _ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+")
+_MARKS = ("](", "://")
+"""What every address has; nearly all texts have none."""
 
 
 class Weight(IntEnum):
@@ -33,9 +35,9 @@ def weigh_words(page: Page) -> dict[str, Weight]:
     """The stems of a page, each with the highest weight it has there."""
     found: dict[str, Weight] = {}
     for weight, text in _texts(page):
-        for word in split_words(_ADDRESS.sub(" ", text)):
-            known = stem(word)
-            found[known] = max(found.get(known, Weight.TEXT), weight)
+        for known in stems_of(_ADDRESS.sub(" ", text) if any(mark in text for mark in _MARKS) else text):
+            if weight > found.get(known, 0):
+                found[known] = weight
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer
@@ -32,24 +32,30 @@ _PORTER = DutchPorterStemmer()
 
 def split_words(text: str) -> Iterator[str]:
     """The words of a text in small letters without accents; single letters and bare numbers are none."""
-    folded = "".join(letter for letter in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(letter))
+    folded = text.lower()
+    if not folded.isascii():
+        folded = "".join(letter for letter in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(letter))
     return (word for word in _WORD.findall(folded) if len(word) > 1 and not word.isdigit())
+
+
+def stems_of(text: str) -> Sequence[str]:
+    """The stems of the words of a text in the language of the moment, once."""
+    return _stems_of(text, spoken_language().code)
+
+
+@lru_cache(maxsize=65536)  # pages of fifty buurten say the same, but for names and figures
+def _stems_of(text: str, language: str) -> Sequence[str]:
+    return tuple(dict.fromkeys(_STEMMERS.get(language, str)(word) for word in split_words(text)))
+
+
+def stem(word: str) -> str:
+    """What the forms of a word share in the language of the moment."""
+    return _STEMMERS.get(spoken_language().code, str)(word)
 
 
 def skipped_words() -> Sequence[str]:
     """Words of the language of the moment that say nothing of what a page is about; none of one whose words nobody listed."""
     return _SKIPPED.get(spoken_language().code, ())
-
-
-def stem(word: str) -> str:
-    """What the forms of a word share in the language of the moment; the word itself in one of which we know no forms."""
-    match spoken_language().code:
-        case "nl":
-            return stem_dutch(word)
-        case "en":
-            return stem_english(word)
-        case _:
-            return word
 
 
 def stem_english(word: str) -> str:
@@ -72,3 +78,7 @@ def stem_dutch(word: str) -> str:
     """
     short = _DOUBLED.sub(r"\1", _EXTRA_ER.sub("", _PORTER.stemWord(word)))
     return short[:-1] + short[-1:].translate(_HARDENED)
+
+
+_STEMMERS: Mapping[str, Callable[[str], str]] = {"nl": stem_dutch, "en": stem_english}
+"""What the forms of a word share, by language; of one of which we know no forms that is the word itself."""

@@ -94,3 +94,22 @@ def test_the_chart_grows_when_many_names_need_room() -> None:
     many = [series(f"Buurt {letter}", {2020: 1.0, 2021: 2.0}, "ander") for letter in "ABCDEFG"]
 
     assert lay_out_trend({"unit": "%", "series": many, "from_zero": True})["height"] > 260
+
+
+def test_a_sign_stands_where_no_line_runs_through_it() -> None:
+    doubted = series("A", {2019: 5.0, 2020: 5.0, 2021: 5.0})
+    doubted["points"][1] = {**doubted["points"][1], "reserve": "twijfel", "sign": "?"}
+    alone = rows_of(doubted)["namen"]
+    crossed = rows_of(doubted, series("B", {2019: 5.3, 2020: 5.3, 2021: 5.3}, "stad"))["namen"]
+    (free,), (moved,) = ([row["y"] for row in rows if row["text"] == "?"] for rows in (alone, crossed))
+
+    assert moved > free
+
+
+def test_a_sign_of_the_last_year_leaves_the_room_behind_the_line_to_its_figure() -> None:
+    doubted = series("A", {2019: 5.0, 2020: 5.0, 2021: 5.0})
+    doubted["points"][2] = {**doubted["points"][2], "reserve": "twijfel", "sign": "?"}
+    rows = rows_of(doubted)
+    (sign,) = (row for row in rows["namen"] if row["text"] == "?")
+
+    assert sign["x"] < rows["punten"][-1]["x"]

@@ -17,6 +17,7 @@ from generator.draw.vega import kept_views
 from generator.draw.vega.kept_views import VegaError
 from generator.draw.vega.kit import make_kit
 from generator.draw.vega.reference import draw_reference
+from generator.draw.vega.stand_ins import USES
 from generator.draw.words import speech_of_now
 from generator.model.chart import ChartSpec, Role
 from tests.draw.samples import every_kind, rising, trend
@@ -56,6 +57,14 @@ def test_a_kept_view_draws_what_vl_convert_draws(kind: str) -> None:
 
     assert without_clip_numbers(first) == without_clip_numbers(draw_reference(drawing(kind)))
     assert without_clip_numbers(again) == without_clip_numbers(first)
+
+
+def test_a_view_that_is_used_up_makes_room_for_one_that_draws_the_same() -> None:
+    one = drawing("trend")
+
+    drawn = {without_clip_numbers(draw_kept(one)) for _ in range(USES + 1)}
+
+    assert len(drawn) == 1
 
 
 def test_lines_that_come_back_in_another_order_are_drawn_in_that_order() -> None:

@@ -100,7 +100,7 @@ def test_what_stands_out_is_said_trait_by_trait() -> None:
     ageing = replace(rate("ouderen", factor=100), theme=ThemeId("bevolking"), direction=Direction.NEITHER, phrase=phrase)
     standing = Standing(traits=(trait(benefits(), "84.1", "24.6"), trait(ageing, "9", "18.6")), changes=())
 
-    assert plain(words.standing_sentence(standing, "Tuinzigt", "Breda")) == (
+    assert plain(words.standing_sentence(standing, "Tuinzigt", "Breda", few_people=False)) == (
         "Hierin verschilt Tuinzigt het meest van heel Breda: bijstand en ouderen. "
         "In Tuinzigt krijgen 84,1 van de 1.000 inwoners bijstand (2020), meer dan in heel Breda (24,6). "
         "Hier is 9,0% van de inwoners 65 jaar of ouder (2020), minder dan in heel Breda (18,6%)."
@@ -110,7 +110,7 @@ def test_what_stands_out_is_said_trait_by_trait() -> None:
 def test_many_crimes_come_with_the_reason_that_visitors_count() -> None:
     standing = Standing(traits=(trait(crimes(), "462.5", "58.2"),), changes=())
 
-    assert plain(words.standing_sentence(standing, "City", "Breda")).endswith(
+    assert plain(words.standing_sentence(standing, "City", "Breda", few_people=False)).endswith(
         "Misdrijven en meldingen tellen waar ze gebeuren: ook wat bezoekers van City overkomt, telt hier mee."
     )
 
@@ -118,16 +118,30 @@ def test_many_crimes_come_with_the_reason_that_visitors_count() -> None:
 def test_a_buurt_like_the_city_is_said_to_be_like_it() -> None:
     standing = Standing(traits=(trait(benefits(), "25.0", "24.6"),), changes=())
 
-    assert plain(words.standing_sentence(standing, "Heuvel", "Breda")).startswith(
+    assert plain(words.standing_sentence(standing, "Heuvel", "Breda", few_people=False)).startswith(
         "In de cijfers lijkt Heuvel veel op heel Breda. In Heuvel krijgen 25,0"
     )
 
 
 def test_a_buurt_of_few_people_says_why_there_are_few_figures() -> None:
-    sentence = words.standing_sentence(Standing(traits=(), changes=()), "Emer", "Breda")
+    sentence = words.standing_sentence(Standing(traits=(), changes=()), "Emer", "Breda", few_people=True)
 
     assert plain(sentence) == "Er wonen hier weinig mensen. Een cijfer per inwoner zegt dan weinig; daarom ontbreken veel cijfers."
     assert plain(words.count_sentence(crimes(), "2022", figure("213", 0))) == "Geregistreerde misdrijven: 213 in 2022."
+
+
+def test_a_buurt_whose_figures_are_all_there_is_not_said_to_have_few_people() -> None:
+    unproven = Standing(traits=(replace(trait(benefits(), "34.0", "24.6"), firm=False),), changes=())
+
+    assert plain(words.standing_sentence(unproven, "Station", "Breda", few_people=False)) == (
+        "Uit de cijfers is niet zeker te zeggen waarin Station verschilt van heel Breda."
+    )
+
+
+def test_single_kinds_of_crimes_that_stand_out_are_left_to_the_points_below() -> None:
+    narrow = Standing(traits=(replace(trait(crimes(), "462.5", "58.2"), broadest=False),), changes=())
+
+    assert words.standing_sentence(narrow, "City", "Breda", few_people=False) == ()
 
 
 def test_the_change_gives_both_ends_here_and_in_the_city() -> None:
