@@ -48,7 +48,7 @@ SECONDS_TO_FUZZ := 600
 fuzz: .venv-fuzz/.ready ## give the reader of packages files that nobody would write, for ten minutes
 	@PYTHONPATH=. nice .venv-fuzz/bin/python tests/fuzz/fuzz_package.py -max_total_time=$(SECONDS_TO_FUZZ)
 
-docs: $(VENV)/.test ## write the generated parts of README.md and ARCHITECTURE.md and the guide data/CONTROLES.md anew
+docs: $(VENV)/.test ## write the generated parts of documents and the guide data/CONTROLES.md anew
 	$(BIN)/python -m tests.contracts.documents
 
 messages: $(VENV)/.test ## bring the catalogues of other languages up to date with the messages of the program

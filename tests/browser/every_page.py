@@ -21,6 +21,7 @@ from pathlib import Path
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, sync_playwright
 
+from generator.model.chart_page import LATEST
 from tests.browser.conftest import QUIET, chromium_program
 from tests.browser.contrast import faint_looks, faint_texts, findings, findings_of_each_look, findings_on_paper
 from tests.browser.visiting import Look, Visitor, look
@@ -66,6 +67,12 @@ def look_everywhere(visitor: Visitor, path: str) -> list[Finding]:
         found += [(str(DARK[-1]), one) for one in faint_texts(page)]
         found += [(str(WHOLE), f"the browser complains: {error}") for error in seen.errors]
     return found
+
+
+def pages_of(site: Path) -> list[str]:
+    """Every page that is looked at: those below `/actueel/` only lead on to another."""
+    every = sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html"))
+    return [path for path in every if not path.removeprefix("en/").startswith(f"{LATEST}/")]
 
 
 def mark_of(path: str, style: str) -> str:
@@ -123,7 +130,7 @@ def main() -> None:
     many = parser.parse_args().pages
     subprocess.run([sys.executable, "build.py", "build", "--out", str(SITE)], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     style = style_of(SITE)
-    marks = {path: mark_of(path, style) for path in sorted(page.relative_to(SITE).as_posix() for page in SITE.rglob("*.html"))}
+    marks = {path: mark_of(path, style) for path in pages_of(SITE)}
     before = kept()
     waiting = spread([path for path, mark in marks.items() if mark not in before], many)
     sys.stderr.write(f"{len(marks)} pages, {sum(mark in before for mark in marks.values())} looked at before, {len(waiting)} now\n")

@@ -1,4 +1,4 @@
-"""The program and its modules → the generated parts of README.md and ARCHITECTURE.md, and the guide to checks; `make docs` writes them."""
+"""The program and its modules → the generated parts of documents, and the guide to checks; `make docs` writes them."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from tests.contracts.check_guide import PLACE, write_guide
 ROOT = Path(__file__).parents[2]
 WIDTH = 78  # what click leaves of the 80 columns it assumes
 
+GENERATED_IN = ("README.md", "ARCHITECTURE.md", "docs/COMMANDS.md")
+"""Documents with generated parts."""
 _BLOCK = re.compile(r"<!-- begin: (?P<name>[a-z -]+) -->\n.*?<!-- end -->", re.DOTALL)
 
 
@@ -73,7 +75,7 @@ def _summary(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    for document in ("README.md", "ARCHITECTURE.md"):
+    for document in GENERATED_IN:
         place = ROOT / document
         place.write_text(fill(place.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     PLACE.write_text(write_guide(), encoding="utf-8", newline="\n")

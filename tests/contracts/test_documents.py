@@ -12,17 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.contracts.documents import ROOT, blocks, commands, fill, generated
+from tests.contracts.documents import GENERATED_IN, ROOT, blocks, commands, fill, generated
 
 CHANGE_KINDS = {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"}
-DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "DECISIONS.md", "CHANGELOG.md")
+COMMANDS, COUNTRY = "docs/COMMANDS.md", "docs/COUNTRY.md"
+DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "DECISIONS.md", "CHANGELOG.md", COMMANDS, COUNTRY)
 
 
 def read(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("document", ["README.md", "ARCHITECTURE.md"])
+@pytest.mark.parametrize("document", GENERATED_IN)
 def test_generated_parts_equal_what_the_program_says_now(document: str) -> None:
     """`make docs` writes them anew."""
     text = read(document)
@@ -31,10 +32,11 @@ def test_generated_parts_equal_what_the_program_says_now(document: str) -> None:
     assert fill(text) == text
 
 
-def test_readme_shows_the_help_of_every_command() -> None:
+def test_the_readme_shows_the_help_of_the_program_and_another_document_that_of_every_command() -> None:
     wanted = {" ".join(("help", *path)) for path in commands()}
 
-    assert wanted == blocks(read("README.md"))
+    assert blocks(read("README.md")) == {"help"}
+    assert blocks(read(COMMANDS)) == wanted - {"help"}
 
 
 def test_the_help_in_the_readme_is_what_the_program_prints() -> None:
@@ -92,8 +94,9 @@ def test_decisions_are_numbered_without_gaps() -> None:
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_path_a_document_links_to_exists(document: str) -> None:
     targets = re.findall(r"\]\((?!https?:|mailto:|#)([^)#]+)", read(document))
+    folder = (ROOT / document).parent
 
-    assert [target for target in targets if not (ROOT / target).exists()] == []
+    assert [target for target in targets if not (folder / target).exists()] == []
 
 
 def test_the_requirements_are_those_of_the_project() -> None:
