@@ -58,7 +58,6 @@ def print_refused(problems: tuple[Problem, ...], *, everything: bool) -> None:
 
 def _for_project(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """What one is told to type is about the project of this run."""
-    from generator.commands.order import typed_command
-    from generator.commands.problems import typed_as
+    from generator.commands.problems import typed_for
 
-    return typed_as(problems, typed_command(PROGRAM, click.get_current_context().obj, ""))
+    return typed_for(problems, PROGRAM, click.get_current_context().obj)

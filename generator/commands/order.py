@@ -104,7 +104,11 @@ class BuildOrder:
         return self.cached or self.project / CACHE
 
 
+COMMAND = ".venv/bin/python build.py "
+"""How everything that tells what to type begins."""
+
+
 def typed_command(program: Path, project: Path, words: str) -> str:
     """A command as one types it to go on: for the project of the moment, which is named when it is not the program's own."""
     elsewhere = f"--project {quote(str(project))} " if project != program else ""
-    return f".venv/bin/python build.py {elsewhere}{words}"
+    return f"{COMMAND}{elsewhere}{words}"

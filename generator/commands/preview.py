@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
@@ -65,10 +65,7 @@ class Prepared:
         """The same with some pages rendered, by their place on the site; a page that is not there is left out."""
         rendered: dict[str, bytes] = {}
         for bound in self.sites:
-            pages = tuple(self._pages_of(bound.site, wanted))
-            drawing = frozenset(page.head.path for page in pages)
-            (drawn,) = draw_wanted([Wanted(bound=bound, pages=drawing)], replace(self.order, kit=None), vega=NO_SCRIPT).sites
-            rendered |= {file.path: file.content for file in render_pages(pages, drawn.binding)}
+            rendered |= self._render(bound, tuple(self._pages_of(bound.site, wanted)))
         return replace(self, shown={**self.shown, **rendered})
 
     def _pages_of(self, site: SpokenSite, wanted: Collection[str]) -> Iterator[Page]:
@@ -110,14 +107,16 @@ class Prepared:
         return next((edition for edition in self.source.editions if edition.config.id == home), None)
 
     def _with_page(self, bound: BoundSite, page: Page) -> Prepared:
-        """Its charts are those of the site: they are read, or drawn again when nobody kept them."""
         pages = tuple(page if one.head.path == page.head.path else one for one in bound.site.plan.pages)
         renewed = replace(bound, site=replace(bound.site, plan=replace(bound.site.plan, pages=pages)))
-        (drawn,) = draw_wanted(
-            [Wanted(bound=renewed, pages=frozenset({page.head.path}))], replace(self.order, kit=None), vega=NO_SCRIPT
-        ).sites
-        rendered = {file.path: file.content for file in render_pages([page], drawn.binding)}
-        return replace(self, sites=tuple(renewed if one is bound else one for one in self.sites), shown={**self.shown, **rendered})
+        shown = {**self.shown, **self._render(renewed, (page,))}
+        return replace(self, sites=tuple(renewed if one is bound else one for one in self.sites), shown=shown)
+
+    def _render(self, bound: BoundSite, pages: Sequence[Page]) -> Mapping[str, bytes]:
+        """Pages by path. Their charts are those of the site: they are read, or drawn again when nobody kept them."""
+        wanted = Wanted(bound=bound, pages=frozenset(page.head.path for page in pages))
+        (drawn,) = draw_wanted([wanted], replace(self.order, kit=None), vega=NO_SCRIPT).sites
+        return {file.path: file.content for file in render_pages(pages, drawn.binding)}
 
 
 def renewed_in(old: Narrative, written: Narrative, language: str) -> Narrative:

@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
+from pathlib import Path
 
+from generator.commands.order import COMMAND, typed_command
 from generator.model.problem import Place, Problem, Severity
 from generator.validate.catalogue import ANCHORS
 
-COMMAND = ".venv/bin/python build.py "
-"""How problems write what one types."""
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _MESSAGE_ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY_ESCAPES = _MESSAGE_ESCAPES | {":": "%3A", ",": "%2C"}
@@ -27,8 +27,9 @@ class ProblemFormat(StrEnum):
     GITHUB = "github"
 
 
-def typed_as(problems: Iterable[Problem], command: str) -> tuple[Problem, ...]:
-    """The same problems, with another beginning of what one is told to type: for a project elsewhere it names that project."""
+def typed_for(problems: Iterable[Problem], program: Path, project: Path) -> tuple[Problem, ...]:
+    """The same problems; what one is told to type names the project when it is not the program's own."""
+    command = typed_command(program, project, "")
     return tuple(replace(problem, next_step=problem.next_step.replace(COMMAND, command)) for problem in problems)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
+
+from generator.model.characters import without_accents
 
 PREFIX = "kop-"
 """Keeps headings of a text apart from the sections of the page it stands on."""
@@ -33,5 +34,4 @@ def anchors_of(headings: Iterable[str]) -> tuple[str, ...]:
 
 def _folded(heading: str) -> str:
     """Letters without accents; what is no letter or digit parts words, so that a figure placed in a heading leaves no trace."""
-    letters = (letter for letter in unicodedata.normalize("NFKD", heading) if not unicodedata.combining(letter))
-    return "".join(letters).lower()
+    return without_accents(heading).lower()

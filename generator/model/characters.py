@@ -1,4 +1,4 @@
-"""A text → the first character in it that a reader cannot see or tell apart."""
+"""A text → the first character in it that a reader cannot see or tell apart; or the text without its accents."""
 
 from __future__ import annotations
 
@@ -36,3 +36,10 @@ def name_character(character: str) -> str:
 def is_composed(text: str) -> bool:
     """Say whether letters with an accent are one character each (NFC)."""
     return text.isascii() or unicodedata.is_normalized("NFC", text)
+
+
+def without_accents(text: str) -> str:
+    """Letters and signs without what is added to them, e.g. `é` as `e`: for order, addresses, and words to search by."""
+    if text.isascii():
+        return text
+    return "".join(character for character in unicodedata.normalize("NFKD", text) if not unicodedata.combining(character))

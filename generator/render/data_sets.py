@@ -42,16 +42,11 @@ def data_set_json(data: DataSet, address: str, site: SiteConfig, dutch: str = ""
     }
     if data.periods:
         described["temporalCoverage"] = data.periods[0] if len(data.periods) == 1 else f"{data.periods[0]}/{data.periods[-1]}"
-    return data_block(described)
-
-
-def data_block(value: object) -> str:
-    """Compact JSON to stand in a `<script>` that no browser runs."""
-    return block_of(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return block_of(json.dumps(described, ensure_ascii=False, separators=(",", ":")))
 
 
 def block_of(written: str) -> str:
-    """The same of JSON that is written already."""
+    """JSON to stand in a `<script>` that no browser runs."""
     return written.translate(_ESCAPES)
 
 

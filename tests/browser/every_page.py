@@ -72,7 +72,7 @@ def look_everywhere(visitor: Visitor, path: str) -> list[Finding]:
 def pages_of(site: Path) -> list[str]:
     """Every page that is looked at: those below `/actueel/` only lead on to another."""
     every = sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html"))
-    return [path for path in every if not path.removeprefix("en/").startswith(f"{LATEST}/")]
+    return [path for path in every if LATEST not in path.split("/")]
 
 
 def mark_of(path: str, style: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
-from generator.commands.problems import ProblemFormat, format_all_problems, format_problems, list_lines, typed_as
+from generator.commands.problems import ProblemFormat, format_all_problems, format_problems, list_lines, typed_for
 from generator.model.problem import Place, Problem, Severity
 
 REGION = Problem(
@@ -35,7 +36,7 @@ def test_text_names_place_severity_code_and_message_on_one_line() -> None:
 def test_what_one_is_told_to_type_names_a_project_elsewhere() -> None:
     problem = replace(REGION, next_step="Typ: .venv/bin/python build.py lock 2022")
 
-    (typed,) = typed_as([problem], ".venv/bin/python build.py --project /steden/stad ")
+    (typed,) = typed_for([problem], Path("/programma"), Path("/steden/stad"))
 
     assert typed == replace(problem, next_step="Typ: .venv/bin/python build.py --project /steden/stad lock 2022")
 

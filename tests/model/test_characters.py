@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.characters import find_invisible, is_composed, name_character
+from generator.model.characters import find_invisible, is_composed, name_character, without_accents
 
 
 @pytest.mark.parametrize("text", ["", "Chassé", "‘t Hof – Oost", "Île de la Cité", "€ 5, ½ of ²", "Ĳsselœver", "数字", "😀"])
@@ -27,3 +27,8 @@ def test_letters_built_from_parts_are_not_composed() -> None:
 @pytest.mark.parametrize(("character", "name"), [("\u200b", "U+200B, ZERO WIDTH SPACE"), ("\0", "U+0000")])
 def test_a_character_is_named_by_number_and_name(character: str, name: str) -> None:
     assert name_character(character) == name
+
+
+@pytest.mark.parametrize(("text", "plain"), [("Chassé", "Chasse"), ("Ĳsselœver", "IJsselœver"), ("m²", "m2"), ("Linie", "Linie"), ("", "")])
+def test_accents_leave_and_letters_stay(text: str, plain: str) -> None:
+    assert without_accents(text) == plain

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
 from generator.model.blocks import ValueTable
+from generator.model.characters import without_accents
 from generator.model.language import mark, spoken, text
 from generator.model.page import MatrixPage
 from generator.model.region import Region
@@ -74,5 +74,4 @@ def _tables(report: Report, areas: Sequence[Region]) -> tuple[ValueTable, ...]:
 
 
 def _by_name(region: Region) -> tuple[str, str]:
-    folded = unicodedata.normalize("NFKD", region.name.casefold())
-    return ("".join(letter for letter in folded if not unicodedata.combining(letter)), region.code)
+    return (without_accents(region.name.casefold()), region.code)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from generator.model.blocks import LinkBlock, LinkGroup, LinkLine
+from generator.model.characters import without_accents
 from generator.model.edition import AreaName
 from generator.model.page import SearchPage
 from generator.model.region import Level, Region
@@ -87,5 +87,5 @@ def _region_line(report: Report, region: Region) -> LinkLine:
 
 def _folded(name: str) -> str:
     """Letters without accents and case, for the order of the alphabet; 't Ginneken stands under the T."""
-    folded = "".join(letter for letter in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(letter))
+    folded = without_accents(name.casefold())
     return _SIGNS_AHEAD.sub("", folded) or folded

@@ -18,7 +18,6 @@ from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY
 from generator.plan.methods import plan_methods
 from generator.plan.narrative import plan_prose, unwritten_prose
 from generator.plan.report import Report
-from generator.plan.sentences.scope import programme_title
 from generator.plan.sentences.wording import worded
 
 _GENERAL = {
@@ -36,14 +35,15 @@ def plan_edition_texts(report: Report) -> tuple[TextPage, ...]:
     methods_path = PagePath(methods_link(report).target)
     title, summary = _titles(methods, spoken(METHODS))
     told = plan_prose(report, methods) if methods else unwritten_prose()
-    name, about = _titles(programme, programme_title(report.site.programme))
+    link = programme_link(report)
+    _, about = _titles(programme, link.text)
     return (
         TextPage(
             head=plan_head(report, methods_path, title, summary, (accountability,)),
             prose=replace(told, parts=(*told.parts, *plan_methods(report))),
         ),
         TextPage(
-            head=plan_head(report, PagePath(programme_link(report).target), name, about),
+            head=plan_head(report, PagePath(link.target), link.text, about),
             prose=plan_prose(report, programme) if programme else unwritten_prose(),
         ),
     )

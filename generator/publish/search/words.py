@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer
 
+from generator.model.characters import without_accents
 from generator.model.language import spoken_language
 
 _DUTCH_SKIPPED = (  # noqa: SIM905 - words, easier to read in a row than between quotes
@@ -32,10 +32,7 @@ _PORTER = DutchPorterStemmer()
 
 def split_words(text: str) -> Iterator[str]:
     """The words of a text in small letters without accents; single letters and bare numbers are none."""
-    folded = text.lower()
-    if not folded.isascii():
-        folded = "".join(letter for letter in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(letter))
-    return (word for word in _WORD.findall(folded) if len(word) > 1 and not word.isdigit())
+    return (word for word in _WORD.findall(without_accents(text.lower())) if len(word) > 1 and not word.isdigit())
 
 
 def stems_of(text: str) -> Sequence[str]:
