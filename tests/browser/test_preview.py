@@ -34,7 +34,7 @@ def test_an_open_page_shows_the_new_site_by_itself_twice_and_without_a_complaint
         for text in ("tweede", "derde"):
             (tmp_path / "index.html").write_text(PAGE.format(text), encoding="utf-8")
             version.advance()
-            page.get_by_role("heading", name=text).wait_for(timeout=10_000)
+            page.get_by_role("heading", name=text).wait_for(timeout=60_000)
             shown.append(page.locator("h1").inner_text())
         page.close()
 

@@ -14,6 +14,8 @@ from tests.browser.kinds import NOT_FOUND
 
 Scheme = Literal["light", "dark"]
 HEIGHT = 800
+PATIENCE = 120_000
+"""Milliseconds that a browser on a busy machine may take for one thing before a test gives up."""
 _WITHOUT_TIMERS = "() => { window.setTimeout = (task) => { Promise.resolve().then(task); return 0; }; }"
 """No timer runs in a page without scripts, and axe waits for some; what it does is done at once there."""
 
@@ -87,6 +89,7 @@ class Visitor:
     @contextmanager
     def _open(self, home: str, path: str, at: Look, *, javascript: bool, bypass_policy: bool) -> Iterator[tuple[Page, Seen]]:
         context = self.browser.new_context(bypass_csp=bypass_policy, java_script_enabled=javascript, locale="nl-NL")
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         look(page, at)
         seen = Seen()
