@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.compute.breaks import breaks_of
@@ -56,18 +56,19 @@ def area_cases(work: Work) -> Iterator[AreaCase]:
     indicator, city = work.sheet.indicator, AreaKey(work.sheet.regions.city.code)
     if indicator.combination is Combination.SUM or indicator.claim is Claim.NEVER:
         return
-    codes = [AreaKey(region.code) for region in work.sheet.regions.neighbourhoods]
+    codes = dict.fromkeys(AreaKey(region.code) for region in work.sheet.regions.neighbourhoods)
     observed = {(area, period) for area, period, measure in work.levels if measure == VALUE and period <= work.sheet.edition}
-    newest = max((period for area, period in observed if area in set(codes)), default=None)
+    newest = max((period for area, period in observed if area in codes), default=None)
     if newest is None:
         return
     periods = sorted(period for area, period in observed if area == city and isinstance(work.levels[city, period, VALUE], Figure))
+    ever = sorted({period for _, period in observed})
     for area in codes:
         known = {period: value for period in periods if (value := _firm(work, area, period)) is not None}
         if newest in known:
             yield AreaCase(work=work, area=area, first=newest, last=newest, unsayable=_unsayable(work, [known[newest]]))
         if len(known) >= MINIMUM_PERIODS and max(known) == periods[-1]:
-            yield AreaCase(work=work, area=area, first=min(known), last=max(known), unsayable=_unsayable_course(work, area, known))
+            yield AreaCase(work=work, area=area, first=min(known), last=max(known), unsayable=_unsayable_course(work, area, known, ever))
 
 
 def _firm(work: Work, area: AreaKey, period: Period) -> Figure | None:
@@ -97,19 +98,19 @@ def _unsayable(work: Work, values: list[Figure]) -> Stand | None:
     return None if measurement in {*COUNTED, Measurement.ROUNDED} else Stand.UNDECLARED
 
 
-def _unsayable_course(work: Work, area: AreaKey, known: Mapping[Period, Figure]) -> Stand | None:
+def _unsayable_course(work: Work, area: AreaKey, known: Mapping[Period, Figure], ever: Sequence[Period]) -> Stand | None:
     first, last = min(known), max(known)
     breaks = breaks_of(work.sheet, [area, work.sheet.regions.city.code])
     if any(first < period <= last for period in breaks) or (known[first].status is Status.DIFFERS) is not (
         known[last].status is Status.DIFFERS
     ):
         return Stand.BROKEN
-    if work.sheet.indicator.measurement is Measurement.ROUNDED and _doubted(work, area, last):
+    if work.sheet.indicator.measurement is Measurement.ROUNDED and _doubted(work, area, [period for period in ever if period <= last]):
         return Stand.DOUBTED
     return _unsayable(work, list(known.values()))
 
 
-def _doubted(work: Work, area: AreaKey, last: Period) -> bool:
+def _doubted(work: Work, area: AreaKey, periods: Sequence[Period]) -> bool:
     """A mean of which any year is doubted: the source itself does not vouch for the series."""
-    figures = (value for (own, period, measure), value in work.levels.items() if own == area and measure == VALUE and period <= last)
-    return any(isinstance(value, Figure) and value.status is Status.UNVALIDATED for value in figures)
+    values = (work.levels.get((area, period, VALUE)) for period in periods)
+    return any(isinstance(value, Figure) and value.status is Status.UNVALIDATED for value in values)

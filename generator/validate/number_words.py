@@ -73,7 +73,16 @@ NUMBER_FORMS = (
 )
 """Longer forms first: *drie keer zo* is one comparison, not the number *drie*."""
 
-_BEGINNINGS = "[eé]|t[waie]|d[reuo]|v[ie]|ze|ac|ne|el|ho|mi|ge|ha|he|kw|an|me|op|pe|na|va|af|in|nu|no"
+_BEGINNINGS = "|".join(
+    (
+        # Everyday words, which begin a form only before some others.
+        rf"een(?:\w|\u0308|[\s-]*(?:op|van|uit|voor|{_PART}))|(?:per|naar)\s+{_POWER}|(?:van|op)\s+(?:elke|iedere)",
+        r"op\s+(?:\S+\s+)?na|af(?:gerond)?\s+op|in\s+(?:hele|acht|tien|hond|duiz|milj|doz)|nog\s+eens|nul\s",
+        # The others by their first letters.
+        "e?[eé][eé\u0301]|é|e\u0301|elf|tw[ei]|twaa|drie|der[dt]|dui|doz|dubb|vier|vijf|veert|ver[tdvzan]|zes|zev|acht|neg|tien|tach",
+        "hond|milj|meerd|gehal|hal[fv]|helft|kwart|anderh",
+    )
+)
 """How every form begins: what begins otherwise need not be tried, which is nearly all of a text."""
 
 _WORDS = re.compile(

@@ -55,8 +55,9 @@ def find_typed_words(text: str) -> Iterator[NumberWord]:
     return find_number_words(_seen(text))
 
 
+@lru_cache(maxsize=1)
 def _seen(text: str) -> str:
-    """What a reader sees of a text that may hold a number, of the same length."""
+    """What a reader sees of a text that may hold a number, of the same length; digits and words are looked for one after the other."""
     return _blank_entities(_SKIPPED.sub(lambda match: " " * len(match.group()), text))
 
 

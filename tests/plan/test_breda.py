@@ -47,6 +47,18 @@ def test_the_indexes_of_inequality_show_the_buurten_from_the_highest_income_to_t
     assert incomes == sorted(incomes, reverse=True)
 
 
+def test_a_wijk_tells_how_its_buurten_differ_where_that_is_a_mean(breda: PlannedSite) -> None:
+    """Its cards stand right below and say where it stands itself."""
+    pages = [breda.page(f"2022/wijken/{slug}/index.html") for slug in ("breda-west", "prinsenbeek")]
+    west, prinsenbeek = (plain(page.lead[-1]) for page in pages if isinstance(page, DistrictPage))
+
+    assert west.startswith(
+        "Zo ver lopen de buurten in deze wijk uiteen, van het laagste tot het hoogste cijfer. "
+        "In Tuinzigt is de WOZ-waarde van een woning gemiddeld 210.000 euro, in Heilaar 678.000 euro (2022). In Liesbos "
+    )
+    assert not re.search("bijstand|misdrijven", west + prinsenbeek)
+
+
 def test_differences_are_told_without_json_or_english(breda: PlannedSite) -> None:
     page = breda.page("2022/verantwoording/verschillen/index.html")
 

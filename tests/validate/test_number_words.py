@@ -5,9 +5,11 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.load.narratives import read_narrative
-from generator.validate.number_words import find_number_words
+from generator.validate.number_words import NUMBER_FORMS, find_number_words
 from generator.validate.typed_numbers import check_typed_numbers
 
 
@@ -90,3 +92,9 @@ def test_titles_summaries_and_text_are_searched_and_macros_code_and_comments_are
         ("a.md:3:19", "number-word"),
         ("a.md:6:5", "number-word"),
     ]
+
+
+@given(written=st.sampled_from(NUMBER_FORMS).flatmap(lambda form: st.from_regex(form.pattern, fullmatch=True)))
+def test_whatever_a_form_describes_is_found_from_where_it_begins(written: str) -> None:
+    """What a text cannot begin with is passed over; no form may begin like that."""
+    assert [word.offset for word in find_number_words(written)][:1] == [0]

@@ -1,4 +1,4 @@
-"""A wijk in, its page out: its buurten, its figures beside the city, its own past."""
+"""A wijk in, its page out: its buurten and how they differ, its figures beside the city, its own past."""
 
 from __future__ import annotations
 
@@ -30,11 +30,13 @@ from generator.plan.sentences.districts import (
     district_focus,
     district_remark,
     district_residents,
+    district_spread,
+    district_spreads,
     district_title,
 )
 from generator.plan.sources import plan_sources
 
-FIGURES_IN_LEAD = 3
+SPREADS = 2
 
 
 def plan_districts(report: Report) -> tuple[DistrictPage, ...]:
@@ -82,7 +84,25 @@ def _lead(report: Report, region: Region) -> tuple[Sentence, ...]:
     residents = newest_residents(report, region)
     if residents is not None:
         sentences.append(district_residents(region.name, *residents))
-    return (*sentences, *islice(_figures(report, region), FIGURES_IN_LEAD))
+    spreads = district_spreads(tuple(islice(_spreads(report, region), SPREADS)))
+    return (*sentences, spreads) if spreads else tuple(sentences)
+
+
+def _spreads(report: Report, region: Region) -> Iterator[Sentence]:
+    """How the buurten differ, of the headline; only of means: the lowest and the highest rate are mostly those of the smallest buurten."""
+    told = (one for one in headline(report) if one.combination is Combination.WEIGHTED and report.level_of(one) is Level.NEIGHBOURHOOD)
+    return (spread for indicator in told if (spread := _spread(report, indicator, region)))
+
+
+def _spread(report: Report, indicator: Indicator, region: Region) -> Sentence:
+    period = report.newest_of(indicator)
+    children = report.edition.regions.children(region.code)
+    values = {child: figure for child in children if period and (figure := report.figure(indicator.id, child.code, period))}
+    if period is None or len({figure.exact for figure in values.values()}) == 1 or not values:
+        return ()
+    low, high = (choose(values.items(), key=lambda known: known[1].exact) for choose in (min, max))
+    unknown = [region_link(report.id, child) for child in children if child not in values]
+    return district_spread(indicator, (low[0].name, low[1]), (high[0].name, high[1]), period, unknown)
 
 
 def _figures(report: Report, region: Region) -> Iterator[Sentence]:

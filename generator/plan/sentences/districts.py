@@ -54,6 +54,22 @@ def district_figure(indicator: Indicator, name: str, value: Value, city: tuple[s
     return say("{bevinding} ({jaar}).", bevinding=without_stop(sentence), jaar=Moment(period))
 
 
+def district_spreads(spreads: Sequence[Sentence]) -> Sentence:
+    """How far the buurten of a wijk lie apart; empty when that is not known of any indicator."""
+    start = say("Zo ver lopen de buurten in deze wijk uiteen, van het laagste tot het hoogste cijfer.")
+    return joined((start, *spreads)) if spreads else ()
+
+
+def district_spread(
+    indicator: Indicator, low: tuple[str, Figure], high: tuple[str, Figure], period: str, unknown: Sequence[Link]
+) -> Sentence:
+    """The same for one indicator, and of which buurten nobody knows it."""
+    found = say("{bevinding} ({jaar}).", bevinding=without_stop(said_beside(indicator, low[0], low[1], high)), jaar=Moment(period))
+    if not unknown:
+        return found
+    return joined((found, say("Van {buurten} is dit niet bekend.", buurten=listed([(link,) for link in unknown]))))
+
+
 def district_remark(residents: tuple[str, Value] | None) -> Sentence:
     """The words beside a link to a buurt: its residents."""
     if residents is None or not isinstance(residents[1], Figure):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.versions.city.sources import Source
@@ -33,15 +33,20 @@ def fit_areas(base: Source, other: Source, everything: Sequence[Source]) -> Fit:
     if other.year != base.year and other.known.kind.boundaries_of_year:
         later = max(base.year, other.year)
         changed = {code for source in everything if source.year == later for code in source.changed}
-        then = {code for source in everything if source.year == other.year for code in source.names}
+        now = _parts(base.names)
+        then = _parts({code for source in everything if source.year == other.year for code in source.names})
         for code in sorted(ours & other.names.keys()):
-            if code in changed or _differ(_parts(code, base.names), _parts(code, then)):
+            if code in changed or _differ(now.get(code, set()), then.get(code, set())):
                 absent[code] = f"In {other.year} was dit gebied anders ingedeeld dan in {base.year}."
     return Fit(absent=dict(sorted(absent.items())), foreign=foreign)
 
 
-def _parts(code: str, codes: Mapping[str, str] | set[str]) -> set[str]:
-    return {area for area in codes if parent_of(area) == code}
+def _parts(codes: Collection[str]) -> Mapping[str, set[str]]:
+    """Of every area the areas right below it."""
+    parts: dict[str, set[str]] = {}
+    for code in codes:
+        parts.setdefault(parent_of(code), set()).add(code)
+    return parts
 
 
 def _differ(ours: set[str], theirs: set[str]) -> bool:

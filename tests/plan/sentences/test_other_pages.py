@@ -47,6 +47,18 @@ def test_a_figure_of_a_wijk_stands_beside_the_city_with_its_year() -> None:
     assert plain(sentence) == "In de wijk Breda noord krijgen 51,0 van de 1.000 inwoners bijstand, in heel Breda 24,6 (2020)."
 
 
+def test_the_lowest_and_the_highest_buurt_of_a_wijk_are_told_and_which_are_not_known() -> None:
+    low, high = ("Princenhage", figure("17.0")), ("Haagpoort", figure("70.4"))
+    known = districts.district_spread(benefits(), low, high, "2020", [])
+    partly = districts.district_spread(benefits(), low, high, "2020", [HEUVEL])
+
+    told = "In Princenhage krijgen 17,0 van de 1.000 inwoners bijstand, in Haagpoort 70,4 (2020)."
+    start = "Zo ver lopen de buurten in deze wijk uiteen, van het laagste tot het hoogste cijfer."
+    assert plain(districts.district_spreads([known])) == f"{start} {told}"
+    assert plain(partly) == f"{told} Van Heuvel is dit niet bekend."
+    assert districts.district_spreads([]) == ()
+
+
 def test_residents_of_a_wijk_are_known_or_not() -> None:
     assert (
         plain(districts.district_residents("Breda noord", "2022", figure("25460", 0))) == "In 2022 wonen er in Breda noord 25.460 mensen."
