@@ -107,7 +107,7 @@ def make_package(root: Path, name: str, version: str, deliveries: Path) -> Made:
     bundle = Bundle(deliveries=mapping.deliveries, contents=contents, folder=deliveries.as_posix())
     made = _make(root, mapping, bundle)
     changes = _read_changes(root, name, version, problems)
-    found = tuple(sorted((*made.problems, *problems)))
+    found = tuple(sorted({*made.problems, *problems}))  # several indicators may read one cell
     files = {**made.files, CHANGES: changes}
     return Made(files={} if found else _finish(files, version), problems=found)
 
