@@ -346,6 +346,36 @@ def test_a_file_that_is_needed_is_asked_for(village: Village, path: str, code: s
     assert import_work(village) == [code]
 
 
+@pytest.mark.parametrize(
+    ("name", "found", "next_step"),
+    [
+        ("werkk", "Er is geen pakket 'werkk' in data/.", "Bedoelde u 'werk'?"),
+        ("verkeer", "Er is geen pakket 'verkeer' in data/.", "Is het nieuw? Maak dan dit bestand; zie data/README.md."),
+    ],
+)
+def test_a_package_that_is_not_there_is_told_with_those_that_are(village: Village, name: str, found: str, next_step: str) -> None:
+    [problem] = import_package(village.root, name, "0.1.0", village.deliveries)
+
+    assert (problem.found, problem.expected, problem.next_step) == (found, "Er zijn: gebieden, werk.", next_step)
+
+
+def test_a_version_without_a_mapping_is_told_with_those_that_have_one(village: Village) -> None:
+    [problem] = import_package(village.root, "werk", "0.2.0", village.deliveries)
+    shutil.rmtree(village.root / "data/werk/import")
+    [without] = import_package(village.root, "werk", "0.2.0", village.deliveries)
+
+    assert (problem.found, problem.expected) == ("Voor versie 0.2.0 van werk is er geen mapping.", "Er zijn: 0.1.0.toml.")
+    assert (without.found, without.expected) == (problem.found, "")
+
+
+def test_areas_that_are_not_there_are_told_where_their_version_is_named(village: Village) -> None:
+    village.edit(MAPPING, 'gebieden_versie = "0.1.0"', 'gebieden_versie = "0.9.0"')
+
+    [problem] = import_package(village.root, "werk", "0.1.0", village.deliveries)
+
+    assert (str(problem.place), problem.expected) == (f"{MAPPING}:2:1", "Er zijn: 0.1.0.")
+
+
 def test_a_shared_part_that_is_not_there_is_asked_for(village: Village) -> None:
     village.edit(MAPPING, 'soort = "waarnemingen"', 'soort = "waarnemingen"\ndelen = ["import/weg.toml"]')
 
