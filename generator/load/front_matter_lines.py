@@ -55,6 +55,8 @@ def advise_quotes(name: str, text: str) -> str:
     """How a line is written that holds this text."""
     bare = text.strip()
     bare = bare[1:-1] if _QUOTED.fullmatch(bare) else bare
+    if not bare:
+        return f"Schrijf achter '{name}:' een tekst."
     return f'Schrijf: {name}: "{bare}".' if '"' not in bare else "Zet aan beide kanten van de tekst hetzelfde aanhalingsteken."
 
 
