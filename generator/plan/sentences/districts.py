@@ -46,8 +46,8 @@ def district_focus(whole: Sentence, focus: Sequence[Link], programme: str) -> Se
 def district_residents(name: str, period: str, value: Value) -> Sentence:
     """How many people live in the wijk."""
     if isinstance(value, Figure):
-        return say("In {jaar} wonen er in {wijk} {inwoners} mensen.", jaar=Moment(period), wijk=name, inwoners=value)
-    return say("Hoeveel mensen er in {jaar} in {wijk} wonen, is niet bekend.", jaar=Moment(period), wijk=name)
+        return say("In {jaar} wonen er in de wijk {wijk} {inwoners} mensen.", jaar=Moment(period), wijk=name, inwoners=value)
+    return say("Hoeveel mensen er in {jaar} in de wijk {wijk} wonen, is niet bekend.", jaar=Moment(period), wijk=name)
 
 
 def area_place(region: Region) -> str:

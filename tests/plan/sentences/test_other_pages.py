@@ -63,11 +63,12 @@ def test_the_lowest_and_the_highest_buurt_of_a_wijk_are_told_and_which_are_not_k
 
 def test_residents_of_a_wijk_are_known_or_not() -> None:
     assert (
-        plain(districts.district_residents("Breda noord", "2022", figure("25460", 0))) == "In 2022 wonen er in Breda noord 25.460 mensen."
+        plain(districts.district_residents("Breda noord", "2022", figure("25460", 0)))
+        == "In 2022 wonen er in de wijk Breda noord 25.460 mensen."
     )
     assert (
         plain(districts.district_residents("Breda noord", "2022", missing()))
-        == "Hoeveel mensen er in 2022 in Breda noord wonen, is niet bekend."
+        == "Hoeveel mensen er in 2022 in de wijk Breda noord wonen, is niet bekend."
     )
 
 
