@@ -63,9 +63,7 @@ def test_what_depends_on_what_cannot_be_read_is_not_judged(project: SourceTree, 
         ("content/algemeen/over.md", "/2022/indicatoren/woz/", "/2022/thema/werk/", "broken-link"),
     ],
 )
-def test_what_does_not_depend_on_a_lacking_package_is_still_judged(
-    project: SourceTree, path: str, old: str, new: str, code: str
-) -> None:
+def test_what_does_not_depend_on_a_lacking_package_is_still_judged(project: SourceTree, path: str, old: str, new: str, code: str) -> None:
     change(project, SETTINGS, *BROKEN["a pin to no version"][:2])
     change(project, path, old, new)
 
