@@ -10,8 +10,10 @@ from generator.commands.diff import CHANGES
 from generator.commands.judging import Validate, judge_new_version, judge_version_anew
 from generator.model.identifiers import PackageName, PackageVersion
 from generator.model.problem import Place, Problem, Severity
+from generator.model.version_number import sort_versions
 from generator.system.files import SourceTree
 from generator.validate.packages import validate_package_fully
+from generator.versions.intake.absent_mapping import tell_absent_mapping
 from generator.versions.intake.areas import read_areas
 from generator.versions.intake.cells import Bundle
 from generator.versions.intake.deliveries import fetch_deliveries
@@ -107,7 +109,7 @@ def make_package(root: Path, name: str, version: str, deliveries: Path) -> Made:
     bundle = Bundle(deliveries=mapping.deliveries, contents=contents, folder=deliveries.as_posix())
     made = _make(root, mapping, bundle)
     changes = _read_changes(root, name, version, problems)
-    found = tuple(sorted((*made.problems, *problems)))
+    found = tuple(sorted({*made.problems, *problems}))  # several indicators may read one cell
     files = {**made.files, CHANGES: changes}
     return Made(files={} if found else _finish(files, version), problems=found)
 
@@ -122,7 +124,7 @@ def _make(root: Path, mapping: ObservationMapping | RegionMapping, bundle: Bundl
         return make_region_package(mapping, bundle)
     code_list = version_folder(root, "gebieden", mapping.regions_version) / "gebieden.csv"
     if not code_list.is_file():
-        return Made(files={}, problems=(_no_regions(mapping),))
+        return Made(files={}, problems=(_no_regions(mapping, SourceTree(root)),))
     return make_observation_package(mapping, bundle, read_areas(code_list.read_bytes()))
 
 
@@ -135,7 +137,11 @@ def _open_mapping(
     root: Path, name: PackageName, version: PackageVersion, problems: list[Problem]
 ) -> ObservationMapping | RegionMapping | None:
     """Read the mapping of a version with the shared parts it names, relative to `data/`."""
-    main = _open_document(root, f"data/{name}/import/{version}.toml", problems)
+    path = f"data/{name}/import/{version}.toml"
+    if not (root / path).exists():
+        problems.append(tell_absent_mapping(SourceTree(root), name, version))
+        return None
+    main = _open_document(root, path, problems)
     if main is None:
         return None
     parts = [_open_document(root, f"data/{part}", problems) for part in main.texts("delen")]
@@ -170,12 +176,14 @@ def _unreadable(path: str, found: str) -> Problem:
     return Problem(place=Place(path=path), code="mapping-unreadable", found=found, next_step="Maak het bestand; zie data/README.md.")
 
 
-def _no_regions(mapping: ObservationMapping) -> Problem:
+def _no_regions(mapping: ObservationMapping, files: SourceTree) -> Problem:
+    present = sort_versions(files.folders("data/gebieden"))
     return Problem(
-        place=mapping.head.place,
+        place=mapping.regions_place,
         code="regions-missing",
         found=f"Versie {mapping.regions_version} van pakket gebieden is er niet.",
-        next_step="Importeer eerst het pakket gebieden, of verbeter 'gebieden_versie'.",
+        expected=f"Er zijn: {', '.join(present)}." if present else "",
+        next_step="Verbeter 'gebieden_versie'." if present else "Importeer eerst het pakket gebieden.",
     )
 
 

@@ -8,12 +8,16 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from generator.load.front_matter_lines import advise_quotes, find_lines_without_name, find_open_quotes
 from generator.model.advice import advise_on_yaml
 from generator.model.narrative import Entry
 from generator.model.problem import Place, Problem
 from generator.model.suggestion import did_you_mean, nearest
 
 _CURLY = re.compile(r"[“”„‟][^“”„‟]*[“”„‟]|[‘’‚‛][^‘’‚‛]*[‘’‚‛]")
+_LONE = re.compile(r"[\"“”„‟][^\"“”„‟]*|[^\"“”„‟]*[\"“”„‟]|[^'‘’‚‛]*[^sxzSXZ'‘’‚‛]['‘’‚‛]")
+"""A text with one quotation mark, at its begin or end; `Hans'` and `'s avonds` have an apostrophe."""
+_MARKS = "\"“”„‟'‘’‚‛"
 _FENCE = "---\n"
 _TEXT = ("tekst", "Zet er één tekst achter.")
 _LIST = ("lijst van teksten", 'Zet er teksten achter, zoals ["wonen", "werk"].')
@@ -66,9 +70,16 @@ def read_front_matter(text: str, path: str, keys: HeadKeys = PLAIN) -> tuple[Fro
         found = "De kop wordt niet afgesloten."
         return FrontMatter(end=len(text)), (_broken(Place(path=path, line=1, column=1), found, "Zet onder de kop een regel '---'."),)
     end = min(len(text), closing + 1 + len(_FENCE))
-    node, problem = _compose(text[len(_FENCE) : closing + 1], path)
-    if problem:
-        return FrontMatter(end=end), (problem,)
+    head = text[len(_FENCE) : closing + 1]
+    unclosed = tuple(find_open_quotes(head, path))
+    if unclosed:
+        return FrontMatter(end=end), unclosed
+    node, problem = _compose(head, path)
+    if problem or not isinstance(node, yaml.MappingNode):
+        nameless = tuple(find_lines_without_name(head, path, keys.all))
+        faults = nameless or ((problem,) if problem else ())
+        if faults:
+            return FrontMatter(end=end), faults
     entries, problems = _read_mapping(node, path, keys)
     return FrontMatter(entries=entries, end=end), tuple(problems)
 
@@ -119,6 +130,9 @@ def _judge_texts(name: str, entries: tuple[Entry, ...], keys: HeadKeys) -> Itera
         if _CURLY.fullmatch(entry.text.strip()):
             found = f"Om '{name}' staan kromme aanhalingstekens; die komen zo op de pagina."
             yield _broken(entry.place, found, f'Schrijf rechte: {name}: "{entry.text.strip()[1:-1]}".')
+        elif _LONE.fullmatch(entry.text.strip()):
+            found = f"Bij '{name}' staat maar één aanhalingsteken; dat komt zo op de pagina."
+            yield _broken(entry.place, found, advise_quotes(name, entry.text.strip().strip(_MARKS)))
 
 
 def _texts(value: yaml.Node, path: str, *, listed: bool) -> tuple[Entry, ...] | None:

@@ -43,10 +43,13 @@ class DisclosureRule:
         return bool(self.minimum_count or self.minimum_denominator or self.finest is not Level.NEIGHBOURHOOD)
 
     def withholds(self, level: Level, count: Decimal | None, denominator: Decimal | None) -> bool:
-        """Say whether a figure may not be published: its area too small a level, its count or its denominator below the minimum."""
+        """Say whether a figure may not be published: its area too small a level, its count or its denominator below the minimum.
+
+        A number below zero counts nobody: it is a mistake to be told, never a small count to be hidden.
+        """
         too_fine = _FINENESS.index(level) > _FINENESS.index(self.finest)
-        few = count is not None and count < self.minimum_count
-        small = count is not None and denominator is not None and denominator < self.minimum_denominator
+        few = count is not None and 0 <= count < self.minimum_count
+        small = count is not None and denominator is not None and 0 <= denominator < self.minimum_denominator
         return too_fine or few or small
 
 

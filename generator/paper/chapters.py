@@ -68,7 +68,7 @@ def indicator_nodes(page: IndicatorPage, at: Composer, level: int) -> Iterator[N
     """A measure: what it finds and means, how its gap runs, and where it comes from."""
     yield from at.paragraphs([page.finding])
     if page.holder:
-        yield from at.paragraphs([("Deze cijfers zijn nodig, maar niet openbaar. Wie ze wel heeft: ", page.holder, ".")])
+        yield from at.paragraphs([("Deze cijfers zijn nodig, maar niet openbaar. Wie ze kan hebben: ", page.holder, ".")])
     terms: list[tuple[str, Sentence]] = [("Wat wij meten", (page.definition,)), ("Eenheid", (page.unit,))]
     yield from at.terms([*terms, ("Wat is beter", page.direction), ("Indeling", page.boundaries)])
     yield from at.paragraphs([(page.note,) if page.note else ()], "small")

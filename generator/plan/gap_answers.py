@@ -7,14 +7,14 @@ from dataclasses import replace
 from generator.model.blocks import LinkLine
 from generator.model.edition import Theme
 from generator.model.gap_blocks import GapAnswer
-from generator.model.identifiers import GAP_WITHOUT_CENTRE
+from generator.model.identifiers import FOCUS, GAP_WITHOUT_CENTRE
 from generator.model.indicator import Indicator
 from generator.model.region import Relation
 from generator.model.sentence import Link, Sentence
 from generator.model.verdict import Verdict
 from generator.plan.choosing_charts import headline
-from generator.plan.gap_summaries import explain_no_gap, gap_limits, measures_without_centre, plan_gap_summary
-from generator.plan.heads import edition_link, list_title, methods_link
+from generator.plan.gap_summaries import counted_along, explain_no_gap, gap_limits, measures_without_centre, plan_gap_summary
+from generator.plan.heads import edition_link, list_title, methods_link, programme_link
 from generator.plan.links import edition_path, indicator_path, theme_path
 from generator.plan.report import Report
 from generator.plan.sentences.answers import gap_closing_since, gap_margin, short_answer
@@ -22,7 +22,7 @@ from generator.plan.sentences.editions import focus_unplaced, unknown_gap, unkno
 from generator.plan.sentences.gaps import gap_beside
 from generator.plan.sentences.paths import path_answer
 from generator.plan.sentences.promises import where_all_stands
-from generator.plan.sentences.scope import margin_note, rounding_note, shown_edition, target_note
+from generator.plan.sentences.scope import counted_along_note, focus_note, margin_note, rounding_note, shown_edition, target_note
 from generator.plan.sentences.wording import lowered
 
 
@@ -54,8 +54,20 @@ def plan_answer_notes(report: Report) -> tuple[Sentence, ...]:
     if not report.focus:
         return ()
     policy = report.edition.config.gap
-    notes = (shown_edition(edition_link(report.edition)), margin_note(methods_link(report)), rounding_note())
+    along = [Link(lowered(one.short), indicator_path(report.id, one.id)) for one in headline(report) if _counts_along(report, one)]
+    notes = (
+        *((focus_note(replace(programme_link(report), text=report.site.programme)),) if report.site.programme else ()),
+        shown_edition(edition_link(report.edition)),
+        margin_note(methods_link(report)),
+        rounding_note(),
+        *((counted_along_note(along),) if along else ()),
+    )
     return (*notes, target_note(policy.horizon, policy.target.decided_by)) if policy.target else notes
+
+
+def _counts_along(report: Report, indicator: Indicator) -> bool:
+    period = report.newest(indicator.id, FOCUS)
+    return period is not None and report.has_gap(indicator) and bool(counted_along(report, indicator, period))
 
 
 def plan_short_unknown(report: Report) -> tuple[Sentence, ...]:

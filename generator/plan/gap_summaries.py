@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.model.figure import Figure, Value
+from generator.model.figure import Figure, Missing, Value
 from generator.model.gap_blocks import GapSummary
 from generator.model.identifiers import FOCUS, FOCUS_EXACT, GAP, GAP_EXACT, GAP_WITHOUT_CENTRE, REST, AreaKey
 from generator.model.indicator import Indicator
 from generator.model.language import spoken
 from generator.model.sentence import Link, Moment, Sentence
+from generator.model.status import Status
 from generator.model.verdict import GapCourse
 from generator.plan.gap_steps import plan_gap_steps
-from generator.plan.links import indicator_path
+from generator.plan.links import indicator_path, region_link
 from generator.plan.report import LOCAL_COUNTS, Report
 from generator.plan.sentences.answers import gap_closing
 from generator.plan.sentences.captions import without_stop
 from generator.plan.sentences.gaps import (
     FOCUS_NAME,
     gap_changed,
+    gap_counted_along,
     gap_course,
     gap_doubts,
     gap_exact,
@@ -86,6 +88,7 @@ def _reasons(report: Report, indicator: Indicator, course: GapCourse | None, per
     paragraphs = (
         _margins(report, indicator, period),
         _without_centre(report, indicator, period),
+        gap_counted_along(links) if (links := counted_along(report, indicator, period)) else (),
         gap_doubts(course) if course else (),
         gap_path(path, report.edition.config.gap.horizon) if path else (),
         _exact(report, indicator, period),
@@ -121,6 +124,18 @@ def measures_without_centre(report: Report, indicator: Indicator, period: str) -
         return None
     difference, ratio = (report.get(indicator.id, GAP_WITHOUT_CENTRE, period, measure) for measure in ("verschil", "verhouding"))
     return (difference, ratio) if difference is not None and ratio is not None else None
+
+
+def counted_along(report: Report, indicator: Indicator, period: str) -> tuple[Link, ...]:
+    """Buurten with too few people for a rate of their own, of which the number of cases is in the sum of their group."""
+    return tuple(
+        region_link(report.id, region)
+        for region in report.regions_of(indicator)
+        if isinstance(value := report.get(indicator.id, region.code, period), Missing)
+        and value.status is Status.TOO_SMALL
+        and (counted := report.figure(indicator.id, region.code, period, "teller"))
+        and counted.exact > 0
+    )
 
 
 def _exact(report: Report, indicator: Indicator, period: str) -> Sentence:

@@ -7,10 +7,13 @@ from generator.model.indicator import Combination, Indicator
 from generator.model.region import Region
 from generator.model.sentence import Sentence
 from generator.plan.report import Report
-from generator.plan.sentences.neighbourhoods import growth_sentence, residents_sentence
+from generator.plan.sentences.neighbourhoods import growth_sentence, peak_sentence, residents_sentence
+from generator.plan.sentences.wording import joined
 
 STABLE = 0.02
 """Within two percent a buurt stayed about as large."""
+FELL = 0.03
+"""Of the most residents ever, that many fewer: then first and last year alone would hide a course."""
 ROUNDING = 10
 """So many people more or less may come from rounding: both numbers are rounded to fives."""
 
@@ -45,7 +48,10 @@ def residents_of(report: Report, region: Region) -> Sentence:
     first = earlier[0]
     if first[0] == period:
         return residents_sentence(period, value)
-    return growth_sentence(first, (period, value), _direction(first[1], value))
+    told = growth_sentence(first, (period, value), _direction(first[1], value))
+    peak = max(earlier, key=lambda known: known[1].exact)
+    fell = peak != first and float(peak[1].exact - value.exact) > max(FELL * float(peak[1].exact), ROUNDING)
+    return joined((told, peak_sentence(*peak))) if fell else told
 
 
 def _direction(before: Figure, after: Figure) -> int:

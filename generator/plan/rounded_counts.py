@@ -41,7 +41,7 @@ def plan_here(report: Report, region: Region) -> tuple[Sentence, ...]:
     found: dict[Fraction, list[Link]] = {}
     for indicator in report.open_indicators:
         period = report.newest(indicator.id, region.code)
-        if period and is_coarse(report, indicator, region.code, period):
+        if period and report.figure(indicator.id, region.code, period) and is_coarse(report, indicator, region.code, period):
             link = Link(lowered(indicator.name), indicator_path(report.id, indicator.id))
             found.setdefault(indicator.rounding, []).append(link)
     return tuple(rounded_here(step, links) for step, links in found.items())

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.model.figure import Figure
+from generator.model.identifiers import FOCUS, REST
 from generator.model.indicator import Indicator
 from generator.model.region import Level, Relation
 from generator.model.sentence import Link, Sentence
+from generator.model.status import Status
 from generator.model.verdict import Verdict
 from generator.plan.links import indicator_path, region_link
 from generator.plan.report import LOCAL_COUNTS, Report
@@ -72,9 +74,7 @@ def _by_verdict(report: Report) -> dict[Verdict, list[Indicator]]:
 
 
 def _remarked(report: Report, indicator: Indicator) -> bool:
-    values = (
-        report.get(indicator.id, region.code, period)
-        for region in report.regions_of(indicator)
-        for period in report.periods(indicator.id, region.code)
-    )
-    return any(isinstance(value, Figure) and bool(value.note) for value in values)
+    """Of a group a doubt is all there is: it has no source of its own that could say more."""
+    codes = (*(region.code for region in report.regions_of(indicator)), FOCUS, REST)
+    values = (report.get(indicator.id, code, period) for code in codes for period in report.periods(indicator.id, code))
+    return any(isinstance(value, Figure) and (bool(value.note) or value.status is Status.UNVALIDATED) for value in values)

@@ -16,7 +16,7 @@ from generator.cli import main
 from generator.commands.import_ import check_package, import_package, rerelease_package
 from generator.commands.release import release_package
 from generator.versions.intake.shelf import read_version
-from tests.versions.small_deliveries import COUNTS, NOORD, Village, boundaries, found_village, work_mapping
+from tests.versions.small_deliveries import COUNTS, NOORD, ZUID, Village, boundaries, found_village, work_mapping
 
 MAPPING = "data/werk/import/0.1.0.toml"
 
@@ -71,6 +71,22 @@ def test_checksums_can_be_verified_with_a_standard_tool(village: Village) -> Non
 
     assert verified.returncode == 0
     assert verified.stdout.count(": OK") == 4
+
+
+def test_cells_are_read_in_the_same_run_in_which_an_area_is_unknown(village: Village) -> None:
+    """Who mends a delivery wants to know everything at once; what an unknown area leaves open is not told twice."""
+    counts = COUNTS.replace(ZUID, "BU00019999").replace("1000,10,30", "x,10,30").replace("2000,50,20.1", '2000,50,"20,1"')
+    village.write(MAPPING, work_mapping(village, counts))
+
+    problems = import_package(village.root, "werk", "0.1.0", village.deliveries)
+
+    assert [(problem.code, problem.place.line, problem.place.column) for problem in problems] == [
+        ("delivery-lacks-region", 0, 0),
+        ("delivery-not-a-number", 4, 2),
+        ("delivery-not-a-number", 5, 2),
+        ("delivery-not-a-number", 7, 4),
+        ("delivery-unknown-region", 8, 1),
+    ]
 
 
 def test_importing_twice_gives_the_same_bytes(village: Village, tmp_path: Path) -> None:
@@ -328,6 +344,36 @@ def test_a_file_that_is_needed_is_asked_for(village: Village, path: str, code: s
     (village.root / path).unlink()
 
     assert import_work(village) == [code]
+
+
+@pytest.mark.parametrize(
+    ("name", "found", "next_step"),
+    [
+        ("werkk", "Er is geen pakket 'werkk' in data/.", "Bedoelde u 'werk'?"),
+        ("verkeer", "Er is geen pakket 'verkeer' in data/.", "Is het nieuw? Maak dan dit bestand; zie data/README.md."),
+    ],
+)
+def test_a_package_that_is_not_there_is_told_with_those_that_are(village: Village, name: str, found: str, next_step: str) -> None:
+    [problem] = import_package(village.root, name, "0.1.0", village.deliveries)
+
+    assert (problem.found, problem.expected, problem.next_step) == (found, "Er zijn: gebieden, werk.", next_step)
+
+
+def test_a_version_without_a_mapping_is_told_with_those_that_have_one(village: Village) -> None:
+    [problem] = import_package(village.root, "werk", "0.2.0", village.deliveries)
+    shutil.rmtree(village.root / "data/werk/import")
+    [without] = import_package(village.root, "werk", "0.2.0", village.deliveries)
+
+    assert (problem.found, problem.expected) == ("Voor versie 0.2.0 van werk is er geen mapping.", "Er zijn: 0.1.0.toml.")
+    assert (without.found, without.expected) == (problem.found, "")
+
+
+def test_areas_that_are_not_there_are_told_where_their_version_is_named(village: Village) -> None:
+    village.edit(MAPPING, 'gebieden_versie = "0.1.0"', 'gebieden_versie = "0.9.0"')
+
+    [problem] = import_package(village.root, "werk", "0.1.0", village.deliveries)
+
+    assert (str(problem.place), problem.expected) == (f"{MAPPING}:2:1", "Er zijn: 0.1.0.")
 
 
 def test_a_shared_part_that_is_not_there_is_asked_for(village: Village) -> None:

@@ -79,7 +79,7 @@ def errors_of(project: Path) -> list[str]:
     return [f"{problem.place}: {problem.message}" for problem in validate_all(project) if problem.severity is Severity.ERROR]
 
 
-def test_a_new_city_has_packages_with_sources_and_a_draft_without_an_error(deliveries: Path, tmp_path: Path) -> None:
+def test_a_new_city_has_packages_with_sources_and_a_draft_without_an_error_or_a_word_to_mend(deliveries: Path, tmp_path: Path) -> None:
     target = tmp_path / "proefdam"
 
     result = new_city(deliveries, target)
@@ -87,7 +87,8 @@ def test_a_new_city_has_packages_with_sources_and_a_draft_without_an_error(deliv
     assert result.exit_code == 0, result.output
     assert "aantekeningen.md: niet herkend, dus niet gebruikt." in result.stdout
     assert "kwb-2020-nederland.csv.gz: Kerncijfers wijken en buurten 2020; gebruikt voor codes en cijfers." in result.stdout
-    assert errors_of(target) == []
+    found = validate_all(target)
+    assert [problem.message for problem in found if problem.severity is Severity.ERROR or problem.place.path.endswith(".md")] == []
     descriptor: dict[str, Any] = json.loads((target / "data/werk-en-inkomen/0.1.0/datapackage.json").read_bytes())
     assert {source["table"] for source in descriptor["sources"]} == {"83765NED", "84799NED"}
     assert all(len(source["sha256"]) == 64 for source in descriptor["sources"])

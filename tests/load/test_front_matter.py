@@ -52,7 +52,7 @@ def test_a_fence_may_end_the_file() -> None:
         ("---\n---\n", [("front-matter-syntax", 2, 0)]),
         ("---\n- titel\n---\n", [("front-matter-syntax", 2, 0)]),
         ("---\ntitel: a: b\n---\n", [("front-matter-syntax", 2, 9)]),
-        ("---\ntitel: 'open\n---\n", [("front-matter-syntax", 3, 1)]),
+        ("---\ntitel: 'open\n---\n", [("front-matter-syntax", 2, 8)]),
         ("---\ntitel: [a, b]\n---\n", [("front-matter-syntax", 2, 8)]),
         ("---\ntitel: a\ntitel: b\n---\n", [("front-matter-syntax", 3, 1)]),
         ("---\ntitel: a\x07\n---\n", [("front-matter-syntax", 1, 0)]),
@@ -128,3 +128,61 @@ def test_curly_quotes_around_a_title_would_be_shown(written: str, straight: str)
 
 def test_curly_quotes_within_a_title_are_text() -> None:
     assert spots("---\ntitel: “Wonen” en ‘werk’\n---\n") == []
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "found", "next_step"),
+    [
+        ('titel "Wonen"\nsamenvatting: Kort.', (2, 6), "Achter 'titel' ontbreekt de dubbele punt.", 'Schrijf: titel: "Wonen".'),
+        (
+            "titel: Wonen\nsamenvatting Kort.",
+            (3, 13),
+            "Achter 'samenvatting' ontbreekt de dubbele punt.",
+            'Schrijf: samenvatting: "Kort.".',
+        ),
+        ("titel Wonen", (2, 6), "Achter 'titel' ontbreekt de dubbele punt.", 'Schrijf: titel: "Wonen".'),
+        ("titel:Wonen", (2, 6), "Achter 'titel:' ontbreekt een spatie.", 'Schrijf: titel: "Wonen".'),
+        (
+            "titel: Wonen\nsamenvatting: Hier staat\nhoe het gaat.",
+            (4, 4),
+            "Deze regel begint niet met een naam en een dubbele punt.",
+            "Hoort de regel bij de tekst erboven? Laat haar dan beginnen met twee spaties.",
+        ),
+        (
+            'titel: "Wonen\nsamenvatting: Kort"',
+            (2, 8),
+            "De tekst achter 'titel:' begint met een aanhalingsteken en eindigt er niet mee.",
+            'Schrijf: titel: "Wonen".',
+        ),
+        (
+            "titel: 's Avonds",
+            (2, 8),
+            "De tekst achter 'titel:' begint met een aanhalingsteken en eindigt er niet mee.",
+            'Schrijf: titel: "\'s Avonds".',
+        ),
+        ('titel: Wonen"', (2, 8), "Bij 'titel' staat maar één aanhalingsteken; dat komt zo op de pagina.", 'Schrijf: titel: "Wonen".'),
+        ("titel: Wonen'", (2, 8), "Bij 'titel' staat maar één aanhalingsteken; dat komt zo op de pagina.", 'Schrijf: titel: "Wonen".'),
+        ("titel: Wonen”", (2, 8), "Bij 'titel' staat maar één aanhalingsteken; dat komt zo op de pagina.", 'Schrijf: titel: "Wonen".'),
+    ],
+)
+def test_a_forgotten_sign_is_told_at_its_own_line(head: str, place: tuple[int, int], found: str, next_step: str) -> None:
+    _, problems = read_front_matter(f"---\n{head}\n---\n", "a.md")
+
+    assert [((problem.place.line, problem.place.column), problem.found, problem.next_step) for problem in problems] == [
+        (place, found, next_step)
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "titel: Het huis van Hans'",
+        "titel: \"'s Avonds in 'De Kring'\"",
+        'titel: Wonen in "De Kring"',
+        'titel: "Wonen\n  en werken"',
+        'titel: "Wonen" # goed',
+        "titel: Wonen\nsamenvatting: >\n  Een tekst\n  van meer regels.",
+    ],
+)
+def test_apostrophes_and_texts_of_more_lines_are_no_slips(head: str) -> None:
+    assert spots(f"---\n{head}\n---\n") == []

@@ -51,10 +51,10 @@ def test_a_slip_in_settings(text: str, line: int, reason: str) -> None:
     ("text", "reason"),
     [
         ("titel: Wonen: zo gaat het\n", "in de tekst staat een dubbele punt"),
-        ('titel: "Wonen\n', "een tekst wordt niet afgesloten"),
+        ('titel: "Wonen\n', "begint met een aanhalingsteken en eindigt er niet mee"),
         ("titel: @wonen\n", "een teken dat hier iets anders betekent"),
         ('titel: "a" b\n', "staat nog iets"),
-        ("titel: a\nsamenvatting\n", "ontbreekt een dubbele punt"),
+        ("titel: a\nsamenvatting\n", "ontbreekt de dubbele punt"),
         ("titel: [a\n", "niet afgesloten"),
         ("titel: *a\n", r"begint met \* of &"),
         ('titel: "a\\q"\n', "schuine streep"),

@@ -62,7 +62,7 @@ TOLD: dict[str, tuple[Verdict, str, PathStatus, str]] = {
     ),
     "grillig": (
         Verdict.NO_PROOF,
-        "Wordt de kloof kleiner? Geen aantoonbaar verschil. De verandering is niet duidelijk meer dan de marge.",
+        "Wordt de kloof kleiner? Geen aantoonbare verandering. De verandering is niet duidelijk meer dan de marge.",
         PathStatus.UNKNOWABLE,
         "Op weg naar 2040: niet te zeggen. De jaren lopen te ver uiteen om een tempo te zien.",
     ),

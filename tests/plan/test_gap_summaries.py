@@ -100,7 +100,7 @@ def test_the_change_since_the_previous_period_gives_both_measures_and_a_verdict(
     text = plain(summary.since_previous)
     assert text.startswith("Van 2019 tot 2020 ging het verschil van +20,0 naar +20,0 per 1.000 inwoners, ")
     assert "en de verhouding van 3,00 naar 3,00." in text
-    assert text.endswith("Geen aantoonbaar verschil. De verandering is niet duidelijk meer dan de marge.")
+    assert text.endswith("Geen aantoonbare verandering. De verandering is niet duidelijk meer dan de marge.")
 
 
 def test_with_two_periods_the_previous_one_is_the_base_and_is_not_told_twice() -> None:

@@ -1,5 +1,7 @@
 """Bytes of a delivery → rows with physical lines."""
 
+import pytest
+
 from generator.versions.intake.delimited import read_delimited
 from generator.versions.intake.mapping import FileForm
 
@@ -57,6 +59,36 @@ def test_a_row_with_another_number_of_cells_is_pointed_at() -> None:
     _, problems = read_delimited(b"code,naam\nGM0001,Dorp\nGM0002\n", "codes.csv", FileForm())
 
     assert [str(problem.place) for problem in problems] == ["codes.csv:3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "told"),
+    [
+        ("code,naam,aantal\nGM0001,Dorp,5\n", ";", "tussen de kolommen staat een komma, niet een puntkomma."),
+        ("code;inkomen\nGM0001;25,9", ",", "tussen de kolommen staat een puntkomma, niet een komma."),
+        ('"code";"naam"\n"GM0001";"Dorp"\n', ",", "tussen de kolommen staat een puntkomma, niet een komma."),
+        ("code\tnaam\nGM0001\tDorp\n", ",", "tussen de kolommen staat een tab, niet een komma."),
+    ],
+)
+def test_another_separator_than_declared_is_told_once(text: str, declared: str, told: str) -> None:
+    table, problems = read_delimited(text.encode(), "codes.csv", FileForm(delimiter=declared))
+
+    assert table is None
+    assert [(problem.code, str(problem.place)) for problem in problems] == [("delivery-wrong-separator", "codes.csv:1")]
+    assert problems[0].found == f"De kop heeft maar één cel: {told}"
+
+
+def test_the_separator_is_told_as_it_is_written_in_the_mapping() -> None:
+    _, problems = read_delimited(b"code\tnaam\nGM0001\tDorp\n", "codes.csv", FileForm())
+
+    assert problems[0].next_step.endswith('onder [bronnen.vorm]: scheidingsteken = "\\t".')
+
+
+@pytest.mark.parametrize("text", ["code\nGM0001\n", "Kerncijfers, wijken\nGM0001;Dorp\n"])
+def test_a_list_of_one_column_and_a_title_have_no_other_separator(text: str) -> None:
+    _, problems = read_delimited(text.encode(), "codes.csv", FileForm(delimiter=";"))
+
+    assert "delivery-wrong-separator" not in {problem.code for problem in problems}
 
 
 def test_bytes_that_are_not_utf8_are_refused_at_their_line() -> None:

@@ -1,13 +1,15 @@
 """Cells become observations; absence keeps its reason."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.model.problem import Problem
 from generator.model.region import Level
 from generator.model.status import Status
 from generator.versions.intake.cells import read_cells
-from generator.versions.intake.mapping import IndicatorEntry, MissingSign, Series, Years
+from generator.versions.intake.mapping import Delivery, IndicatorEntry, MissingSign, Series, Years
 from generator.versions.intake.observations import make_observations
+from generator.versions.intake.precision import Precision
 from generator.versions.intake.rows import Observation
 from tests.versions.small_deliveries import AREAS, BUURTEN, BY_CODE, BY_ORDER, COUNTS, MARKT, NOORD, NOWHERE, ZUID, a_bundle, a_delivery
 
@@ -27,11 +29,13 @@ SERIES = Series(
 INCOME = replace(SERIES, value="Inkomen", numerator="", denominator="", factor=1000, status=Status.NORMAL)
 
 
-def observe(*series: Series, text: str = COUNTS) -> tuple[dict[str, Observation], tuple[Problem, ...]]:
-    indicator = IndicatorEntry(id="bijstand", cells={}, series=series, place=NOWHERE)
-    cells, problems = read_cells(DELIVERY, a_bundle((DELIVERY, text)), AREAS)
+def observe(
+    *series: Series, text: str = COUNTS, definition: Mapping[str, str] | None = None, delivery: Delivery = DELIVERY
+) -> tuple[dict[str, Observation], tuple[Problem, ...]]:
+    indicator = IndicatorEntry(id="bijstand", cells=definition or {}, series=series, place=NOWHERE)
+    cells, problems = read_cells(delivery, a_bundle((delivery, text)), AREAS)
     assert problems == ()
-    rows, problems = make_observations([indicator], {"levering": DELIVERY}, {"levering": cells}, AREAS)
+    rows, problems = make_observations([indicator], {"levering": delivery}, {"levering": cells}, AREAS)
     return {row.region: row for row in rows}, problems
 
 
@@ -74,6 +78,32 @@ def test_a_decimal_comma_is_not_a_number() -> None:
     _, problems = observe(INCOME, text=COUNTS.replace("2000,50,20.1", '2000,50,"20,1"'))
 
     assert problems[0].found == "'20,1' is geen getal."
+
+
+def test_a_point_between_thousands_makes_no_count() -> None:
+    _, problems = observe(SERIES, text=COUNTS.replace("2000,50,", "2.000,50,"))
+
+    assert [(problem.code, str(problem.place)) for problem in problems] == [("delivery-broken-count", "/leveringen/levering.csv:7:2")]
+    assert problems[0].found == "'2.000' is geen heel aantal."
+
+
+def test_a_sum_is_held_to_its_own_decimals_and_a_mean_may_be_below_zero() -> None:
+    hours = {"weging": "som", "decimalen": "1"}
+    text = COUNTS.replace("2000,50,20.1", "2000,50,20.15").replace("1000,10,30", "1000,10,-30")
+
+    _, summed = observe(replace(INCOME, factor=1), text=text, definition=hours)
+    _, averaged = observe(INCOME, text=text)
+
+    assert [problem.code for problem in summed] == ["delivery-negative-count", "delivery-broken-count"]
+    assert averaged == ()
+
+
+def test_a_source_may_say_itself_how_it_rounds_counts() -> None:
+    rounded = Precision(columns=("Bijstand",), step="0.5", method="nearest", levels=BUURTEN, unplaced=(), statement="Op halven.")
+
+    _, problems = observe(SERIES, text=COUNTS.replace("2000,50,", "2000,50.5,"), delivery=replace(DELIVERY, precision=(rounded,)))
+
+    assert problems == ()
 
 
 def test_a_column_that_does_not_exist_is_a_problem_of_the_mapping() -> None:

@@ -86,6 +86,18 @@ def test_a_version_other_than_the_file_name_is_refused(text: str) -> None:
     ]
 
 
+def test_the_next_version_bears_the_number_that_is_expected(text: str) -> None:
+    _, problems = read(text.replace('versie = "0.1.0"\ntitel', 'versie = "next"\ntitel'), version="next")
+
+    assert [(problem.code, problem.found, problem.next_step) for problem in problems] == [
+        (
+            "mapping-wrong-version",
+            "'next' is geen nummer van drie delen.",
+            "Schrijf bij 'versie' het nummer dat u verwacht, zoals 0.2.0. Alleen het bestand heet next.toml.",
+        )
+    ]
+
+
 def test_a_checksum_of_the_wrong_form_is_refused(text: str) -> None:
     assert [code for code, _ in mistakes(text.replace('sha256 = "', 'sha256 = "SHA256:'))] == ["mapping-wrong-form"]
 

@@ -181,6 +181,24 @@ def test_zero_is_a_small_count_as_well(count: str, held: bool) -> None:  # noqa:
     assert DEFAULT_RULE.withholds(Level.NEIGHBOURHOOD, Decimal(count), None) is held
 
 
+@pytest.mark.parametrize("minimum", [0, 10])
+def test_a_count_below_zero_is_a_mistake_in_the_delivery_and_never_a_secret(village: Village, minimum: int) -> None:
+    counts = COUNTS.replace(f"{NOORD},2000,50,", f"{NOORD},2000,-40,")
+    village.write(MAPPING, work_mapping(village, counts) + OWN_RULE + f"kleinste_aantal = {minimum}\n")
+
+    problems = import_package(village.root, "werk", "0.1.0", village.deliveries)
+
+    assert [(problem.code, str(problem.place)) for problem in problems] == [
+        ("delivery-negative-count", f"{village.deliveries.as_posix()}/telling.csv:7:3")
+    ]
+    assert problems[0].found == "Een aantal is nooit kleiner dan nul; hier staat -40."
+
+
+@pytest.mark.parametrize(("count", "denominator"), [("-40", None), ("-40", "2000"), ("50", "-2000")])
+def test_no_rule_hides_a_number_below_zero(count: str, denominator: str | None) -> None:
+    assert not DEFAULT_RULE.withholds(Level.NEIGHBOURHOOD, Decimal(count), Decimal(denominator) if denominator else None)
+
+
 def test_an_indicator_stands_in_one_rule_and_the_default_comes_last() -> None:
     own = replace(DEFAULT_RULE, indicators=("a", "elders"), minimum_count=3)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from generator.model.area_claim import Stand
 from generator.model.blocks import ChartBlock, LinkLine, Section
 from generator.model.indicator import Combination, Indicator
 from generator.model.page import DistrictPage
 from generator.model.region import Level, Region
 from generator.model.saying import say
 from generator.model.sentence import Sentence
+from generator.plan.area_figures import plan_area_figure
 from generator.plan.chart_blocks.multiples import plan_region_multiples
 from generator.plan.chart_blocks.strips import plan_newest_strip
 from generator.plan.chart_blocks.trends import plan_region_trend
@@ -22,11 +24,11 @@ from generator.plan.links import distinct_link, region_link, region_path
 from generator.plan.narrative import plan_key_prose
 from generator.plan.region_downloads import plan_region_downloads
 from generator.plan.region_tables import plan_region_tables
-from generator.plan.report import Report
+from generator.plan.report import LOCAL_COUNTS, Report
 from generator.plan.residents import newest_residents
 from generator.plan.sentences.districts import (
+    Spread,
     district_buurten,
-    district_figure,
     district_focus,
     district_remark,
     district_residents,
@@ -34,9 +36,13 @@ from generator.plan.sentences.districts import (
     district_spreads,
     district_title,
 )
+from generator.plan.sentences.neighbourhoods import where_it_happens
 from generator.plan.sources import plan_sources
 
 SPREADS = 2
+PAIR = 2
+NEVER_RANKED = frozenset({Stand.MODELLED, Stand.UNDECLARED})
+"""What a model estimates, or what carries no margin, puts no buurt before another."""
 
 
 def plan_districts(report: Report) -> tuple[DistrictPage, ...]:
@@ -85,7 +91,16 @@ def _lead(report: Report, region: Region) -> tuple[Sentence, ...]:
     if residents is not None:
         sentences.append(district_residents(region.name, *residents))
     spreads = district_spreads(tuple(islice(_spreads(report, region), SPREADS)))
-    return (*sentences, spreads) if spreads else tuple(sentences)
+    visited = (where_it_happens(region.name),) if _is_visited(report, region) else ()
+    return tuple(paragraph for paragraph in (*sentences, spreads, visited) if paragraph)
+
+
+def _is_visited(report: Report, region: Region) -> bool:
+    """A card shows more events than in the city, of a kind that is counted where it happens."""
+    local = [one for one in choose_key_indicators(report) if one.theme == LOCAL_COUNTS]
+    newest = ((one, period) for one in local if (period := report.newest(one.id, region.code)))
+    pairs = ((report.figure(one.id, region.code, period), report.figure(one.id, report.city.code, period)) for one, period in newest)
+    return any(own is not None and city is not None and own.exact > city.exact for own, city in pairs)
 
 
 def _spreads(report: Report, region: Region) -> Iterator[Sentence]:
@@ -95,28 +110,28 @@ def _spreads(report: Report, region: Region) -> Iterator[Sentence]:
 
 
 def _spread(report: Report, indicator: Indicator, region: Region) -> Sentence:
+    """Of buurten of which something may be claimed: with enough people, of a figure that is measured and that nobody doubts."""
     period = report.newest_of(indicator)
     children = report.edition.regions.children(region.code)
-    values = {child: figure for child in children if period and (figure := report.figure(indicator.id, child.code, period))}
-    if period is None or len({figure.exact for figure in values.values()}) == 1 or not values:
+    known = {child: figure for child in children if period and (figure := report.figure(indicator.id, child.code, period))}
+    firm = {child: figure for child, figure in known.items() if _is_firm(report, indicator, child)}
+    if period is None or len({figure.exact for figure in firm.values()}) < PAIR:
         return ()
-    low, high = (choose(values.items(), key=lambda known: known[1].exact) for choose in (min, max))
-    unknown = [region_link(report.id, child) for child in children if child not in values]
-    return district_spread(indicator, (low[0].name, low[1]), (high[0].name, high[1]), period, unknown)
+    ends = [choose(firm.items(), key=lambda one: one[1].exact) for choose in (min, max)]
+    low, high = ((distinct_link(report.id, child, report.edition.regions).text, figure) for child, figure in ends)
+    unknown = [distinct_link(report.id, child, report.edition.regions) for child in children if child not in known]
+    left_out = len(firm) < len(known)
+    return district_spread(Spread(indicator=indicator, period=period, low=low, high=high, unknown=unknown, some_left_out=left_out))
+
+
+def _is_firm(report: Report, indicator: Indicator, region: Region) -> bool:
+    claims = report.claims(indicator, region)
+    return claims is not None and claims.now is not None and claims.now.stand not in NEVER_RANKED
 
 
 def _figures(report: Report, region: Region) -> Iterator[Sentence]:
     """The headline in words, as far as it is known of the wijk."""
-    return (figure for indicator in headline(report) if (figure := _figure(report, indicator, region)))
-
-
-def _figure(report: Report, indicator: Indicator, region: Region) -> Sentence:
-    period = report.newest(indicator.id, region.code)
-    value = report.figure(indicator.id, region.code, period) if period else None
-    city = report.figure(indicator.id, report.city.code, period) if period else None
-    if period is None or value is None or city is None:
-        return ()
-    return district_figure(indicator, region.name, value, (report.site.city, city), period)
+    return (figure for indicator in headline(report) if (figure := plan_area_figure(report, indicator, region)))
 
 
 def _sections(report: Report, region: Region) -> tuple[Section, ...]:

@@ -27,6 +27,7 @@ from generator.plan.report import COMPARABLE, Report
 from generator.plan.residents import newest_residents
 from generator.plan.sentences.districts import district_remark, district_title
 from generator.plan.sentences.editions import (
+    edition_appeared,
     edition_description,
     edition_lead,
     listed_name_remark,
@@ -51,7 +52,7 @@ def plan_edition(report: Report, previous: Report | None) -> EditionPage:
     comparison = gap_comparison(report.site, programme) if report.focus else city_comparison(report.site, programme)
     return EditionPage(
         head=head,
-        lead=edition_lead(report.site, report.id, config.date, comparison),
+        lead=edition_lead(report.site, report.id, edition_appeared(config), comparison),
         prose=plan_key_prose(report, "voorpagina") or unwritten_prose(),
         gaps=gaps,
         themes=plan_theme_lines(report),

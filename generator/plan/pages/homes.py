@@ -10,7 +10,6 @@ from generator.model.edition import Edition
 from generator.model.language import text
 from generator.model.page import HomePage, NotFoundPage
 from generator.model.saying import say
-from generator.model.sentence import Moment
 from generator.plan.chart_blocks.navigation import plan_navigation
 from generator.plan.gap_answers import plan_answer_notes, plan_gap_answers, plan_short_answer, plan_short_unknown
 from generator.plan.heads import edition_link, list_link, plan_site_head
@@ -18,6 +17,7 @@ from generator.plan.initiatives import plan_all_initiatives
 from generator.plan.links import HOME, NOT_FOUND, home_link, search_link
 from generator.plan.pages.editions import plan_focus_lines, plan_short_changes, plan_themes_without_gap
 from generator.plan.report import Report
+from generator.plan.sentences.editions import edition_appeared
 from generator.plan.sentences.scope import city_question, gap_question
 
 
@@ -45,9 +45,7 @@ def _published_and_new(report: Report) -> tuple[bool, str]:
 
 
 def _edition_line(edition: Edition) -> LinkLine:
-    config = edition.config
-    remark = say("concept, nog niet verschenen") if config.is_draft else say("verschenen op {datum}", datum=Moment(config.date))
-    return LinkLine(link=edition_link(edition), remark=remark)
+    return LinkLine(link=edition_link(edition), remark=edition_appeared(edition.config))
 
 
 def plan_not_found(newest: Report) -> NotFoundPage:

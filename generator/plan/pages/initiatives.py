@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.model.blocks import LinkGroup, LinkLine, Trait
+from generator.model.identifiers import FOCUS
 from generator.model.indicator import Indicator
-from generator.model.initiative import INTERVENTIONS, STORIES, Intervention, Story
+from generator.model.initiative import INTERVENTIONS, STORIES, WHOLE_CITY, Intervention, Story, find_areas
 from generator.model.language import spoken, text
+from generator.model.narrative import Entry
 from generator.model.page import InterventionPage, ListPage, StoryPage
 from generator.model.saying import listed
 from generator.model.sentence import Link, Sentence
+from generator.plan.area_figures import plan_area_figure
 from generator.plan.gap_summaries import plan_gap_summaries
 from generator.plan.heads import list_link, list_title, plan_head
 from generator.plan.initiatives import plan_areas, plan_intervention_lines, plan_story_lines
@@ -19,7 +22,7 @@ from generator.plan.narrative import plan_prose
 from generator.plan.report import Report
 from generator.plan.sentences import initiatives as words
 from generator.plan.sentences.indicators import indicator_remark
-from generator.plan.sentences.wording import worded
+from generator.plan.sentences.wording import joined, worded
 
 
 def plan_initiative_pages(report: Report) -> Iterator[ListPage | InterventionPage | StoryPage]:
@@ -63,7 +66,7 @@ def _plan_intervention(report: Report, intervention: Intervention) -> Interventi
         lead=summary,
         traits=_traits(report, intervention),
         prose=plan_prose(report, narrative),
-        figures=tuple(_figure_line(report, indicator) for indicator in indicators),
+        figures=tuple(_figure_line(report, indicator, intervention.areas) for indicator in indicators),
         source=words.source_words(intervention.source),
         downloads=tuple(
             LinkLine(link=Link(text("{naam} (CSV)", naam=one.name), indicator_download(report.id, one.id)))
@@ -93,10 +96,13 @@ def _traits(report: Report, intervention: Intervention) -> tuple[Trait, ...]:
     return tuple(Trait(term=term, words=sentence) for term, sentence in traits if any(sentence))
 
 
-def _figure_line(report: Report, indicator: Indicator) -> LinkLine:
-    """The figure with how the gap stands; without a gap, how new it is."""
+def _figure_line(report: Report, indicator: Indicator, areas: Sequence[Entry]) -> LinkLine:
+    """The figure of the areas themselves; of all focus neighbourhoods, or the city, how the gap stands; without a gap, how new it is."""
+    whole = any(area.text in {FOCUS, WHOLE_CITY} for area in areas)
+    regions = () if whole else dict.fromkeys(region for area in areas for region in find_areas(area.text, report.edition.regions))
+    own = tuple(figure for region in regions if (figure := plan_area_figure(report, indicator, region)))
     gap = next(iter(plan_gap_summaries(report, (indicator,))), None)
-    remark = gap.dated if gap and gap.dated else indicator_remark(report.newest_of(indicator))
+    remark = joined(own) or (gap.dated if gap and gap.dated else indicator_remark(report.newest_of(indicator)))
     return LinkLine(link=Link(indicator.name, indicator_path(report.id, indicator.id)), remark=remark)
 
 

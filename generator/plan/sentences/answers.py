@@ -26,7 +26,7 @@ _TURNED_DOWN = mark("Eerst was het cijfer hoger in de focusbuurten, nu in de res
 _CLOSING = {
     Verdict.SMALLER: (mark("Ja, kleiner"), mark("Het verschil en de verhouding laten dat allebei zien, ook met de marge.")),
     Verdict.LARGER: (mark("Nee, groter"), mark("Het verschil en de verhouding laten dat allebei zien, ook met de marge.")),
-    Verdict.NO_PROOF: (mark("Geen aantoonbaar verschil"), mark("De verandering is niet duidelijk meer dan de marge.")),
+    Verdict.NO_PROOF: (mark("Geen aantoonbare verandering"), mark("De verandering is niet duidelijk meer dan de marge.")),
     Verdict.DEPENDS: (mark("Het hangt ervan af hoe je meet"), mark("Het verschil en de verhouding wijzen elk een andere kant op.")),
     Verdict.ONE_SIDED: (mark("Het hangt ervan af hoe je meet"), _BY_DIFFERENCE),
     Verdict.CENTRE: (

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generator.model.figure import Figure, Value
 from generator.model.indicator import Indicator
 from generator.model.language import text
+from generator.model.region import Level, Region
 from generator.model.saying import listed, say, say_counted
 from generator.model.sentence import Link, Moment, Sentence
 from generator.plan.sentences.captions import without_stop
@@ -48,9 +50,14 @@ def district_residents(name: str, period: str, value: Value) -> Sentence:
     return say("Hoeveel mensen er in {jaar} in {wijk} wonen, is niet bekend.", jaar=Moment(period), wijk=name)
 
 
-def district_figure(indicator: Indicator, name: str, value: Value, city: tuple[str, Value], period: str) -> Sentence:
+def area_place(region: Region) -> str:
+    """How a sentence calls an area: `de wijk Bavel`, `Heuvel`."""
+    return text("de wijk {wijk}", wijk=region.name) if region.level is Level.DISTRICT else region.name
+
+
+def area_figure(indicator: Indicator, place: str, value: Value, city: tuple[str, Value], period: str) -> Sentence:
     """One figure beside the city, with its year."""
-    sentence = said_beside(indicator, text("de wijk {wijk}", wijk=name), value, (whole_city(city[0]), city[1]))
+    sentence = said_beside(indicator, place, value, (whole_city(city[0]), city[1]))
     return say("{bevinding} ({jaar}).", bevinding=without_stop(sentence), jaar=Moment(period))
 
 
@@ -60,14 +67,28 @@ def district_spreads(spreads: Sequence[Sentence]) -> Sentence:
     return joined((start, *spreads)) if spreads else ()
 
 
-def district_spread(
-    indicator: Indicator, low: tuple[str, Figure], high: tuple[str, Figure], period: str, unknown: Sequence[Link]
-) -> Sentence:
-    """The same for one indicator, and of which buurten nobody knows it."""
-    found = say("{bevinding} ({jaar}).", bevinding=without_stop(said_beside(indicator, low[0], low[1], high)), jaar=Moment(period))
-    if not unknown:
-        return found
-    return joined((found, say("Van {buurten} is dit niet bekend.", buurten=listed([(link,) for link in unknown]))))
+@dataclass(frozen=True, kw_only=True)
+class Spread:
+    """The buurten of a wijk with the lowest and the highest figure, by name, and those of which nobody knows it."""
+
+    indicator: Indicator
+    period: str
+    low: tuple[str, Figure]
+    high: tuple[str, Figure]
+    unknown: Sequence[Link] = ()
+    some_left_out: bool = False
+    """Buurten with a figure that says little: few people live there, or it is doubted."""
+
+
+def district_spread(spread: Spread) -> Sentence:
+    """The same for one indicator, and which buurten are not in it."""
+    found = without_stop(said_beside(spread.indicator, *spread.low, spread.high))
+    parts = [say("{bevinding} ({jaar}).", bevinding=found, jaar=Moment(spread.period))]
+    if spread.some_left_out:
+        parts.append(say("Buurten met weinig inwoners of een cijfer waaraan getwijfeld wordt, tellen daarin niet mee."))
+    if spread.unknown:
+        parts.append(say("Van {buurten} is dit niet bekend.", buurten=listed([(link,) for link in spread.unknown])))
+    return joined(parts)
 
 
 def district_remark(residents: tuple[str, Value] | None) -> Sentence:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.model.edition import SiteConfig
+from generator.model.edition import EditionConfig, SiteConfig
 from generator.model.indicator import Indicator
 from generator.model.language import text
 from generator.model.region import FocusName, Region
@@ -15,18 +15,23 @@ from generator.plan.sentences.scope import focus_of, of_programme
 from generator.plan.sentences.wording import joined, lowered, worded
 
 
-def edition_lead(site: SiteConfig, edition: str, date: str, comparison: Sentence) -> tuple[Sentence, ...]:
+def edition_lead(site: SiteConfig, edition: str, appeared: Sentence, comparison: Sentence) -> tuple[Sentence, ...]:
     """What the edition covers, and what is compared with what."""
     return (
         say(
-            "Dit is de editie {editie} van {site}, verschenen op {datum}. "
+            "Dit is de editie {editie} van {site}, {verschenen}. "
             "Elk cijfer komt uit het nieuwste jaar dat er dan is; dat jaar staat erbij.",
             editie=Moment(edition),
             site=site.title,
-            datum=Moment(date),
+            verschenen=appeared,
         ),
         comparison,
     )
+
+
+def edition_appeared(config: EditionConfig) -> Sentence:
+    """Whether and when it was published."""
+    return say("concept, nog niet verschenen") if config.is_draft else say("verschenen op {datum}", datum=Moment(config.date))
 
 
 def edition_description(site: SiteConfig, edition: str) -> Sentence:
@@ -43,7 +48,8 @@ def focus_scope(focus: Sequence[Link], rest: str) -> Sentence:
     """Which CBS buurten count as focus, and what the rest is."""
     return say(
         "In de cijfers tellen deze CBS-buurten als focusbuurt: {buurten}. {rest} is elke andere buurt waarvan het cijfer bekend is. "
-        "De cijfers van de groepen zijn de som van hun buurten.",
+        "De cijfers van de groepen zijn de som van hun buurten. "
+        "Ook de aantallen van een buurt met te weinig inwoners voor een eigen cijfer tellen daarin mee.",
         buurten=listed([(link,) for link in focus]),
         rest=rest,
     )

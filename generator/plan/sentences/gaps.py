@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.model.figure import Figure, Value
 from generator.model.indicator import Combination, Indicator, Measurement
 from generator.model.language import mark, spoken
 from generator.model.region import Level
-from generator.model.saying import say
-from generator.model.sentence import Moment, Sentence
+from generator.model.saying import listed, say
+from generator.model.sentence import Link, Moment, Sentence
 from generator.model.verdict import Change, GapCourse, GapMoment
 from generator.plan.sentences.answers import COMPARED, answered, gap_closing
 from generator.plan.sentences.phrases import said_beside
@@ -152,6 +154,15 @@ def gap_without_centre(difference: Value, ratio: Value, with_centre: Value, indi
         met_centrum=with_centre,
         verhouding=ratio,
         verschil=difference_quantity(difference, indicator.unit),
+    )
+
+
+def gap_counted_along(buurten: Sequence[Link]) -> Sentence:
+    """Buurten without a rate of their own, of which the numbers are in the sums all the same."""
+    return say(
+        "In de sommen tellen ook de aantallen mee van buurten waar te weinig mensen wonen voor een eigen cijfer: {buurten}. "
+        "Zonder die buurten zijn het verschil en de verhouding anders.",
+        buurten=listed([(link,) for link in buurten]),
     )
 
 

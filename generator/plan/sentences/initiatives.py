@@ -35,7 +35,7 @@ _TELLERS = {"bewoner": mark("een bewoner"), "bestuur": mark("iemand uit het best
 def interventions_lead(site: SiteConfig, contact: Link, *, some: bool) -> tuple[Sentence, ...]:
     """What the list of interventions holds, and what it does not say."""
     if not some:
-        return (say("Wij vonden nog geen openbare bron over wat er in {stad} wordt gedaan.", stad=site.city), *_missing(contact))
+        return (say("In deze editie staat nog niet wat er in {stad} wordt gedaan.", stad=site.city), *_missing(contact))
     return (
         say(
             "Dit wordt er gedaan in de wijken en buurten van {stad}. Bij elke maatregel staat een openbare bron, met de datum.",

@@ -73,6 +73,11 @@ def growth_sentence(first: tuple[str, Figure], last: tuple[str, Figure], directi
     )
 
 
+def peak_sentence(period: str, most: Figure) -> Sentence:
+    """The year with the most residents, where the first and the last year do not tell the whole course."""
+    return say("De meeste mensen woonden er in {jaar}: {inwoners}.", jaar=Moment(period), inwoners=most)
+
+
 def _growth(direction: int) -> str:
     match direction:
         case 1:

@@ -23,7 +23,10 @@ _STATUS = {
 }
 
 _REASONS = {
-    PathReason.REACHED: (mark("Op koers"), mark("Het doel is nu al gehaald.")),
+    PathReason.REACHED: (
+        mark("Nu geen achterstand"),
+        mark("De focusbuurten staan er op dit cijfer niet slechter voor dan de rest. Dat zegt niet dat het beter gaat."),
+    ),
     PathReason.NO_PROVEN_GAP: (UNKNOWABLE, mark("De kloof is nu zo klein dat zij toeval kan zijn.")),
     PathReason.MARGIN: (UNKNOWABLE, mark("De jaren lopen te ver uiteen om een tempo te zien.")),
     PathReason.CENTRE: (UNKNOWABLE, mark("Met en zonder het centrum is het antwoord anders.")),

@@ -30,7 +30,7 @@ _VERDICTS = {
     Verdict.ONE_PERIOD: mark("Er is maar een jaar met cijfers: geen oordeel over de kloof."),
     Verdict.TOO_FEW: mark("Te weinig gevallen: geen oordeel over de kloof."),
     Verdict.TOO_EARLY: mark("Te weinig jaren: te vroeg voor een oordeel over de kloof."),
-    Verdict.NO_PROOF: mark("De kloof over de jaren: geen aantoonbaar verschil."),
+    Verdict.NO_PROOF: mark("De kloof over de jaren: geen aantoonbare verandering."),
     Verdict.BROKEN: mark("De bron telt anders dan vroeger: geen oordeel over de kloof."),
     Verdict.OTHER_AREAS: mark("Niet steeds dezelfde buurten bekend: geen oordeel over de kloof."),
     Verdict.UNDECLARED: mark("Geen marge bekend: geen oordeel over de kloof."),

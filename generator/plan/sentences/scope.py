@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.model.edition import SiteConfig
 from generator.model.language import mark, spoken, text
-from generator.model.saying import say
+from generator.model.saying import listed, say
 from generator.model.sentence import Code, Link, Moment, Sentence
 from generator.plan.sentences.wording import worded
 
@@ -69,6 +71,22 @@ def margin_note(methods: Link) -> Sentence:
 def rounding_note() -> Sentence:
     """Why a difference may not follow from the numbers that stand beside it."""
     return say("Wij ronden pas na het rekenen af. Daardoor kan een verschil een klein beetje anders lijken dan de cijfers ernaast.")
+
+
+def focus_note(programme: Link) -> Sentence:
+    """What the two words mean that everything on the front page is about."""
+    return say(
+        "Focusbuurten zijn de buurten waar {programma} iets wil veranderen. De kloof is hoe ver zij van de rest van de stad af staan.",
+        programma=programme,
+    )
+
+
+def counted_along_note(indicators: Sequence[Link]) -> Sentence:
+    """Buurten without a figure are in the sums all the same."""
+    return say(
+        "Bij {cijfers} tellen in de sommen ook buurten mee waar te weinig mensen wonen voor een eigen cijfer. Welke, staat daar.",
+        cijfers=listed([(link,) for link in indicators]),
+    )
 
 
 def target_note(horizon: int, decided_by: str) -> Sentence:

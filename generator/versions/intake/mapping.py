@@ -226,6 +226,8 @@ class ObservationMapping:
     head: PackageHead
     regions_version: PackageVersion
     """Version of package `gebieden` whose codes and names are used."""
+    regions_place: Place
+    """Where that version is named."""
     deliveries: Mapping[str, Delivery]
     indicators: tuple[IndicatorEntry, ...]
     checks: tuple[Check, ...]

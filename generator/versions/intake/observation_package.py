@@ -23,7 +23,7 @@ from generator.versions.intake.descriptor import (
 )
 from generator.versions.intake.folder_files import Files
 from generator.versions.intake.mapping import ObservationMapping
-from generator.versions.intake.observations import make_observations
+from generator.versions.intake.observations import judge_cells, make_observations
 from generator.versions.intake.rows import Cells, Observation, ObservationKey
 from generator.versions.intake.withhold import withhold_named, withhold_small
 
@@ -40,7 +40,8 @@ def make_observation_package(mapping: ObservationMapping, bundle: Bundle, areas:
     """Follow every series, run the checks, write the tables and the descriptor."""
     cells, problems = _read_all(mapping, bundle, areas)
     if problems:
-        return Made(files={}, problems=problems)
+        wrong = judge_cells(mapping.indicators, mapping.deliveries, cells, areas)
+        return Made(files={}, problems=(*problems, *wrong))
     rows, problems = make_observations(mapping.indicators, mapping.deliveries, cells, areas)
     if problems:
         return Made(files={}, problems=problems)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import product
 
 from generator.model.problem import Problem
 from generator.model.region import Region
 from generator.model.status import Status
 from generator.model.suggestion import did_you_mean
 from generator.versions.intake.areas import select_levels
+from generator.versions.intake.counts import Count, counts_of, judge_count
 from generator.versions.intake.mapping import Delivery, IndicatorEntry, Series
 from generator.versions.intake.numbers import convert_number, is_number
 from generator.versions.intake.rows import Absence, Cell, Cells, Observation, ObservationKey
@@ -38,7 +40,7 @@ def make_observations(
         for series in indicator.series:
             if series.source not in cells:
                 continue
-            made, more = _follow_series(indicator.id, series, deliveries[series.source], cells[series.source], areas)
+            made, more = _follow_series(indicator, series, deliveries[series.source], cells[series.source], areas)
             problems.extend(more)
             twice = [observation for observation in made if observation.key in found]
             problems.extend(_twice(series, observation) for observation in twice[:1])
@@ -48,25 +50,60 @@ def make_observations(
     return tuple(ordered), tuple(problems)
 
 
+def judge_cells(
+    indicators: Iterable[IndicatorEntry], deliveries: Mapping[str, Delivery], cells: Mapping[str, Cells], areas: Sequence[Region]
+) -> tuple[Problem, ...]:
+    """What is wrong in the cells of deliveries of which not every row found its area; a cell that is not there is no news then."""
+    told = (
+        problem
+        for indicator in indicators
+        for series in indicator.series
+        if cells.get(series.source)
+        for problem in _judge_series(indicator, series, deliveries[series.source], cells[series.source], areas)
+    )
+    return tuple(dict.fromkeys(told))
+
+
+def _judge_series(
+    indicator: IndicatorEntry, series: Series, delivery: Delivery, cells: Cells, areas: Sequence[Region]
+) -> Iterator[Problem]:
+    yield from _unknown_measures(series, delivery, cells)
+    counts = counts_of(indicator, series, delivery)
+    codes = [area.code for area in select_levels(areas, series.levels)]
+    for key in product(codes, series.periods, _measures(series)):
+        problem = _read(cells[key], counts.get(key[2])).problem if key in cells else None
+        if problem:
+            yield problem
+
+
 def _follow_series(
-    indicator: str, series: Series, delivery: Delivery, cells: Cells, areas: Sequence[Region]
+    indicator: IndicatorEntry, series: Series, delivery: Delivery, cells: Cells, areas: Sequence[Region]
 ) -> tuple[list[Observation], list[Problem]]:
     made: list[Observation] = []
-    problems: list[Problem] = []
-    delivered = {name for _, _, name in cells}
-    unknown = [measure for measure in (series.value, series.numerator, series.denominator) if measure and measure not in delivered]
+    unknown = _unknown_measures(series, delivery, cells)
     if unknown:
-        return [], [_unknown_measure(series, measure, delivery, delivered) for measure in unknown]
+        return [], unknown
+    problems: list[Problem] = []
+    counts = counts_of(indicator, series, delivery)
     for area in select_levels(areas, series.levels):
         for period in series.periods:
+            found = {measure: cells.get((area.code, period, measure)) for measure in _measures(series)}
             reads = {
-                measure: _read(cells.get((area.code, period, measure)), delivery, series)
-                for measure in (series.value, series.numerator, series.denominator)
-                if measure
+                measure: _read(cell, counts.get(measure)) if cell else _Read(problem=_no_cell(series, delivery))
+                for measure, cell in found.items()
             }
             problems.extend(read.problem for read in reads.values() if read.problem)
-            made.append(_observe(Observation(indicator=indicator, region=area.code, period=period), series, reads))
+            made.append(_observe(Observation(indicator=indicator.id, region=area.code, period=period), series, reads))
     return made, problems
+
+
+def _measures(series: Series) -> tuple[str, ...]:
+    return tuple(measure for measure in (series.value, series.numerator, series.denominator) if measure)
+
+
+def _unknown_measures(series: Series, delivery: Delivery, cells: Cells) -> list[Problem]:
+    delivered = {name for _, _, name in cells}
+    return [_unknown_measure(series, measure, delivery, delivered) for measure in _measures(series) if measure not in delivered]
 
 
 def _observe(blank: Observation, series: Series, reads: Mapping[str, _Read]) -> Observation:
@@ -91,13 +128,12 @@ def _observe(blank: Observation, series: Series, reads: Mapping[str, _Read]) -> 
     )
 
 
-def _read(cell: Cell | None, delivery: Delivery, series: Series) -> _Read:
-    if cell is None:
-        return _Read(problem=_no_cell(series, delivery))
+def _read(cell: Cell, count: Count | None) -> _Read:
+    """Read one cell; `count` says what it must be like when it counts people or things."""
     if cell.absent:
         return _Read(absent=cell.absent)
     if is_number(cell.text):
-        return _Read(text=cell.text)
+        return _Read(text=cell.text, problem=judge_count(cell, count) if count else None)
     return _Read(
         problem=Problem(
             place=cell.place,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from generator.model.advice import advise_on_toml
 from generator.model.identifiers import PackageName, PackageVersion
 from generator.model.problem import Place, Problem
+from generator.model.version_number import NEXT
 from generator.versions.intake.mapping import ObservationMapping, PackageHead, RegionMapping
 from generator.versions.intake.read_checks import read_check
 from generator.versions.intake.read_deliveries import read_deliveries
@@ -70,6 +71,7 @@ def read_mapping(main: Section, parts: Sequence[Section], name: PackageName, ver
         mapping = ObservationMapping(
             head=head,
             regions_version=regions_version,
+            regions_place=main.place_of("gebieden_versie"),
             deliveries=deliveries,
             indicators=tuple(read_indicator(section, last_period) for section, _ in sections),
             checks=tuple(read_check(section) for document in documents for section in document.tables("controles")),
@@ -107,11 +109,13 @@ def _check_head(section: Section, head: PackageHead, name: PackageName, version:
     if head.name != name:
         found = f"De mapping is van pakket '{head.name}', maar ligt bij '{name}'."
         section.file.report((*section.key, "naam"), "mapping-wrong-package", found, "Verbeter 'naam' of verplaats het bestand.")
-    if not _SEMVER.fullmatch(head.version) or version not in (head.version, "next"):
+    if version not in (head.version, NEXT):
         found = f"De mapping heeft versie '{head.version}', gevraagd is '{version}'."
         hint = f'Schrijf: versie = "{version}", gelijk aan de naam van het bestand.'
-        if version == "next":
-            hint = f"Schrijf een nummer van drie delen, zoals 0.2.0: '{head.version}' is er geen."
+        section.file.report((*section.key, "versie"), "mapping-wrong-version", found, hint)
+    elif not _SEMVER.fullmatch(head.version):
+        found = f"'{head.version}' is geen nummer van drie delen."
+        hint = "Schrijf bij 'versie' het nummer dat u verwacht, zoals 0.2.0. Alleen het bestand heet next.toml."
         section.file.report((*section.key, "versie"), "mapping-wrong-version", found, hint)
 
 

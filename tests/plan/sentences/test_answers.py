@@ -23,7 +23,7 @@ def course(verdict: Verdict) -> GapCourse:
     [
         (Verdict.SMALLER, "Ja, kleiner. Het verschil en de verhouding laten dat allebei zien, ook met de marge."),
         (Verdict.LARGER, "Nee, groter. Het verschil en de verhouding laten dat allebei zien, ook met de marge."),
-        (Verdict.NO_PROOF, "Geen aantoonbaar verschil. De verandering is niet duidelijk meer dan de marge."),
+        (Verdict.NO_PROOF, "Geen aantoonbare verandering. De verandering is niet duidelijk meer dan de marge."),
         (Verdict.DEPENDS, "Het hangt ervan af hoe je meet. Het verschil en de verhouding wijzen elk een andere kant op."),
         (
             Verdict.ONE_SIDED,

@@ -42,20 +42,22 @@ def test_a_wijk_of_a_single_buurt_is_called_that() -> None:
 
 
 def test_a_figure_of_a_wijk_stands_beside_the_city_with_its_year() -> None:
-    sentence = districts.district_figure(benefits(), "Breda noord", figure("51"), ("Breda", figure("24.6")), "2020")
+    sentence = districts.area_figure(benefits(), "de wijk Breda noord", figure("51"), ("Breda", figure("24.6")), "2020")
 
     assert plain(sentence) == "In de wijk Breda noord krijgen 51,0 van de 1.000 inwoners bijstand, in heel Breda 24,6 (2020)."
 
 
 def test_the_lowest_and_the_highest_buurt_of_a_wijk_are_told_and_which_are_not_known() -> None:
     low, high = ("Princenhage", figure("17.0")), ("Haagpoort", figure("70.4"))
-    known = districts.district_spread(benefits(), low, high, "2020", [])
-    partly = districts.district_spread(benefits(), low, high, "2020", [HEUVEL])
+    spread = districts.Spread(indicator=benefits(), period="2020", low=low, high=high)
+    known = districts.district_spread(spread)
+    partly = districts.district_spread(replace(spread, unknown=[HEUVEL], some_left_out=True))
 
     told = "In Princenhage krijgen 17,0 van de 1.000 inwoners bijstand, in Haagpoort 70,4 (2020)."
     start = "Zo ver lopen de buurten in deze wijk uiteen, van het laagste tot het hoogste cijfer."
     assert plain(districts.district_spreads([known])) == f"{start} {told}"
-    assert plain(partly) == f"{told} Van Heuvel is dit niet bekend."
+    left_out = "Buurten met weinig inwoners of een cijfer waaraan getwijfeld wordt, tellen daarin niet mee."
+    assert plain(partly) == f"{told} {left_out} Van Heuvel is dit niet bekend."
     assert districts.district_spreads([]) == ()
 
 
@@ -190,7 +192,8 @@ def test_a_fault_of_a_delivery_stands_with_its_title() -> None:
 def test_the_scope_of_focus_and_rest_is_said() -> None:
     assert plain(editions.focus_scope([HEUVEL, TUINZIGT], "De rest van Breda")) == (
         "In de cijfers tellen deze CBS-buurten als focusbuurt: Heuvel en Tuinzigt. De rest van Breda is elke andere buurt waarvan "
-        "het cijfer bekend is. De cijfers van de groepen zijn de som van hun buurten."
+        "het cijfer bekend is. De cijfers van de groepen zijn de som van hun buurten. "
+        "Ook de aantallen van een buurt met te weinig inwoners voor een eigen cijfer tellen daarin mee."
     )
 
 
