@@ -48,12 +48,14 @@ def print_problems(problems: tuple[Problem, ...], form: str, *, to_stderr: bool)
 
 def print_refused(problems: tuple[Problem, ...], *, everything: bool) -> None:
     """Print what stands in the way; on request also what only follows from something else."""
-    from generator.commands.problems import format_all_problems
+    from generator.commands.problems import format_all_problems, say_hidden
 
     if everything:
         click.echo(format_all_problems(_for_project(problems)), err=True, nl=False)
     else:
         print_problems(problems, "text", to_stderr=True)
+    for line in say_hidden(problems):
+        click.echo(line, err=True)
 
 
 def _for_project(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

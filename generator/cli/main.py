@@ -95,6 +95,7 @@ def validate(context: click.Context, packages: tuple[str, ...], form: str) -> No
 
     PACKAGE is a name (wonen), a version (wonen/1.1.0) or a folder; without it everything is checked.
     """
+    from generator.commands.problems import say_hidden
     from generator.commands.validate import UnknownPackageError, validate_all, validate_packages
     from generator.model.problem import Severity
 
@@ -104,7 +105,8 @@ def validate(context: click.Context, packages: tuple[str, ...], form: str) -> No
         raise click.BadParameter(str(error), param_hint="PACKAGE") from error
     print_problems(problems, form, to_stderr=False)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    click.echo(f"Fouten: {errors}. Waarschuwingen: {len(problems) - errors}.", err=True)
+    for line in (*say_hidden(problems), f"Fouten: {errors}. Waarschuwingen: {len(problems) - errors}."):
+        click.echo(line, err=True)
     context.exit(EXIT_PROBLEMS if errors else 0)
 
 

@@ -19,6 +19,12 @@ _MESSAGE_ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY_ESCAPES = _MESSAGE_ESCAPES | {":": "%3A", ",": "%2C"}
 
 
+HIDDEN = (
+    "Dit is misschien niet alles. Een editie of datapakket is niet te lezen, en wat daarvan afhangt is niet nagekeken. "
+    "Verbeter dat eerst en controleer dan opnieuw."
+)
+
+
 class ProblemFormat(StrEnum):
     """How problems are written."""
 
@@ -48,6 +54,11 @@ def list_lines(problems: Iterable[Problem]) -> tuple[str, ...]:
     told = list(problems)
     counted = _counted(problem for problem in told if problem.follows)
     return (*list_all_lines(problem for problem in told if not problem.follows), *list_all_lines(counted))
+
+
+def say_hidden(problems: Iterable[Problem]) -> tuple[str, ...]:
+    """A line that tells that there may be more, when something could not be read; nothing otherwise."""
+    return (HIDDEN,) if any(problem.hides for problem in problems) else ()
 
 
 def _counted(followers: Iterable[Problem]) -> Iterator[Problem]:

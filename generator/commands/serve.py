@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.commands.build import State, build_site, prepare_site
 from generator.commands.order import CACHE, BuildOrder, typed_command
-from generator.commands.problems import list_lines, typed_for
+from generator.commands.problems import list_lines, say_hidden, typed_for
 from generator.model.problem import Problem, Severity
 from generator.system.files import SourceTree
 from generator.system.garbage import keep_garbage, set_aside, take_up
@@ -153,12 +153,14 @@ def rebuild(order: BuildOrder, version: SiteVersion, notices: Notices) -> Prepar
     if outcome.state is State.REFUSED:
         errors = tuple(problem for problem in outcome.problems if problem.severity is Severity.ERROR)
         notices.report(errors)
+        for line in say_hidden(errors):
+            notices.say(line)
         if len(outcome.problems) > len(errors):
             show = typed_command(order.program, order.project, "validate")
             notices.say(f"Waarschuwingen: {len(outcome.problems) - len(errors)}. Tonen: {show}")
         notices.say(FAILED)
         told = typed_for(errors, order.program, order.project)
-        version.advance(Message(heading=FAILED, lines=list_lines(told)))
+        version.advance(Message(heading=FAILED, lines=(*list_lines(told), *say_hidden(told))))
     elif outcome.state is State.BUILT:
         version.advance()
         notices.say(f"Gebouwd in {_seconds(progress):.1f} s.")

@@ -29,6 +29,10 @@ CANNOT_COMPARE = (
     "Of deze site de site is die de gemeente gebouwd heeft: wie een getal, zijn herkomst, zijn bron en alle controlegetallen samen "
     "verandert, valt zo niet op. Vergelijk met een herbouw, of met een controlegetal dat u van een ander kreeg (--digest)."
 )
+CANNOT_READ = (
+    "Of de zinnen waar zijn en de getypte getallen kloppen: nagerekend is alleen wat een herkomst heeft. "
+    "Naar getypte getallen zoekt controleer.py met --streng; het staat op de site onder Verantwoording."
+)
 CANNOT_BUILD = "deze broncode is niet te bouwen, dus er is niets vergeleken; typ: .venv/bin/python build.py validate"
 CANNOT_SEE_EXTRA = "Of er op dit adres ook bestanden staan die niet in SHA256SUMS staan: van buiten is dat niet te zien, in een kopie wel."
 CANNOT_KNOW_ATTESTED = "Of het opgegeven controlegetal het juiste is: dat hangt af van wie het u gaf."
@@ -139,6 +143,8 @@ def _stated_commit(site: PublishedSite) -> str:
 def _unknown(order: VerifyOrder, stated: str) -> Iterator[str]:
     if order.evidence is Evidence.NOTHING:
         yield CANNOT_COMPARE
+    if order.evidence in (Evidence.NOTHING, Evidence.DIGEST):
+        yield CANNOT_READ
     if order.evidence is Evidence.DIGEST:
         yield CANNOT_KNOW_ATTESTED
     if order.evidence is Evidence.REBUILD and stated and not order.build.made_from:

@@ -75,6 +75,7 @@ def read_narrative(content: bytes, path: str, key: str, edition: EditionId | Non
         place=Place(path=path),
         places={name: entries[0].place for name, entries in matter.entries.items() if entries},
         comments=split.comments,
+        whole=not split.problems,
     )
     return narrative, (*undecoded, *mistakes, *split.problems)
 
@@ -99,4 +100,4 @@ def _is_plain(name: str) -> bool:
 
 def _unread(path: str, key: str, edition: EditionId | None) -> Narrative:
     """A text that is there, and of which nothing was read."""
-    return Narrative(edition=edition, key=key, title="", summary="", front_matter={}, segments=(), place=Place(path=path))
+    return Narrative(edition=edition, key=key, title="", summary="", front_matter={}, segments=(), place=Place(path=path), whole=False)

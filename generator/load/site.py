@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from generator.load.configuration import SITE_PATH, read_edition_config, read_site_config
@@ -59,12 +59,15 @@ def load_site(files: SourceTree, memory: Memory = NO_MEMORY) -> tuple[SiteSource
     """
     if not files.exists(SITE_PATH):
         found = "De instellingen van de site ontbreken."
-        return None, (Problem(place=Place(path=SITE_PATH), code="site-missing", found=found, next_step="Voeg content/site.toml toe."),)
+        next_step = "Voeg content/site.toml toe."
+        return None, (Problem(place=Place(path=SITE_PATH), code="site-missing", found=found, next_step=next_step, hides=True),)
     settings = files.read(SITE_PATH)
     config, found_in_config = memory.recall(read_site_config, (settings,), partial(read_site_config, settings))
-    shelf = _Shelf(files=files, memory=memory, problems=list(found_in_config))
+    shelf = _Shelf(files=files, memory=memory, problems=list(found_in_config if config else _hiding(found_in_config)))
     languages = config.languages if config else ()
-    editions = [edition for name in _edition_names(shelf) if (edition := _load_edition(shelf, name, languages))]
+    loaded = {name: _load_edition(shelf, name, languages) for name in _edition_names(shelf)}
+    editions = [edition for edition in loaded.values() if edition]
+    unread = tuple(name for name, edition in loaded.items() if edition is None)
     general, broken = load_narratives(files, f"{CONTENT}/{GENERAL}", None, languages, memory)
     shelf.problems += broken
     if not editions:
@@ -75,8 +78,13 @@ def load_site(files: SourceTree, memory: Memory = NO_MEMORY) -> tuple[SiteSource
     problems = tuple(sorted(shelf.problems))
     if config is None or not editions:
         return None, problems
-    make = partial(SiteSource, config=config, editions=tuple(editions), general=general, languages=spoken)
-    return memory.recall(load_site, (config, *editions, general, spoken), make), problems
+    make = partial(SiteSource, config=config, editions=tuple(editions), general=general, languages=spoken, unread=unread)
+    return memory.recall(load_site, (config, *editions, general, spoken, *unread), make), problems
+
+
+def _hiding(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Problems of something that could not be read at all."""
+    return (replace(problem, hides=True) for problem in problems)
 
 
 def _edition_names(shelf: _Shelf) -> list[EditionId]:
@@ -103,7 +111,7 @@ def _load_edition(shelf: _Shelf, name: EditionId, languages: Sequence[str]) -> E
     path = f"{folder}/editie.toml"
     settings, memory = shelf.files.read(path), shelf.memory
     config, problems = memory.recall((read_edition_config, name), (settings,), partial(read_edition_config, settings, path, name))
-    shelf.problems += problems
+    shelf.problems += problems if config else _hiding(problems)
     narratives, problems = load_narratives(shelf.files, folder, name, languages, memory)
     shelf.problems += problems
     locked = _load_locked(shelf, name)
@@ -113,7 +121,8 @@ def _load_edition(shelf: _Shelf, name: EditionId, languages: Sequence[str]) -> E
     region_package = packages.get(PackageName(REGION_PACKAGE))
     regions = memory.recall((read_regions, name), (region_package,), partial(read_regions, region_package)) if region_package else None
     if regions is None:
-        shelf.problems.append(_without_regions(config, region_package))
+        if region_package or not config.pins.get(PackageName(REGION_PACKAGE)):  # a pin without a package was named at its line
+            shelf.problems.append(_without_regions(config, region_package))
         return None
     make = partial(_assemble, config, packages, regions, narratives, locked)
     return memory.recall((_load_edition, name), (config, regions, narratives, locked, *packages.values()), make)
@@ -186,16 +195,18 @@ def _unknown_pin(files: SourceTree, config: EditionConfig, name: PackageName) ->
     names = files.folders("data")
     if name not in names:
         found = f"Het datapakket '{name}' bestaat niet."
-        return Problem(place=place, code="unknown-package", found=found, next_step=did_you_mean(name, names))
+        return Problem(place=place, code="unknown-package", found=found, next_step=did_you_mean(name, names), hides=True)
     versions = [version for version in files.folders(f"data/{name}") if version != "import"]
     found = f"Van '{name}' bestaat geen versie {config.pins[name]}."
-    return Problem(place=place, code="unknown-package", found=found, expected=f"Er zijn: {', '.join(versions)}.")
+    return Problem(place=place, code="unknown-package", found=found, expected=f"Er zijn: {', '.join(versions)}.", hides=True)
 
 
 def _without_regions(config: EditionConfig, package: DataPackage | None) -> Problem:
     if package is None:
         found = f"Editie {config.id} noemt geen leesbaar datapakket '{REGION_PACKAGE}'."
-        return Problem(place=config.place, code="edition-without-regions", found=found, next_step='Voeg toe: gebieden = "…".')
+        next_step = 'Voeg toe: gebieden = "…".'
+        return Problem(place=config.place, code="edition-without-regions", found=found, next_step=next_step, hides=True)
     place = Place(path=f"{package.folder}/gebieden.csv")
     found = "In gebieden.csv staat niet precies één leesbare gemeente."
-    return Problem(place=place, code="edition-without-regions", found=found, expected="Eén rij heeft niveau 'gemeente'.")
+    expected = "Eén rij heeft niveau 'gemeente'."
+    return Problem(place=place, code="edition-without-regions", found=found, expected=expected, hides=True)

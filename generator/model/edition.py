@@ -207,6 +207,8 @@ class SiteSource:
     """Narratives of the site as a whole: `over`, `toegankelijkheid`, `privacy`."""
     languages: tuple[Language, ...] = ()
     """The languages in which the site is made beside Dutch."""
+    unread: tuple[str, ...] = ()
+    """Editions that could not be read: what depends on them is not judged, and nothing is built."""
 
     @property
     def newest(self) -> Edition:

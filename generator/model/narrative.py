@@ -137,6 +137,8 @@ class Narrative:
     comments: tuple[Comment, ...] = ()
     language: str = DUTCH.code
     """The language it is written in."""
+    whole: bool = True
+    """Whether every macro in it could be read; one that could not is left out, and is a problem already."""
     translations: Mapping[str, Narrative] = field(default_factory=dict)
     """The same text in other languages, by code: `buurten/tuinzigt.en.md` beside `buurten/tuinzigt.md`."""
 

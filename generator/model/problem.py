@@ -55,6 +55,8 @@ class Problem:
     severity: Severity = Severity.ERROR
     follows: bool = False
     """Whether others of its code lead to the same mistake: on a screen it is counted instead of told, for machines it is told."""
+    hides: bool = False
+    """Whether something could not be read at all, so that what depends on it is not judged before this is mended."""
 
     @property
     def message(self) -> str:

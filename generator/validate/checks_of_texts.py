@@ -36,6 +36,11 @@ TEXT_CHECKS: tuple[Check, ...] = (
         explanation=mark("Een trend heeft twee jaren nodig, een kaart grenzen, een kloof focusbuurten. Anders stopt het bouwen."),
     ),
     Check(
+        code="written-unit",
+        title=mark("Naast een cijfer staat zijn eigen eenheid"),
+        explanation=mark("Anders klopt het getal en de zin niet: 'procent' achter een cijfer per duizend inwoners zegt veel te veel."),
+    ),
+    Check(
         code="fact-source",
         title=mark("Een feit heeft een bron die te openen is"),
         explanation=mark("Wat niet uit de gegevens komt, moet elders na te gaan zijn."),

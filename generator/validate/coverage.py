@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.edition import Edition
+from generator.model.edition import Edition, SiteSource
 from generator.model.package import DataPackage
 from generator.validate.columns import view_table
 from generator.validate.contracts import CONTRACTS, INDICATORS, OBSERVATIONS, REGION_PACKAGE
@@ -30,6 +30,16 @@ def survey_coverage(edition: Edition) -> Coverage:
         indicators=frozenset(name for names in ids.values() for name in names),
         complete=set(edition.config.pins) <= set(edition.packages) and all(was_read(package, INDICATORS) for package in packages),
         observed=frozenset(name for package in packages if was_read(package, OBSERVATIONS) for name in ids[package.name]),
+    )
+
+
+def list_unread(source: SiteSource) -> tuple[str, ...]:
+    """What could not be read, as the beginning of paths from the root of the site: nobody knows which pages and files are there."""
+    lacking = source.unread or any(set(edition.config.pins) > set(edition.packages) for edition in source.editions)
+    return (
+        *(f"{edition}/" for edition in source.unread),
+        *(f"{edition.config.id}/indicatoren/" for edition in source.editions if not survey_coverage(edition).complete),
+        *(("data/",) if lacking else ()),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.model.anchor import anchor_of
 from generator.model.edition import Edition, SiteSource
@@ -13,6 +14,7 @@ from generator.model.narrative import Narrative, TextSegment, text_folder
 from generator.model.problem import Place, Problem
 from generator.model.region import Level
 from generator.model.suggestion import did_you_mean
+from generator.validate.coverage import list_unread
 from generator.validate.markup import IMAGE
 from generator.validate.places import place_in
 from generator.validate.prose import blank_code, list_anchors
@@ -67,6 +69,22 @@ Pages = Mapping[str, frozenset[str]]
 """Paths of all pages, from the root of the site in one language, each with the anchors that a text may lead to."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Destinations:
+    """Where the links of texts may lead."""
+
+    pages: Mapping[str, Pages]
+    """In each language, by its code."""
+    editions: tuple[Edition, ...]
+    unread: tuple[str, ...]
+    """Of paths that begin so nobody knows what is there."""
+
+
+def list_destinations(source: SiteSource) -> Destinations:
+    """Gather them once for all texts."""
+    return Destinations(pages=list_spoken_pages(source), editions=source.editions, unread=list_unread(source))
+
+
 def list_spoken_pages(source: SiteSource) -> Mapping[str, Pages]:
     """The pages in each language of the site, by its code: headings are those of the text that stands there."""
     return {language.code: list_pages(source, language.code) for language in (DUTCH, *source.languages)}
@@ -114,11 +132,13 @@ def _list_paths(source: SiteSource) -> frozenset[str]:
     return frozenset(pages)
 
 
-def check_links(narrative: Narrative, pages: Mapping[str, Pages], editions: tuple[Edition, ...]) -> Iterator[Problem]:
+def check_links(narrative: Narrative, known: Destinations) -> Iterator[Problem]:
     """Every link leads to a page of the site, written from its root, and to a heading that is there, or to an address outside.
 
-    A Dutch text stands on the pages of every language into which nobody translated it, so its headings must be there too.
+    A Dutch text stands on the pages of every language into which nobody translated it, so its headings must be there too. Of what could
+    not be read nobody knows the pages.
     """
+    pages = known.pages
     spoken = [code for code in pages if code == narrative.language or _stands_in(narrative, code)]
     for segment in narrative.segments:
         if not isinstance(segment, TextSegment):
@@ -130,7 +150,8 @@ def check_links(narrative: Narrative, pages: Mapping[str, Pages], editions: tupl
             target = match.group(group)
             yield from _judge_address(target, place)
             path, _, anchor = target.partition("#")
-            yield from _judge_page(path, place, pages[narrative.language], editions)
+            if not path.removeprefix("/").startswith(known.unread):
+                yield from _judge_page(path, place, pages[narrative.language], known.editions)
             page = path.removeprefix("/") if path else page_of(narrative)
             if anchor and page in pages[narrative.language] and not path.startswith("//"):
                 for code in spoken:

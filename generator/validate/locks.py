@@ -42,8 +42,8 @@ def _compare_with_pins(edition: Edition, locked: tuple[LockedVersion, ...], plac
     for folder in sorted(read - {one.folder for one in locked}):
         found = f"{folder} hoort bij deze editie, maar is niet vastgelegd."
         yield Problem(place=place, code="lock-incomplete", found=found, next_step=next_step)
-    unread = {str(name) for name in edition.config.pins if name not in edition.packages}
-    for one in locked:
-        if one.folder not in pinned and one.folder.split("/")[1] not in unread:
+    lacking = set(edition.config.pins) - set(edition.packages)  # a misspelt name: its package is locked under the right one
+    for one in () if lacking else locked:
+        if one.folder not in pinned:
             found = f"{one.folder} is vastgelegd, maar hoort niet bij deze editie."
             yield Problem(place=one.place, code="lock-stale", found=found, next_step=next_step)

@@ -82,4 +82,9 @@ def _stray(match: re.Match[str], place: Place) -> Problem:
     )
 
 
+def has_stray_braces(narrative: Narrative) -> bool:
+    """Whether something in a text looks like a macro that failed."""
+    return any(isinstance(segment, TextSegment) and bool(_STRAY.search(blank_code(segment.text))) for segment in narrative.segments)
+
+
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Place], Problem]], ...] = ((_HTML, _html), (IMAGE, _image), (_STRAY, _stray))

@@ -25,6 +25,7 @@ from generator.model.region import Level
 from generator.model.suggestion import did_you_mean
 from generator.validate.answers import check_answers
 from generator.validate.scope import CITY, GROUPS, NarrativeRule, Scope, areas_of, requests_of
+from generator.validate.written_units import check_written_units
 
 _EMPTY_LINE = re.compile(r"[ \t]*\n[ \t]*\n")
 _INITIATIVE = re.compile(rf"(?:{INTERVENTIONS}|{STORIES})/[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -126,7 +127,15 @@ def _text_next_to(segments: Sequence[Segment]) -> list[str]:
     return [*texts, "\n\n"]
 
 
-NARRATIVE_RULES: tuple[NarrativeRule, ...] = (check_indicators, check_areas, check_periods, check_facts, check_blocks, check_answers)
+NARRATIVE_RULES: tuple[NarrativeRule, ...] = (
+    check_indicators,
+    check_areas,
+    check_periods,
+    check_facts,
+    check_blocks,
+    check_answers,
+    check_written_units,
+)
 
 GENERAL_KEYS = ("over", "privacy", "toegankelijkheid")
 

@@ -127,6 +127,7 @@ _EDITIONS: Mapping[str, str] = {
     "request-area": "Verbeter de code in de macro; de codes staan in gebieden.csv.",
     "request-period": "Kies een jaar waarover er cijfers zijn.",
     "request-unanswered": "Kies een gebied, jaar of soort grafiek waarbij het wel kan; de melding noemt er een.",
+    "written-unit": "Schrijf de eenheid die de melding noemt, of noem het cijfer dat u bedoelde.",
     "fact-source": "Geef als bron een adres dat met https:// begint.",
     "block-in-paragraph": "Zet een lege regel voor en na de macro.",
     "number-word": "Gebruik `cijfer(...)` of `verhouding(...)`. Van elders: `feit(...)` met de bron. Geen aantal? Schrijf het anders.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from generator.model.edition import Edition, SiteConfig, SiteSource
@@ -17,7 +17,7 @@ from generator.validate.editions import EDITION_RULES, EditionRule
 from generator.validate.figure_locks import check_correction_texts, check_figure_lock
 from generator.validate.initiatives import check_initiatives
 from generator.validate.languages import check_translations
-from generator.validate.links import Pages, check_links, list_spoken_pages
+from generator.validate.links import Destinations, check_links, list_destinations
 from generator.validate.locks import check_lock
 from generator.validate.markup import check_markup
 from generator.validate.narratives import NARRATIVE_RULES, check_general_presence, check_presence
@@ -69,7 +69,7 @@ def validate_text(source: SiteSource, narrative: Narrative) -> tuple[Problem, ..
     """Judge one text of an edition by itself, as `validate_site` judges it among all others."""
     edition = next(edition for edition in source.editions if edition.config.id == narrative.edition)
     pair = check_translated_macros(edition.narratives[narrative.key])
-    return tuple(sorted({*_in_narrative(source, narrative, survey(edition), list_spoken_pages(source)), *pair}))
+    return tuple(sorted({*_in_narrative(source, narrative, survey(edition), list_destinations(source)), *pair}))
 
 
 def validate_secrecy(source: SiteSource, others: Iterable[DataPackage]) -> tuple[Problem, ...]:
@@ -105,20 +105,21 @@ def _compare_numbers(edition: Edition) -> tuple[Problem, ...]:
 
 
 def _in_narratives(source: SiteSource, memory: Memory) -> Iterator[Problem]:
-    pages = list_spoken_pages(source)
+    known = list_destinations(source)
     for narrative, scope in _narratives(source):
-        yield from _in_narrative(source, narrative, scope, pages, memory)
+        yield from _in_narrative(source, narrative, scope, known, memory)
         yield from check_translated_macros(narrative)
 
 
 def _in_narrative(
-    source: SiteSource, narrative: Narrative, scope: Scope, pages: Mapping[str, Pages], memory: Memory = NO_MEMORY
+    source: SiteSource, narrative: Narrative, scope: Scope, known: Destinations, memory: Memory = NO_MEMORY
 ) -> Iterator[Problem]:
     language = next((one for one in source.languages if one.code == narrative.language), DUTCH)
     asked = (narrative, language, source.config)
     yield from memory.recall((_in_words, narrative.place.path), asked, partial(_in_words, *asked))
-    yield from check_links(narrative, pages, source.editions)
-    for rule in NARRATIVE_RULES:
+    yield from check_links(narrative, known)
+    astray = narrative.edition is None and source.unread  # nobody knows whether this is the newest edition, to which it refers
+    for rule in () if astray else NARRATIVE_RULES:
         yield from rule(narrative, scope)
 
 

@@ -7,12 +7,18 @@ from typing import assert_never
 
 from generator.model.narrative import AreaRequest, ChartRequest, FactRequest, FigureRequest, MapRequest, Narrative, Request, TableRequest
 from generator.model.problem import Place, Problem
+from generator.validate.markup import has_stray_braces
 from generator.validate.scope import requests_of
 
 
 def check_translated_macros(narrative: Narrative) -> Iterator[Problem]:
-    """A translation asks for the same figures, charts and sources as the Dutch text; in which order is free."""
-    for translation in narrative.translations.values():
+    """A translation asks for the same figures, charts and sources as the Dutch text; in which order is free.
+
+    While a macro of either cannot be read nothing is compared: the other would be blamed for what is right in it.
+    """
+    for translation in narrative.translations.values() if _is_read(narrative) else ():
+        if not _is_read(translation):
+            continue
         left, extra = _requests(narrative), _requests(translation)
         for name in list(left):
             both = min(len(left[name]), len(extra.get(name, ())))
@@ -26,6 +32,10 @@ def check_translated_macros(narrative: Narrative) -> Iterator[Problem]:
         for name, place in lacking:
             found = f"De Nederlandse tekst heeft {{{{ {name} }}}} ({place}); in deze vertaling ontbreekt die macro."
             yield Problem(place=translation.place, code="translation-macros", found=found, next_step="Zet de macro ook in de vertaling.")
+
+
+def _is_read(narrative: Narrative) -> bool:
+    return narrative.whole and not has_stray_braces(narrative)
 
 
 def _other(name: str, place: Place, like: tuple[str, Place] | None, dutch: Place) -> Problem:

@@ -1,10 +1,11 @@
 """Controleert een gedownloade site van 'Staat van de wijken', zonder code van de makers van die site.
-Gebruik:  python3 controleer.py MAP-OF-ZIP [--streng]        (Python 3.11 of nieuwer, verder niets nodig)
+Gebruik:  python3 controleer.py MAP-OF-ZIP [--streng] [--overgeslagen]     (Python 3.11 of nieuwer, verder niets nodig)
   1. SHA256SUMS van de site en van elk datapakket: klopt elk bestand, ontbreekt er niets, is er niets bij?
   2. Herkomst: bestaat elke cel die een cijfer als bron noemt, en staat daar precies wat de herkomst zegt?
   3. Formules: levert narekenen dezelfde waarde op, en na afronden dezelfde tekst?
   4. Pagina's: heeft elk cijfer op een pagina een herkomst met dezelfde waarde en dezelfde tekst?
-  5. Staan er getypte cijfers in de tekst? Dat is een waarschuwing; met --streng een afwijking.
+  5. Staan er getypte cijfers in de tekst? Dat is een waarschuwing; met --streng een afwijking. Wat de site zelf merkt als geen
+     cijfer of als feit, en wat in code staat, is geteld en niet beoordeeld; met --overgeslagen ziet u elke tekst daarvan.
   6. Samenhang: past wat op verschillende plekken over hetzelfde cijfer staat, bij elkaar? Elke cel komt uit een regel over
      het gebied, de indicator en de periode van het cijfer; API, CSV en andere talen zeggen hetzelfde als de herkomst; een getal
      in een tekening, titel of omschrijving staat ook op de pagina; een voorlopig cijfer heeft zijn teken, een feit zijn bron.
@@ -25,7 +26,7 @@ except ModuleNotFoundError as ontbreekt:
 
 GETAL = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
 breuk = lru_cache(None)(lambda tekst: Fraction(tekst) if GETAL.fullmatch(tekst) else None)  # exact, nooit een benadering
-afwijkingen, getypt, geteld = [], {}, Counter()
+afwijkingen, getypt, geteld, overgeslagen = [], {}, Counter(), Counter()  # overgeslagen: (waarom, tekst) en hoe vaak
 
 class Fout(Exception): """Iets klopt niet; de tekst is voor de lezer."""
 def meld(plek, tekst, cijfer=None):
@@ -238,18 +239,18 @@ def reken_na(h, cijfers, klaar):
 # ---------------------------------------------------------------- alles na elkaar
 def main(argv):
     sys.setrecursionlimit(5000)
-    paden = [a for a in argv if a != "--streng"]
+    paden = [a for a in argv if a not in ("--streng", "--overgeslagen")]
     try:
         site = Site(*paden)
     except (OSError, TypeError, zipfile.BadZipFile) as e:
-        return print(f"Gebruik: python3 controleer.py MAP-OF-ZIP [--streng]   ({e})", file=sys.stderr) or 2
+        return print(f"Gebruik: python3 controleer.py MAP-OF-ZIP [--streng] [--overgeslagen]   ({e})", file=sys.stderr) or 2
     for map_ in ["", *sorted({"/".join(n.split("/")[:3]) + "/" for n in site.namen if re.match("data/[^/]+/[^/]+/", n)})]:
         controleer_sommen(site, map_)
     cijfers, klaar, paginas = lees_herkomst(site), {}, sorted(n for n in site.namen if n.endswith(".html"))
     for h in cijfers.values():
         reken_na(h, cijfers, klaar)
     for naam in paginas:
-        controleer_pagina(site, naam, cijfers, meld, geteld, getypt)
+        controleer_pagina(site, naam, cijfers, meld, geteld, getypt, overgeslagen)
     samenhang.talen(cijfers, meld)
     samenhang.kopieen(site, cijfers, meld, geteld)
     if not cijfers or not paginas:
@@ -260,11 +261,19 @@ def main(argv):
     print(*("AFWIJKING: " + regel for regel in afwijkingen), f"{len(site.namen)} bestanden, {len(paginas)} pagina's, " + "".join(
         f"{geteld[wat]} {wat}, " for wat in ("controlesommen", "cijfers op pagina's", "herkomsten", "cellen", "rijen van API en CSV")) +
         f"{len(getypt)} getypte cijfers", f"{len(afwijkingen)} afwijkingen" if afwijkingen else "Alles in orde.", sep="\n")
+    per = Counter(soort for soort, _ in overgeslagen.elements())
+    print("Overgeslagen, want vrijgesteld: " + ", ".join(f"{per[soort]} {naam} ({sum(s == soort for s, _ in overgeslagen)} verschillende)"
+          for soort, naam in (("geen cijfer", "teksten met een getal en data-geen-cijfer"), ("code", "in code"), ("feit", "feiten"))) + ".")
+    if "--overgeslagen" in argv:
+        print(*(f"- {soort}, {aantal} keer: «{tekst}»" for (soort, tekst), aantal in sorted(overgeslagen.items())), sep="\n")
     print(NIET)
     return 1 if afwijkingen else 0
 NIET = """Dit kan deze controle niet zien:
 - of de datapakketten kloppen met wat CBS, politie en anderen leverden: zij begint bij onze CSV-bestanden;
 - of een zin waar is: twee cijfers die samen met hun naam van plaats zijn gewisseld, of een ander woord (kleiner, groter, nergens);
+- of een getal klopt in een tekst die de site zelf merkt als geen cijfer (data-geen-cijfer) of in code zet, of een feit bij zijn bron:
+  hierboven staat hoeveel dat er zijn, en met --overgeslagen welke; ook niet of een getal dat eruitziet als een jaar een jaar is;
+- een getal dat in woorden is geschreven;
 - of een getal in een tekening bij de goede lijn of het goede gebied staat, en waar lijnen en vlakken lopen; ook geen assen;
 - plaatjes (PNG), grafiek.json, feed.xml, de catalogus, de zoekgegevens en losse tekstbestanden: alleen hun controlegetal;
 - of dit de site is die is gepubliceerd: wie alles verandert, kan ook SHA256SUMS opnieuw maken. Vergelijk dat met een eerder bewaard

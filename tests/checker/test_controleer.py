@@ -271,9 +271,36 @@ def test_getypt_cijfer(site):
     ("<p>in 2020/21 en 2012–2020, op 3 maart 2021, 1-1-2020 en 2020-01-01.", False), ("<h3>2019</h3>", False),
     ("<p>12 mensen", True), ("<p>2020 3", True), ("<p>2.020 mensen", True), ("<p>€ 2020,50", True), ("<data>7</data>", True),
     ("<p data-feit>12 <b>13</b></p>", False), ("<p data-feit>12</p>13", True), ("<script>if (1<2) {}</script>", False),
-    ("<p>a<br>b &lt; 3", True), ("<title>4</title><head><meta content='5'></head>", False), ("<svg><path d='M1'/>6</svg>", False)])
+    ("<p>a<br>b &lt; 3", True), ("<title>4</title><head><meta content='5'></head>", False), ("<svg><path d='M1'/>6</svg>", False),
+    ("<time>9.999</time>", True), ("<time>2022 123</time>", True), ("<time>juni 2023</time>", False), ("<time>26 March 2021</time>", False),
+    ("<time>2021/22</time>", False), ("<time>12:30</time>", False), ("<p>12:30", True), ("<p>½ van de stad", True), ("<p>m²", True),
+    ("<p>٣ mensen", True), ("<p>五 mensen", False), ("<time>½</time>", True)])
 def test_wat_is_een_getypt_cijfer(html, gewaarschuwd):
     assert bool(p.Pagina(html).los) is gewaarschuwd
+
+
+@pytest.mark.parametrize("naam", sorted(p.BENAMING))
+def test_getal_dat_alleen_gezegd_wordt(site, naam):
+    """Een getal in een omschrijving die pas verschijnt of wordt voorgelezen, staat ook leesbaar op de pagina."""
+    site.vervang("2022/index.html", "<h2>", f'<h2 {naam}="Hier wonen 123.456 mensen">')
+    site.maak_af()
+    code, uit = site.controleer()
+    assert code == 1 and "het getal 123.456 in een tekening, titel of omschrijving staat niet op de pagina" in uit, uit
+    site.vervang("2022/index.html", "123.456", "1.234.568")
+    site.maak_af()
+    assert site.controleer()[0] == 0
+
+
+def test_wat_niet_is_beoordeeld_is_geteld_en_te_lezen(site):
+    """Wat vrijgesteld is, kan alles zeggen: de lezer ziet hoeveel dat is, en op verzoek wat."""
+    assert "1 teksten met een getal en data-geen-cijfer (1 verschillende), 2 in code (2 verschillende), 0 feiten" in site.controleer()[1]
+    site.vervang("2022/index.html", "<h2>", "<p data-geen-cijfer>Hier wonen\n 123.456 mensen</p><p data-feit>zestien <a href='https://x.nl'>bron</a></p><h2>")
+    site.maak_af()
+    code, uit = site.controleer("--streng", "--overgeslagen")
+    assert code == 0 and "2 teksten met een getal en data-geen-cijfer (2 verschillende)" in uit, uit
+    assert "- geen cijfer, 1 keer: «Hier wonen 123.456 mensen»" in uit and "- feit, 1 keer: «zestien»" in uit
+    niet = uit[uit.index("Dit kan deze controle niet zien:"):]
+    assert "data-geen-cijfer" in niet and "een feit bij zijn bron" in niet and "in woorden" in niet
 
 
 def test_sommen(site):

@@ -128,6 +128,7 @@ def test_without_anything_to_compare_with_it_says_what_it_cannot_know(project: P
 
     assert result.exit_code == 0
     assert "Niet te zeggen: Of deze site de site is die de gemeente gebouwd heeft" in result.stdout
+    assert "Niet te zeggen: Of de zinnen waar zijn en de getypte getallen kloppen" in result.stdout
 
 
 def test_a_program_reads_the_same_as_json(project: Path, spoilt: Path) -> None:

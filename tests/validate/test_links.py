@@ -11,12 +11,12 @@ from generator.load.narratives import read_narrative
 from generator.model.edition import SiteSource
 from generator.model.identifiers import EditionId
 from generator.model.language import Language
-from generator.validate.links import check_links, list_spoken_pages
+from generator.validate.links import check_links, list_destinations
 
 
 def judge(source: SiteSource, text: str) -> list[tuple[str, int, int]]:
     narrative, _ = read_narrative(f"---\ntitel: a\n---\n{text}".encode(), "a.md", "a", None)
-    problems = check_links(narrative, list_spoken_pages(source), source.editions)
+    problems = check_links(narrative, list_destinations(source))
     return [(problem.code, problem.place.line, problem.place.column) for problem in problems]
 
 
@@ -73,7 +73,7 @@ def test_a_link_that_leads_nowhere_is_named_at_its_target(klein_site: SiteSource
 
 def test_a_folder_gets_the_page_in_it(klein_site: SiteSource) -> None:
     narrative, _ = read_narrative(b"---\ntitel: a\n---\n[a](/2022/wijken/oost)\n", "a.md", "a", None)
-    problem = next(check_links(narrative, list_spoken_pages(klein_site), klein_site.editions))
+    problem = next(check_links(narrative, list_destinations(klein_site)))
 
     assert problem.next_step == "Schrijf '/2022/wijken/oost/index.html'."
 
@@ -92,7 +92,7 @@ def test_a_heading_of_the_text_itself_and_of_another_text_can_be_linked_to(broke
     own, _ = read_narrative(b"---\ntitel: a\n---\n[a](#kop-hoe-wij-tellen)\n", "a.md", "methoden", source.newest.config.id)
 
     assert judge(source, f"Zie [hier]({target}).") == []
-    assert list(check_links(own, list_spoken_pages(source), source.editions)) == []
+    assert list(check_links(own, list_destinations(source))) == []
 
 
 def test_a_heading_that_is_not_there_comes_with_the_nearest(broken_site: Callable[..., SiteSource]) -> None:
@@ -106,7 +106,7 @@ def test_a_heading_that_is_not_there_comes_with_the_nearest(broken_site: Callabl
     for anchor, step in written.items():
         text = f"---\ntitel: a\n---\nEen [a](/2022/verantwoording/methoden/index.html#{anchor})\n"
         narrative, _ = read_narrative(text.encode(), "a.md", "a", None)
-        problems = list(check_links(narrative, list_spoken_pages(source), source.editions))
+        problems = list(check_links(narrative, list_destinations(source)))
 
         assert [(problem.code, problem.place.line, problem.place.column) for problem in problems] == [("unknown-anchor", 4, 9)]
         assert problems[0].next_step == step
@@ -130,13 +130,13 @@ def test_headings_are_those_of_the_language_in_which_a_text_stands(klein_site: S
     source = replace(
         klein_site, editions=(*klein_site.editions[:-1], newest), languages=(Language(code="en", locale="en", name="English"),)
     )
-    pages = list_spoken_pages(source)
+    known = list_destinations(source)
 
     def found(anchor: str, language: str, *, translated: bool) -> list[str]:
         text = f"---\ntitel: a\n---\n[a](/2022/verantwoording/methoden/index.html#{anchor})\n"
         own, _ = read_narrative(text.encode(), "a.md", "a", None)
         own = replace(own, language=language, translations={"en": own} if translated else {})
-        return [problem.found for problem in check_links(own, pages, source.editions)]
+        return [problem.found for problem in check_links(own, known)]
 
     page, there = "/2022/verantwoording/methoden/index.html", "is geen kop of onderdeel"
     assert found("kop-schattingen", "nl", translated=True) == []
@@ -149,6 +149,6 @@ def test_headings_are_those_of_the_language_in_which_a_text_stands(klein_site: S
 def test_an_address_without_https_is_asked_about(klein_site: SiteSource) -> None:
     narrative, _ = read_narrative(b"---\ntitel: a\n---\n[meer](www.breda.nl)\n", "a.md", "a", None)
 
-    problems = list(check_links(narrative, list_spoken_pages(klein_site), klein_site.editions))
+    problems = list(check_links(narrative, list_destinations(klein_site)))
 
     assert [problem.next_step for problem in problems] == ["Bedoelde u https://www.breda.nl?"]

@@ -79,3 +79,27 @@ def test_a_macro_is_named_as_it_is_typed(macro: str) -> None:
     found = f"De Nederlandse tekst heeft {{{{ {macro} }}}} (a.md:4:1); in deze vertaling ontbreekt die macro."
 
     assert judge(f"{{{{ {macro} }}}}", "") == [("a.en.md", 0, found)]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        '{{ cijffer("woz", "focus", 2022) }}',
+        '{{ cijfer("woz", "focus" }}',
+        '{{ cijfer("woz", "focus", 2022)',
+        '{{ cijfer("woz, "focus", 2022) }}',
+        '{% cijfer("woz", "focus", 2022) %}',
+        '{ cijfer("woz", "focus", 2022) }}',
+        '{# cijfer("woz", "focus", 2022) }}',
+    ],
+)
+def test_a_macro_that_cannot_be_read_is_not_blamed_on_the_other_text(broken: str) -> None:
+    """It is an error in its own text already; "take the macro away" would be wrong advice for the other."""
+    text = DUTCH.replace('{{ cijfer("woz", "focus", 2022) }}', f"{broken}\n", 1)
+
+    assert judge(text, DUTCH) == []
+    assert judge(DUTCH, text) == []
+
+
+def test_a_text_of_which_nothing_was_read_is_not_compared() -> None:
+    assert judge(f"<<<<<<< HEAD\n{DUTCH}\n=======\n>>>>>>> b\n", DUTCH) == []
