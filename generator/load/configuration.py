@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from generator.load.area_names import NAMES, read_area_names
+from generator.load.desks import DESKS, read_desks
 from generator.load.gap_policy import read_gap_policy
 from generator.load.search_words import SEARCH_WORDS, read_search_words
 from generator.load.settings import Settings
@@ -33,7 +34,7 @@ _LANGUAGES = "talen"
 _CHART_PICTURES = "grafiekbeelden"
 """Whether every chart is also drawn as PNG; it takes longer than all the rest, and a browser can make the same picture of the drawing."""
 _WORDS = "woorden"
-_OPTIONAL = (_PROGRAMME, _SOURCE_CODE, _ANNOUNCEMENT, _WORDS, NAMES, SEARCH_WORDS, _SHARE_PICTURES, _CHART_PICTURES, _LANGUAGES)
+_OPTIONAL = (_PROGRAMME, _SOURCE_CODE, _ANNOUNCEMENT, _WORDS, NAMES, DESKS, SEARCH_WORDS, _SHARE_PICTURES, _CHART_PICTURES, _LANGUAGES)
 _THEME_TEXTS = ("id", "naam", "vraag")
 _EDITION_KEYS = ("titel", "datum", "status", "pakketten", "kop", "wijzigingen", "kloof")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -67,6 +68,7 @@ def read_site_config(content: bytes) -> tuple[SiteConfig | None, tuple[Problem, 
         themes=_themes(settings),
         plain_words=_plain_words(settings),
         names=read_area_names(settings),
+        desks=read_desks(settings),
         search_words=read_search_words(settings),
         languages=_languages(settings),
         share_pictures=_yes_or_no(settings, _SHARE_PICTURES),

@@ -49,6 +49,17 @@ class AreaName:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Desk:
+    """Whom a resident can turn to, e.g. the municipality."""
+
+    name: str
+    purpose: str
+    """What for, as it follows the name: `voor hulp en meldingen over uw straat`."""
+    address: str
+    """Address of a page that says how, begins with https://."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class SearchWords:
     """Words by which people look for pages that are headed by others, e.g. `misdaad, criminaliteit`."""
 
@@ -85,6 +96,8 @@ class SiteConfig:
     """`[woorden]`: words and phrases that many readers find hard, with a plainer one."""
     names: tuple[AreaName, ...] = ()
     """`[[namen]]`: names by which people look for buurten."""
+    desks: tuple[Desk, ...] = ()
+    """`[[loketten]]`: whom residents can turn to."""
     search_words: tuple[SearchWords, ...] = ()
     """`[zoekwoorden]`: words by which people look for figures, themes and areas."""
     languages: tuple[str, ...] = ()

@@ -142,6 +142,8 @@ class DistrictPage:
     tables: tuple[ThemeTable, ...]
     """All indicators: the wijk beside the city."""
     initiatives: InitiativeLines
+    contact: tuple[Sentence, ...]
+    """Who to turn to: for help, about the figures, and about what is being done."""
     sources: tuple[SourceNote, ...]
     downloads: tuple[LinkLine, ...]
 
@@ -172,7 +174,7 @@ class NeighbourhoodPage:
     initiatives: InitiativeLines
     unknown: tuple[Sentence, ...]
     contact: tuple[Sentence, ...]
-    """Who to turn to: about the figures, and about what is being done."""
+    """Who to turn to: for help, about the figures, and about what is being done."""
     neighbours: tuple[Link, ...]
     """Previous and next buurt of the wijk (or of the city), in the order of codes."""
     comparison: Link

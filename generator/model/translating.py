@@ -68,8 +68,9 @@ def said(source: SiteSource, say: Say, language: str) -> SiteSource:
 def _site(config: SiteConfig, say: Say) -> SiteConfig:
     themes = tuple(replace(theme, name=say(theme.name), question=say(theme.question)) for theme in config.themes)
     words = tuple(replace(line, words=say(line.words)) for line in config.search_words)
+    desks = tuple(replace(desk, name=say(desk.name), purpose=say(desk.purpose)) for desk in config.desks)
     announcement = say(config.announcement) if config.announcement else ""
-    return replace(config, title=say(config.title), announcement=announcement, themes=themes, search_words=words)
+    return replace(config, title=say(config.title), announcement=announcement, themes=themes, desks=desks, search_words=words)
 
 
 def _edition(edition: Edition, say: Say, language: str) -> Edition:

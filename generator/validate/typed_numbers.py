@@ -168,6 +168,8 @@ def check_site_texts(source: SiteSource) -> Iterator[Problem]:
     for number, theme in enumerate(config.themes):
         texts |= {f"themas.{number}.naam": theme.name, f"themas.{number}.vraag": theme.question}
     texts |= {f"namen.{number}.naam": known.name for number, known in enumerate(config.names)}
+    for number, desk in enumerate(config.desks):
+        texts |= {f"loketten.{number}.naam": desk.name, f"loketten.{number}.waarvoor": desk.purpose}
     for name, text in texts.items():
         yield from typed_in(text, f"in '{name.rpartition('.')[2]}'", always_at(config.places.get(name, config.place)))
 

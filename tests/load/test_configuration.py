@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.load.configuration import read_edition_config, read_site_config
+from generator.model.edition import Desk
 from generator.model.identifiers import EditionId
 from generator.system.files import SourceTree
 
@@ -57,6 +58,20 @@ def test_a_site_may_have_something_to_say_on_every_page(klein: SourceTree) -> No
     assert silent is not None
     assert (config.announcement, silent.announcement) == ("Dit is een voorbeeld.", "")
     assert spots_of_site(f"mededeling = 1\n{text}") == [("toml-value", 1)]
+
+
+def test_desks_say_whom_to_turn_to_about_what_and_where(klein: SourceTree) -> None:
+    text = klein.read("content/site.toml").decode()
+    desk = '[[loketten]]\nnaam = "Gemeente"\nwaarvoor = "voor een melding"\nadres = "{}"\n'
+    config, problems = read_site_config(f"{text}\n{desk.format('https://kleinstad.example/')}".encode())
+    lines = len(text.splitlines())
+
+    assert config is not None
+    assert problems == ()
+    assert config.desks == (Desk(name="Gemeente", purpose="voor een melding", address="https://kleinstad.example/"),)
+    assert spots_of_site(f"{text}\n{desk.format('kleinstad.example')}") == [("toml-value", lines + 5)]
+    assert [code for code, _ in spots_of_site(f'loketten = "gemeente"\n{text}')] == ["toml-value"]
+    assert [code for code, _ in spots_of_site(f"{text}\n[[loketten]]\nnaam = 'Gemeente'\n")] == ["toml-missing-key"] * 2
 
 
 @pytest.mark.parametrize("key", ["deelbeelden", "grafiekbeelden"])

@@ -3,7 +3,7 @@
 from generator.draw.layout.navigation import place_names
 from generator.draw.sketching import Atlas, sketch_chart
 from generator.model.chart import MapChart
-from generator.model.page import EditionPage, HomePage, NeighbourhoodPage
+from generator.model.page import DistrictPage, EditionPage, HomePage, NeighbourhoodPage
 from generator.model.sentence import plain
 from tests.plan.planned import PlannedSite
 
@@ -42,15 +42,34 @@ def test_a_neighbourhood_names_who_to_turn_to_and_the_buurten_before_and_after_i
 
     assert isinstance(page, NeighbourhoodPage)
     assert [plain(sentence) for sentence in page.contact] == [
-        "Stel een vraag of meld een fout. Schrijf erbij om welke pagina het gaat.",
+        "Gemeente Breda: voor een vraag of melding over uw straat, uw huis, werk of geld.",
+        "Politie: voor aangifte en om uw wijkagent te vinden.",
+        "Over de cijfers op deze site: stel een vraag of meld een fout. Schrijf erbij om welke pagina het gaat.",
         "Wilt u weten wie er beslist over het programma? Dat staat bij Zo werkt Verbeter Breda, met de bron erbij.",
     ]
     assert [link.text for link in page.neighbours] == ["Vorige buurt: Heuvel", "Volgende buurt: Princenhage"]
     assert page.comparison.text == "Vergelijk Tuinzigt met andere buurten"
 
 
-def test_outside_the_programme_only_the_editors_are_named(breda: PlannedSite) -> None:
+def test_outside_the_programme_nobody_of_the_programme_is_named(breda: PlannedSite) -> None:
     page = breda.page("2022/buurten/princenhage/index.html")
 
     assert isinstance(page, NeighbourhoodPage)
-    assert len(page.contact) == 1
+    assert len(page.contact) == len(["gemeente", "politie", "redactie"])
+
+
+def test_a_wijk_names_them_too_and_the_programme_where_it_works_in_the_wijk(breda: PlannedSite) -> None:
+    west, bavel = (breda.page(f"2022/wijken/{slug}/index.html") for slug in ("breda-west", "bavel"))
+
+    assert isinstance(west, DistrictPage)
+    assert isinstance(bavel, DistrictPage)
+    assert "Wilt u weten wie er beslist" in plain(west.contact[-1])
+    assert west.contact[0] == bavel.contact[0]
+    assert len(west.contact) == len(bavel.contact) + 1
+
+
+def test_a_city_without_desks_names_the_editors(small_site: PlannedSite) -> None:
+    page = small_site.page("2022/buurten/molenhoek/index.html")
+
+    assert isinstance(page, NeighbourhoodPage)
+    assert plain(page.contact[0]) == "Stel een vraag of meld een fout. Schrijf erbij om welke pagina het gaat."

@@ -185,6 +185,7 @@ def city_pages() -> tuple[Page, ...]:
             neighbourhoods=LINES,
             tables=(ThemeTable(name="", table=table("alle-cijfers")),),
             initiatives=INITIATIVES,
+            contact=POINTS[:1],
             sources=(NOTE,),
             downloads=DOWNLOADS,
         ),

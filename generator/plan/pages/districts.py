@@ -17,6 +17,7 @@ from generator.plan.chart_blocks.multiples import plan_region_multiples
 from generator.plan.chart_blocks.strips import plan_newest_strip
 from generator.plan.chart_blocks.trends import plan_region_trend
 from generator.plan.choosing_charts import STRIPS, choose_panels, choose_trend, distinct, has_years, headline
+from generator.plan.contacts import plan_contact
 from generator.plan.heads import list_link, plan_description, plan_head
 from generator.plan.initiatives import plan_initiatives_of
 from generator.plan.key_figures import choose_key_indicators, plan_key_figures
@@ -64,6 +65,7 @@ def _plan(report: Report, region: Region) -> DistrictPage:
         neighbourhoods=plan_neighbourhood_lines(report, region),
         tables=plan_region_tables(report, region),
         initiatives=plan_initiatives_of(report, region),
+        contact=plan_contact(report, region, district_title(region.name)),
         sources=plan_sources(report, _shown(report)),
         downloads=plan_region_downloads(report, region),
     )

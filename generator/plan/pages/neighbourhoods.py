@@ -18,7 +18,8 @@ from generator.plan.chart_blocks.strips import plan_newest_strip
 from generator.plan.chart_blocks.trends import plan_region_trend
 from generator.plan.choosing import choose_change, choose_courses, choose_even, choose_favoured, choose_traits
 from generator.plan.choosing_charts import choose_panels, choose_strips, choose_trend, distinct
-from generator.plan.heads import list_link, plan_description, plan_head, programme_link
+from generator.plan.contacts import plan_contact
+from generator.plan.heads import list_link, plan_description, plan_head
 from generator.plan.initiatives import plan_initiatives_of
 from generator.plan.key_figures import choose_key_indicators, plan_key_figures
 from generator.plan.links import comparison_target, region_link, region_path
@@ -29,7 +30,6 @@ from generator.plan.report import Report
 from generator.plan.residents import residents_of
 from generator.plan.sentences import neighbourhoods as words
 from generator.plan.sentences.districts import district_title
-from generator.plan.sentences.initiatives import question_contact
 from generator.plan.sources import plan_sources
 from generator.plan.standing import Standing, better_than_before, find_standings
 from generator.plan.unknown import has_too_few_people, plan_unknown
@@ -66,7 +66,7 @@ def _plan(report: Report, region: Region, standings: Mapping[RegionCode, Standin
         tables=plan_region_tables(report, region),
         initiatives=plan_initiatives_of(report, region),
         unknown=plan_unknown(report, region),
-        contact=_contact(report, region),
+        contact=plan_contact(report, region, region.name),
         neighbours=_neighbours(report, region, district),
         comparison=Link(words.compare_with_others(region), comparison_target(report.id, region)),
         sources=plan_sources(report, _shown(report, standing)),
@@ -169,11 +169,3 @@ def _neighbours(report: Report, region: Region, district: Region) -> tuple[Link,
     if before != after:
         ways = {before.code: words.previous_link(region_link(report.id, before)), **ways}
     return tuple(ways.values())
-
-
-def _contact(report: Report, region: Region) -> tuple[Sentence, ...]:
-    """The editors for what stands here; the page of the programme, with its sources, for what is decided there."""
-    asked = question_contact(report.site, region.name)
-    if not (report.site.programme and report.is_focus(region.code)):
-        return (asked,)
-    return (asked, words.board_sentence(programme_link(report)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from generator.model.edition import SiteConfig
+from generator.model.edition import Desk, SiteConfig
 from generator.model.initiative import UNKNOWN_STATUS, Intervention, Reference, Story
 from generator.model.language import mark, spoken, text
 from generator.model.moments import spoken_date
@@ -89,6 +89,17 @@ def question_contact(site: SiteConfig, about: str) -> Sentence:
     """How to ask something about a page, or to report a mistake on it."""
     mail = _mail(site, text("Stel een vraag of meld een fout"), text("Vraag of fout: {pagina}", pagina=about))
     return say("{mail}. Schrijf erbij om welke pagina het gaat.", mail=mail)
+
+
+def desk_sentence(desk: Desk) -> Sentence:
+    """Whom to turn to, and what for: `Politie Breda: voor aangifte en uw wijkagent.`."""
+    return say("{loket}: {waarvoor}.", loket=Link(desk.name, desk.address), waarvoor=worded(desk.purpose.rstrip(".")))
+
+
+def report_contact(site: SiteConfig, about: str) -> Sentence:
+    """How to ask something about this report, where others stand beside it."""
+    mail = _mail(site, text("stel een vraag of meld een fout"), text("Vraag of fout: {pagina}", pagina=about))
+    return say("Over de cijfers op deze site: {mail}. Schrijf erbij om welke pagina het gaat.", mail=mail)
 
 
 def _mail(site: SiteConfig, words: str, subject: str) -> Link:

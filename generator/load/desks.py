@@ -1,0 +1,29 @@
+"""`[[loketten]]` of `site.toml` → whom a resident can turn to about what."""
+
+from __future__ import annotations
+
+import re
+
+from generator.load.settings import Settings
+from generator.model.edition import Desk
+
+DESKS = "loketten"
+_KEYS = ("naam", "waarvoor", "adres")
+_ADDRESS = re.compile(r"https://[^\s/]+(?:/[^\s]*)?")
+
+
+def read_desks(settings: Settings) -> tuple[Desk, ...]:
+    """Read every desk; absent = none."""
+    entries = settings.document.table.get(DESKS, [])
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        settings.refuse(DESKS, "'loketten' is geen lijst van loketten.", "Begin elk loket met een regel [[loketten]].")
+        return ()
+    return tuple(_read_desk(settings, entry, f"{DESKS}.{number}.") for number, entry in enumerate(entries))
+
+
+def _read_desk(settings: Settings, entry: dict[str, object], prefix: str) -> Desk:
+    settings.judge_keys(entry, _KEYS, prefix)
+    name, purpose, address = (settings.text(entry, key, prefix) for key in _KEYS)
+    if address and not _ADDRESS.fullmatch(address):
+        settings.refuse(f"{prefix}adres", f"'{address}' is geen adres.", "Schrijf het adres van een pagina, met https:// ervoor.")
+    return Desk(name=name, purpose=purpose, address=address)
