@@ -11,12 +11,8 @@ _KEYS = ("naam", "buurten", "bron")
 
 def read_area_names(settings: Settings) -> tuple[AreaName, ...]:
     """Read every name; absent = none. Whether its buurten exist is for the checks to say."""
-    entries = settings.document.table.get(NAMES, [])
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        settings.refuse(NAMES, "'namen' is geen lijst van namen.", "Begin elke naam met een regel [[namen]].")
-        return ()
     names: list[AreaName] = []
-    for number, entry in enumerate(entries):
+    for number, entry in enumerate(settings.tables(NAMES, "Begin elke naam met een regel [[namen]].")):
         prefix = f"{NAMES}.{number}."
         settings.judge_keys(entry, _KEYS, prefix)
         name, source = (settings.text(entry, key, prefix) for key in ("naam", "bron"))

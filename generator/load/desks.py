@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from generator.load.settings import Settings
 from generator.model.edition import Desk
@@ -14,14 +15,11 @@ _ADDRESS = re.compile(r"https://[^\s/]+(?:/[^\s]*)?")
 
 def read_desks(settings: Settings) -> tuple[Desk, ...]:
     """Read every desk; absent = none."""
-    entries = settings.document.table.get(DESKS, [])
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        settings.refuse(DESKS, "'loketten' is geen lijst van loketten.", "Begin elk loket met een regel [[loketten]].")
-        return ()
+    entries = settings.tables(DESKS, "Begin elk loket met een regel [[loketten]].")
     return tuple(_read_desk(settings, entry, f"{DESKS}.{number}.") for number, entry in enumerate(entries))
 
 
-def _read_desk(settings: Settings, entry: dict[str, object], prefix: str) -> Desk:
+def _read_desk(settings: Settings, entry: Mapping[str, object], prefix: str) -> Desk:
     settings.judge_keys(entry, _KEYS, prefix)
     name, purpose, address = (settings.text(entry, key, prefix) for key in _KEYS)
     if address and not _ADDRESS.fullmatch(address):

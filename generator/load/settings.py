@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -51,6 +51,14 @@ class Settings:
             self.refuse(prefix + name, f"'{name}' is geen tekst.", "Zet er een tekst tussen aanhalingstekens.")
             return ""
         return value
+
+    def tables(self, name: str, next_step: str) -> Sequence[Mapping[str, object]]:
+        """Read a list of tables; absent = empty."""
+        value = self.document.table.get(name, [])
+        if isinstance(value, list) and all(isinstance(entry, dict) for entry in value):
+            return value
+        self.refuse(name, f"'{name}' is geen lijst van {name}.", next_step)
+        return ()
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Read a list of texts; absent = empty."""

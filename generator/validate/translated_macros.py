@@ -16,8 +16,8 @@ def check_translated_macros(narrative: Narrative) -> Iterator[Problem]:
 
     While a macro of either cannot be read nothing is compared: the other would be blamed for what is right in it.
     """
-    for translation in narrative.translations.values() if _is_read(narrative) else ():
-        if not _is_read(translation):
+    for translation in narrative.translations.values():
+        if not (_is_read(narrative) and _is_read(translation)):
             continue
         left, extra = _requests(narrative), _requests(translation)
         for name in list(left):

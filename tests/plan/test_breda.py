@@ -13,9 +13,7 @@ from generator.model.notation import shown
 from generator.model.page import (
     DistrictPage,
     EditionPage,
-    HomePage,
     IndicatorPage,
-    InterventionPage,
     NeighbourhoodPage,
     TextPage,
     ThemePage,
@@ -56,63 +54,12 @@ def test_the_indexes_of_inequality_show_the_buurten_from_the_highest_income_to_t
     assert incomes == sorted(incomes, reverse=True)
 
 
-def test_a_wijk_tells_how_its_buurten_differ_where_that_is_a_mean(breda: PlannedSite) -> None:
-    """Its cards stand right below and say where it stands itself."""
-    pages = [breda.page(f"2022/wijken/{slug}/index.html") for slug in ("breda-west", "prinsenbeek")]
-    west, prinsenbeek = (plain(page.lead[2]) for page in pages if isinstance(page, DistrictPage))
-
-    assert west.startswith(
-        "Zo ver lopen de buurten in deze wijk uiteen, van het laagste tot het hoogste cijfer. "
-        "In Tuinzigt is de WOZ-waarde van een woning gemiddeld 210.000 euro, in Effen-Rith 556.000 euro (2022)."
-    )
-    assert "In Prinsenbeek (buurt) is" in prinsenbeek
-    assert not re.search("bijstand|misdrijven|rondkomen", west + prinsenbeek)
-
-
-def test_the_front_page_says_what_focus_neighbourhoods_are_and_what_counts_in_the_sums(breda: PlannedSite) -> None:
-    page = breda.page("index.html")
-
-    assert isinstance(page, HomePage)
-    notes = [plain(note) for note in page.notes]
-    assert notes[0].startswith("Focusbuurten zijn de buurten waar Verbeter Breda iets wil veranderen.")
-    assert any(note.startswith("Bij misdrijven tellen in de sommen ook buurten mee") for note in notes)
-
-
 def test_a_doubt_about_a_whole_group_is_told_among_the_shortcomings(breda: PlannedSite) -> None:
     page = breda.page("2022/verantwoording/index.html")
 
     assert isinstance(page, AccountabilityPage)
     [told] = [plain(one) for one in page.shortcomings if "opmerking of twijfel" in plain(one)]
     assert "inkomen" in told
-
-
-def test_a_wijk_with_more_crimes_than_the_city_says_that_visitors_count(breda: PlannedSite) -> None:
-    centre, bavel = (breda.page(f"2022/wijken/{slug}/index.html") for slug in ("breda-centrum", "bavel"))
-
-    assert isinstance(centre, DistrictPage)
-    assert plain(centre.lead[-1]).startswith("Misdrijven en meldingen tellen waar ze gebeuren")
-    assert isinstance(bavel, DistrictPage)
-    assert "waar ze gebeuren" not in " ".join(map(plain, bavel.lead))
-
-
-def test_a_buurt_that_has_fewer_people_than_it_had_says_when_it_had_most(breda: PlannedSite) -> None:
-    assert plain(buurt(breda, "heuvel").lead[0]).endswith("De buurt is gegroeid. De meeste mensen woonden er in 2015: 8.125.")
-    assert "De meeste mensen" not in plain(buurt(breda, "tuinzigt").lead[0])
-
-
-def test_the_gap_of_crimes_names_the_buurten_that_count_without_a_figure_of_their_own(breda: PlannedSite) -> None:
-    gap = indicator(breda, "misdrijven-totaal").gap
-
-    assert gap is not None
-    reasons = " ".join(map(plain, gap.reasons))
-    assert "In de sommen tellen ook de aantallen mee van buurten waar te weinig mensen wonen voor een eigen cijfer: Krogten, " in reasons
-
-
-def test_a_measure_in_one_wijk_shows_the_figures_of_that_wijk(breda: PlannedSite) -> None:
-    page = breda.page("2022/maatregelen/leefbaarheid-breda-noord/index.html")
-
-    assert isinstance(page, InterventionPage)
-    assert all(plain(line.remark).startswith("In de wijk Breda noord ") for line in page.figures)
 
 
 def test_differences_are_told_without_json_or_english(breda: PlannedSite) -> None:

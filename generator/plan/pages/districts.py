@@ -12,7 +12,7 @@ from generator.model.page import DistrictPage
 from generator.model.region import Level, Region
 from generator.model.saying import say
 from generator.model.sentence import Sentence
-from generator.plan.area_figures import plan_area_figure
+from generator.plan.area_figures import find_beside_city, plan_area_figure
 from generator.plan.chart_blocks.multiples import plan_region_multiples
 from generator.plan.chart_blocks.strips import plan_newest_strip
 from generator.plan.chart_blocks.trends import plan_region_trend
@@ -100,9 +100,7 @@ def _lead(report: Report, region: Region) -> tuple[Sentence, ...]:
 def _is_visited(report: Report, region: Region) -> bool:
     """A card shows more events than in the city, of a kind that is counted where it happens."""
     local = [one for one in choose_key_indicators(report) if one.theme == LOCAL_COUNTS]
-    newest = ((one, period) for one in local if (period := report.newest(one.id, region.code)))
-    pairs = ((report.figure(one.id, region.code, period), report.figure(one.id, report.city.code, period)) for one, period in newest)
-    return any(own is not None and city is not None and own.exact > city.exact for own, city in pairs)
+    return any((found := find_beside_city(report, one, region)) and found.own.exact > found.city.exact for one in local)
 
 
 def _spreads(report: Report, region: Region) -> Iterator[Sentence]:

@@ -1,0 +1,18 @@
+"""How many people live in a buurt, then and now, in the real city."""
+
+from __future__ import annotations
+
+from generator.model.page import NeighbourhoodPage
+from generator.model.sentence import plain
+from tests.plan.planned import PlannedSite
+
+
+def lead(breda: PlannedSite, slug: str) -> str:
+    page = breda.page(f"2022/buurten/{slug}/index.html")
+    assert isinstance(page, NeighbourhoodPage)
+    return plain(page.lead[0])
+
+
+def test_a_buurt_that_has_fewer_people_than_it_had_says_when_it_had_most(breda: PlannedSite) -> None:
+    assert lead(breda, "heuvel").endswith("De buurt is gegroeid. De meeste mensen woonden er in 2015: 8.125.")
+    assert "De meeste mensen" not in lead(breda, "tuinzigt")
