@@ -20,6 +20,7 @@ from generator.render.chrome import Chrome
 from generator.render.environment import create_environment
 from generator.render.errors import RenderError
 from generator.render.links import LinkRegister, prove_links
+from generator.render.shared_picture import picture_of
 from generator.render.styles import render_styles
 from generator.render.view import PageView, is_walked
 from generator.system.files import SourceTree
@@ -136,7 +137,7 @@ def render_pages(pages: Iterable[Page], binding: Binding) -> Generator[OutputFil
             charts=binding.charts,
             links=links,
             origins=binding.places.origins,
-            pictured=binding.extras.pictured,
+            picture=picture_of(page, binding.extras.pictured, binding.chrome),
             vega=binding.extras.vega,
             environment=environment,
             styles=binding.styles,

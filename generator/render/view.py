@@ -12,7 +12,6 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from generator.model.blocks import ChartBlock, Prose, ValueTable
-from generator.model.card import CARD_HEIGHT, CARD_WIDTH, card_path
 from generator.model.chart import LEADS_TO, STOPS, Chart
 from generator.model.chart_page import TABLE, ChartPage, beside, chart_path, is_chart_path
 from generator.model.data_set import DataSet
@@ -26,10 +25,9 @@ from generator.render.errors import RenderError
 from generator.render.links import LinkRegister, is_spoken, relative
 from generator.render.lost import LostLine, lost_lines
 from generator.render.prose import Placing, render_prose
+from generator.render.shared_picture import SharedPicture
 from generator.render.values import sentence_html
 from generator.system.digest import policy_hash
-
-FRONT_PAGE = PagePath("index.html")
 
 
 def is_walked(chart: Chart) -> bool:
@@ -56,8 +54,8 @@ class PageView:
     links: LinkRegister
     origins: Mapping[FigureId, str]
     """The figures and missing values that a page takes apart, each with the place where."""
-    pictured: frozenset[PagePath]
-    """The pages that have a picture of their own to be shared with."""
+    picture: SharedPicture | None
+    """What services show when the page is shared; None on a site without pictures."""
     vega: str
     """The script that interactive charts run on; empty in a site without charts."""
     environment: Environment
@@ -113,17 +111,6 @@ class PageView:
             full_address=self.chrome.site.base_address + there,
             current=language is self.language,
         )
-
-    @property
-    def picture(self) -> str:
-        """Full address of the picture that services show for this page: its own, or that of the front page; empty without either."""
-        shown = next((page for page in (self.path, FRONT_PAGE) if page in self.pictured), None)
-        return f"{self.chrome.site.base_address}{self.language.folder}{card_path(shown)}" if shown else ""
-
-    @property
-    def picture_size(self) -> tuple[int, int]:
-        """Width and height of every such picture."""
-        return CARD_WIDTH, CARD_HEIGHT
 
     @property
     def provenance(self) -> str:

@@ -11,6 +11,7 @@ import hashlib
 import json
 import multiprocessing
 import os
+import re
 import subprocess
 import sys
 import time
@@ -39,6 +40,7 @@ LOOKS = (
 PAPER = Look(width=700, on_paper=True)
 DARK = (Look(width=1280, scheme="dark"), Look(width=768, scheme="dark"), Look(width=360, scheme="dark"))
 HOST = "https://staatvandewijken.example/"
+SHARED = re.compile(rb'<meta property="og:[^>]*>\n')
 
 Finding = tuple[str, str]
 """Under which circumstances, and what."""
@@ -76,8 +78,9 @@ def pages_of(site: Path) -> list[str]:
 
 
 def mark_of(path: str, style: str) -> str:
-    """What a page is, with what decides how it is judged."""
-    return hashlib.sha256(f"{style}{hashlib.sha256((SITE / path).read_bytes()).hexdigest()}".encode()).hexdigest()[:20]
+    """What a page is to its readers, with what decides how it is judged: not what it tells the services that show a link to it."""
+    page = SHARED.sub(b"", (SITE / path).read_bytes())
+    return hashlib.sha256(f"{style}{hashlib.sha256(page).hexdigest()}".encode()).hexdigest()[:20]
 
 
 def style_of(site: Path) -> str:

@@ -117,19 +117,20 @@ def test_the_sitemap_lists_existing_pages_under_the_address_of_the_site(site: Pa
     assert [place for place in places if not (site / place).is_file()] == []
 
 
-def test_every_page_that_people_share_shows_a_picture_of_its_own_and_the_others_that_of_the_front_page(
-    site: Path, base_address: str
-) -> None:
-    shown = {}
+def test_every_page_that_people_share_shows_a_picture_and_says_of_which_page(site: Path, base_address: str) -> None:
+    shown, said = {}, {}
     for page in sorted(site.rglob("index.html")):
-        found = re.search(r'<meta property="og:image" content="([^"]*)">', page.read_text(encoding="utf-8"))
-        if found:
-            shown[page.relative_to(site).as_posix()] = found[1].removeprefix(base_address)
+        about = dict(re.findall(r'<meta property="og:([a-z:]+)" content="([^"]*)">', page.read_text(encoding="utf-8")))
+        if "image" in about:
+            path = page.relative_to(site).as_posix()
+            shown[path], said[path] = about["image"].removeprefix(base_address), about["image:alt"]
 
     assert [page for page, picture in shown.items() if not (site / picture).is_file()] == []
     assert shown["2022/buurten/tuinzigt/index.html"] == "2022/buurten/tuinzigt/delen.png"
     assert shown["2021/indicatoren/bijstand/index.html"] == "2021/indicatoren/bijstand/delen.png"
+    assert shown["2022/grafieken/buurten/tuinzigt/rangorde-bijstand/index.html"] == "2022/buurten/tuinzigt/delen.png"
     assert shown["over/index.html"] == shown["index.html"] == "delen.png"
+    assert {said[page] for page, picture in shown.items() if picture == "delen.png"} == {said["index.html"]}
 
 
 def test_every_address_for_programs_is_a_file_of_the_site(site: Path, base_address: str) -> None:

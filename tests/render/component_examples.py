@@ -98,7 +98,7 @@ def render_example(templates: SourceTree, component: Component, example: Example
         charts={(PATH, name): Chart(svg=SVG.format(id=name)) for name in names},
         links=LinkRegister(pages=frozenset(page.head.path for page in sample_pages())),
         origins={},
-        pictured=frozenset(),
+        picture=None,
         vega="static/vega.js",
         environment=environment,
         styles="",
