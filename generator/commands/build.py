@@ -10,7 +10,7 @@ from generator.commands.order import BuildOrder
 from generator.model.problem import Problem
 from generator.system.files import SourceTree
 from generator.system.garbage import keep_garbage
-from generator.system.inputs import digest_inputs, is_site_intact, read_record, write_record
+from generator.system.inputs import digest_inputs, is_as_built, read_record, write_record
 from generator.system.progress import Progress
 from generator.system.tree import check_target, write_site
 
@@ -42,7 +42,7 @@ def build_site(order: BuildOrder, progress: Progress) -> BuildOutcome:
     progress.enter("Kijken wat er veranderd is")
     inputs = digest_inputs(SourceTree(order.project), SourceTree(order.program), order.made_from, order.look)
     record = read_record(order.cache, order.target)
-    if record and record.inputs == inputs and is_site_intact(order.target, record.checksums, order.kept_files.stamps):
+    if record and record.inputs == inputs and is_as_built(order.cache, order.target, record, lambda: order.kept_files.stamps):
         return BuildOutcome(state=State.UNCHANGED)
 
     from generator.draw.charts import begin_kit  # noqa: PLC0415 - an unchanged site does not pay for the stages

@@ -67,6 +67,11 @@ class Story:
     consent: Entry
     """How and when the teller agreed."""
 
+    @property
+    def retold(self) -> bool:
+        """Say whether it was taken from what was published before, without anybody asking the teller."""
+        return not self.consent.text
+
 
 Initiative = Intervention | Story
 

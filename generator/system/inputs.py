@@ -6,13 +6,14 @@ import hashlib
 import json
 import platform
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from generator.system.digest import sha256
 from generator.system.files import SourceTree
+from generator.system.libraries import installed_folders, installed_versions
+from generator.system.seal import take_seal
 from generator.system.stamps import NO_STAMPS, InputLook, Stamps
 
 PROJECT_FOLDERS = ("content", "data")
@@ -35,6 +36,8 @@ class BuildRecord:
     """Digest of everything it depended on."""
     checksums: str
     """sha256 of its `SHA256SUMS`."""
+    seal: str = ""
+    """Of the site, taken when it was found to be whole; empty until then."""
 
 
 def digest_inputs(project: SourceTree, program: SourceTree, commit: str, look: InputLook | None = None) -> str:
@@ -42,13 +45,13 @@ def digest_inputs(project: SourceTree, program: SourceTree, commit: str, look: I
     look = look or InputLook(None)
     listed = {path: look.digest(tree, path) for tree, path in _inputs(project, program)}
     look.save()
-    return _digest({**listed, **list_tools(program), "commit": commit})
+    return _digest({**listed, **installed_folders(locked_names(program)), "commit": commit})
 
 
 def digest_program(program: SourceTree, folders: Sequence[str], look: InputLook) -> str:
     """Digest of folders of the program, the installed libraries and Python itself: of all that makes results of inputs."""
     files = {path: look.digest(program, path) for folder in folders for path in program.files(folder) if "__pycache__" not in path}
-    return _digest({**files, **list_tools(program)})
+    return _digest({**files, **installed_folders(locked_names(program))})
 
 
 def _digest(lines: Mapping[str, str]) -> str:
@@ -85,8 +88,12 @@ def _is_draft(path: str) -> bool:
 
 def list_tools(program: SourceTree) -> dict[str, str]:
     """Versions of the locked libraries that are installed; one that is locked for another system alone is left out."""
-    names = sorted(set(_LOCKED_NAME.findall(program.read(LOCK).decode())))
-    return {name: found for name in names if (found := _installed(name))}
+    return installed_versions(locked_names(program))
+
+
+def locked_names(program: SourceTree) -> list[str]:
+    """The libraries of the lock, sorted."""
+    return sorted(set(_LOCKED_NAME.findall(program.read(LOCK).decode())))
 
 
 def read_record(cache: Path, target: Path) -> BuildRecord | None:
@@ -99,10 +106,28 @@ def read_record(cache: Path, target: Path) -> BuildRecord | None:
 
 def write_record(cache: Path, target: Path, inputs: str) -> None:
     """Note what the site that now stands in the folder was made from."""
-    record = BuildRecord(inputs=inputs, checksums=sha256((target / CHECKSUMS).read_bytes()))
+    _keep(cache, target, BuildRecord(inputs=inputs, checksums=sha256((target / CHECKSUMS).read_bytes())))
+
+
+def _keep(cache: Path, target: Path, record: BuildRecord) -> None:
     path = _record_path(cache, target)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(asdict(record)), encoding="utf-8")
+
+
+def is_as_built(cache: Path, target: Path, record: BuildRecord, stamps: Callable[[], Stamps]) -> bool:
+    """Say whether the site in the folder is the one of the record.
+
+    A seal that still holds says so at once; otherwise every file is looked at, and the site gets a seal for the next time.
+    """
+    seal = take_seal(target)
+    if seal and seal == record.seal:
+        return True
+    if not is_site_intact(target, record.checksums, stamps()):
+        return False
+    if seal:
+        _keep(cache, target, replace(record, seal=seal))
+    return True
 
 
 def is_site_intact(target: Path, checksums: str, stamps: Stamps = NO_STAMPS) -> bool:
@@ -120,13 +145,6 @@ def is_site_intact(target: Path, checksums: str, stamps: Stamps = NO_STAMPS) -> 
     files = SourceTree(target)
     present = set(files.files("")) - {CHECKSUMS}
     return present == set(expected) and all(stamps.digest(name, target / name) == digest for name, digest in expected.items())
-
-
-def _installed(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
 
 
 def _record_path(cache: Path, target: Path) -> Path:

@@ -1,7 +1,7 @@
 """axe on every page of the site under every circumstance, as a table. `make everypage` runs it: hours, so it is no part of the tests.
 
-It may be stopped at any time: what was found of a page is kept by what the page and its style sheets are, and asked again only when they
-changed. `--pages 30` looks at so many that were not looked at yet, spread over the site.
+It may be stopped at any time: what was found of a page is kept by what the page and the rules of its style are, and asked again only when
+they changed. `--pages 30` looks at so many that were not looked at yet, spread over the site.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from axe_playwright_python.base import AXE_SCRIPT
@@ -25,6 +26,7 @@ from playwright.sync_api import Browser, sync_playwright
 from generator.model.chart_page import LATEST
 from tests.browser.conftest import QUIET, chromium_program
 from tests.browser.contrast import faint_looks, faint_texts, findings, findings_of_each_look, findings_on_paper
+from tests.browser.page_styles import rules_for
 from tests.browser.visiting import Look, Visitor, look
 
 ROOT = Path(__file__).parents[2]
@@ -41,6 +43,18 @@ PAPER = Look(width=700, on_paper=True)
 DARK = (Look(width=1280, scheme="dark"), Look(width=768, scheme="dark"), Look(width=360, scheme="dark"))
 HOST = "https://staatvandewijken.example/"
 SHARED = re.compile(rb'<meta property="og:[^>]*>\n')
+
+
+@dataclass(frozen=True, kw_only=True)
+class Looking:
+    """What decides how a page is judged, beside the page."""
+
+    way: bytes
+    """axe, and the circumstances."""
+    sheet: str
+    scripts: str
+    """They may give elements a class or an id that the page does not have yet."""
+
 
 Finding = tuple[str, str]
 """Under which circumstances, and what."""
@@ -77,16 +91,22 @@ def pages_of(site: Path) -> list[str]:
     return [path for path in every if LATEST not in path.split("/")]
 
 
-def mark_of(path: str, style: str) -> str:
+def mark_of(path: str, looking: Looking) -> str:
     """What a page is to its readers, with what decides how it is judged: not what it tells the services that show a link to it."""
     page = SHARED.sub(b"", (SITE / path).read_bytes())
-    return hashlib.sha256(f"{style}{hashlib.sha256(page).hexdigest()}".encode()).hexdigest()[:20]
+    rules = rules_for(looking.sheet, page.decode() + looking.scripts)
+    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in (looking.way, rules.encode(), page))).hexdigest()[:20]
 
 
-def style_of(site: Path) -> str:
-    """Style sheets, axe, and how pages are looked at."""
-    parts = [*(path.read_bytes() for path in sorted(site.rglob("*.css"))), AXE_SCRIPT.encode(), " ".join(circumstances()).encode()]
-    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
+def looking_at(site: Path) -> Looking:
+    """Of a site as it was built."""
+    return Looking(
+        way=" ".join((AXE_SCRIPT, *circumstances())).encode(),
+        sheet="\n".join(path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.css"))),
+        scripts="\n".join(
+            path.read_text(encoding="utf-8") for path in sorted(site.glob("static/*.js")) if not path.name.startswith("vega")
+        ),
+    )
 
 
 def kept() -> dict[str, list[Finding]]:
@@ -132,8 +152,8 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=sys.maxsize, help="look at so many pages that were not looked at yet")
     many = parser.parse_args().pages
     subprocess.run([sys.executable, "build.py", "build", "--out", str(SITE)], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    style = style_of(SITE)
-    marks = {path: mark_of(path, style) for path in pages_of(SITE)}
+    looking = looking_at(SITE)
+    marks = {path: mark_of(path, looking) for path in pages_of(SITE)}
     before = kept()
     waiting = spread([path for path, mark in marks.items() if mark not in before], many)
     sys.stderr.write(f"{len(marks)} pages, {sum(mark in before for mark in marks.values())} looked at before, {len(waiting)} now\n")

@@ -61,6 +61,20 @@ def test_a_story_says_who_tells_it_and_that_it_may_be_told(small_site: PlannedSi
     assert plain(page.source) == "Toestemming: gegeven in een gesprek, op 3 mei 2022."
 
 
+def test_a_story_that_was_published_elsewhere_is_said_to_be_retold(breda: PlannedSite) -> None:
+    page = breda.page("2022/verhalen/weerzien-in-tuinzigt/index.html")
+    every = breda.page("2022/verhalen/index.html")
+
+    assert isinstance(page, StoryPage)
+    assert isinstance(every, ListPage)
+    assert plain(page.traits[0].words) == "Een bewoner, door ons naverteld"
+    assert plain(page.source) == (
+        "Bron: PZC, oktober 2022. Wij hebben dit verhaal naverteld. Met de mensen zelf hebben wij niet gesproken."
+    )
+    assert any("Verhaal van een bewoner, door ons naverteld, oktober 2022." in plain(line.remark) for line in every.groups[0].links)
+    assert any("met de bron erbij" in plain(paragraph) for paragraph in every.lead)
+
+
 def test_a_story_stands_with_its_buurt_and_not_with_the_neighbours(small_site: PlannedSite) -> None:
     own, other = (small_site.page(f"2022/buurten/{slug}/index.html") for slug in ("molenhoek", "stationsbuurt"))
 

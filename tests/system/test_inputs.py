@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.system import inputs, stamps
+from generator.system import inputs, seal, stamps
 from generator.system.digest import sha256
 from generator.system.files import SourceTree
-from generator.system.inputs import digest_inputs, is_site_intact, read_record, write_record
-from generator.system.stamps import SETTLED, InputLook
+from generator.system.inputs import digest_inputs, is_as_built, is_site_intact, read_record, write_record
+from generator.system.stamps import NO_STAMPS, SETTLED, InputLook, Stamps
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_a_renamed_file_changes_the_digest(project: Path) -> None:
 def test_another_version_of_a_library_changes_the_digest(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = digest(project)
 
-    monkeypatch.setattr(inputs, "version", lambda name: "0" if name == "click" else name)
+    monkeypatch.setattr(inputs, "installed_folders", lambda names: dict.fromkeys(names, "0"))
 
     assert digest(project) != before
 
@@ -148,6 +148,30 @@ def test_another_list_of_checksums_is_noticed(tmp_path: Path) -> None:
 
 def test_no_site_is_not_intact(tmp_path: Path) -> None:
     assert not is_site_intact(tmp_path / "site", "0" * 64)
+
+
+def test_a_site_that_was_found_whole_is_not_read_again_until_a_file_of_it_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seal, "SETTLED", -SETTLED)
+    cache, target = tmp_path / ".cache", tmp_path / "site"
+    site(target)
+    write_record(cache, target, "abc")
+    asked: list[str] = []
+
+    def known() -> Stamps:
+        asked.append("stamps")
+        return NO_STAMPS
+
+    def standing() -> bool:
+        record = read_record(cache, target)
+        assert record is not None
+        return is_as_built(cache, target, record, known)
+
+    assert (standing(), len(asked)) == (True, 1)
+    assert (standing(), len(asked)) == (True, 1)
+    (target / "index.html").write_bytes(b"voor")
+    assert (standing(), len(asked)) == (True, 2)
+    (target / "index.html").write_bytes(b"fout")
+    assert (standing(), len(asked)) == (False, 3)
 
 
 def test_an_input_at_rest_is_not_read_again(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

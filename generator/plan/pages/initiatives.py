@@ -49,7 +49,7 @@ def _plan_interventions(report: Report) -> ListPage:
 
 def _plan_stories(report: Report) -> ListPage:
     stories = report.edition.stories
-    lead = words.stories_lead(report.site, words.story_contact(report.site), some=bool(stories))
+    lead = words.stories_lead(report.site, words.story_contact(report.site), stories)
     groups = (LinkGroup(heading=(), links=plan_story_lines(report, stories)),) if stories else ()
     head = plan_head(report, edition_path(report.id, STORIES), list_title(STORIES), lead[0])
     return ListPage(head=head, lead=lead, groups=groups)

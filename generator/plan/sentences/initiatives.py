@@ -50,18 +50,26 @@ def _missing(contact: Link) -> tuple[Sentence, ...]:
     return (say("Mist u iets? {mail}. Stuur de bron mee.", mail=contact),)
 
 
-def stories_lead(site: SiteConfig, contact: Link, *, some: bool) -> tuple[Sentence, ...]:
+def stories_lead(site: SiteConfig, contact: Link, stories: Sequence[Story]) -> tuple[Sentence, ...]:
     """What the list of stories holds; without any, in one friendly sentence, that yours is welcome."""
-    if not some:
+    if not stories:
         return (
             say("Hier is nog plaats: er staan nog geen verhalen van mensen uit {stad}, en dat van u is welkom.", stad=site.city),
             *how_to_tell(contact),
         )
     return (
-        say("Cijfers zeggen niet alles. Hier vertellen mensen uit {stad} zelf.", stad=site.city),
+        say("Cijfers zeggen niet alles. Dit zijn verhalen van mensen uit {stad}.", stad=site.city),
         say("Een verhaal is van een mens, en staat niet voor iedereen in de buurt."),
+        *_retelling(stories),
         *how_to_tell(contact),
     )
+
+
+def _retelling(stories: Sequence[Story]) -> tuple[Sentence, ...]:
+    """That we did not hear all of them ourselves, when so it is."""
+    if not any(story.retold for story in stories):
+        return ()
+    return (say("Wat al ergens anders stond, hebben wij naverteld, met de bron erbij. Met die mensen hebben wij niet zelf gesproken."),)
 
 
 def how_to_tell(contact: Link) -> tuple[Sentence, ...]:
@@ -179,13 +187,16 @@ def source_words(source: Reference) -> Sentence:
 def story_source_words(story: Story) -> Sentence:
     """Where a story was published before, and that it may be told here."""
     published = source_words(story.source) if story.source.address.text else ()
-    agreed = say("Toestemming: {toestemming}.", toestemming=worded(story.consent.text)) if story.consent.text else ()
+    if story.retold:
+        return joined((published, say("Wij hebben dit verhaal naverteld. Met de mensen zelf hebben wij niet gesproken.")))
+    agreed = say("Toestemming: {toestemming}.", toestemming=worded(story.consent.text))
     return joined((published, agreed))
 
 
 def teller_words(story: Story) -> Sentence:
-    """Who tells it."""
-    return (capitalised(_teller(story)),)
+    """Who tells it, and whether to us."""
+    teller = capitalised(_teller(story))
+    return say("{wie}, door ons naverteld", wie=teller) if story.retold else (teller,)
 
 
 def _teller(story: Story) -> str:
@@ -195,7 +206,11 @@ def _teller(story: Story) -> str:
 
 def story_remark(story: Story) -> Sentence:
     """What it is about, who tells it and when, beside the link."""
-    told = say("Verteld door {wie}, {datum}.", wie=_teller(story), datum=moment(story.date.text))
+    when = moment(story.date.text)
+    if story.retold:
+        told = say("Verhaal van {wie}, door ons naverteld, {datum}.", wie=_teller(story), datum=when)
+    else:
+        told = say("Verteld door {wie}, {datum}.", wie=_teller(story), datum=when)
     return joined((worded(story.narrative.summary), told))
 
 

@@ -1,0 +1,46 @@
+"""A style sheet and a page → the rules that can touch it, so that a page is looked at again only for a rule of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_CONDITION = re.compile(r":(?:not|is|where|has)\([^()]*\)")
+"""What it names may be absent from the page, or be one of several."""
+_NAME = re.compile(r"[.#]([A-Za-z][\w-]*)")
+_WITH_RULES = ("@media", "@supports", "@layer", "@container")
+
+
+def rules_for(sheet: str, known: str) -> str:
+    """The rules of a sheet, in order, of which every class and id that a selector asks for occurs in the text of a page or its scripts.
+
+    A rule too many is no harm: the page is looked at once more.
+    """
+    return "\n".join(_rules(_COMMENT.sub("", sheet), known))
+
+
+def _rules(sheet: str, known: str) -> Iterator[str]:
+    for head, body in _blocks(sheet):
+        if head.startswith(_WITH_RULES):
+            inside = "\n".join(_rules(body, known))
+            if inside:
+                yield f"{head} {{ {inside} }}"
+        elif head.startswith("@") or any(_may_touch(selector, known) for selector in _CONDITION.sub("", head).split(",")):
+            yield f"{head} {{{body}}}"
+
+
+def _may_touch(selector: str, known: str) -> bool:
+    return all(name in known for name in _NAME.findall(selector))
+
+
+def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
+    """Each rule: what stands before its braces, and what stands in them. A rule without braces stands before the next."""
+    depth, began, opened = 0, 0, 0
+    for found in re.finditer(r"[{}]", sheet):
+        depth += 1 if found[0] == "{" else -1
+        if depth == 1 and found[0] == "{":
+            opened = found.start()
+        elif depth == 0:
+            yield sheet[began:opened].strip(), sheet[opened + 1 : found.start()]
+            began = found.end()
