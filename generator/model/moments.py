@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.model.language import mark, spoken, text
 from generator.model.year import YEAR
@@ -22,6 +24,7 @@ MONTHS = (
     mark("december"),
 )
 
+_DAY, _MONTH = "(?:0?[1-9]|[12][0-9]|3[01])", "(?:0?[1-9]|1[0-2])"
 _ISO = re.compile(r"\b(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>\d\d)\b")
 _RANGE = re.compile(rf"(?<![\w.,/-])({YEAR})-({YEAR})\b(?!-)")
 
@@ -29,6 +32,31 @@ _RANGE = re.compile(rf"(?<![\w.,/-])({YEAR})-({YEAR})\b(?!-)")
 def known_months() -> tuple[str, ...]:
     """Names of the months in the language of the moment, and then the Dutch ones, for a text that nobody translated."""
     return (*map(spoken, MONTHS), *MONTHS)
+
+
+@lru_cache(maxsize=16)
+def moments_pattern(months: tuple[str, ...], year: str = YEAR) -> re.Pattern[str]:
+    """Everything that is a year or a date, with these names of months: what a check lets pass is what a page can mark.
+
+    By groups: `iso`; `numeric` of `numeric_day`, `numeric_month`, `numeric_year`; `day`, `day_month` and perhaps `day_year`; `month`,
+    `month_year`; `from`, `between`, `to`; `year`. An amount in euros or percent is no year.
+    """
+    month = "|".join(map(re.escape, months))
+    alone = rf"(?<![\w.,%€$/-]){year}(?![\w/]|[.,]\d|-\d|[ ]?[%€])"
+    return re.compile(
+        rf"(?P<iso>\b{year}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])\b)"
+        rf"|(?P<numeric>\b(?P<numeric_day>{_DAY})-(?P<numeric_month>{_MONTH})-(?P<numeric_year>{year})\b)"
+        rf"|\b(?P<day>{_DAY}) (?P<day_month>{month})\b(?: (?P<day_year>{year})\b)?"
+        rf"|\b(?P<month>{month}) (?P<month_year>{year})\b"
+        rf"|(?<![\w.,%€$/-])(?P<from>{year})(?P<between>[-–/])(?P<to>{year})\b(?![-/]|[.,]\d|[ ]?[%€])"
+        rf"|(?P<year>{alone})",
+        re.IGNORECASE,
+    )
+
+
+def month_number(name: str, months: Sequence[str]) -> int:
+    """1 = January, of one of the names, however its capitals; the names go round the year, in one language after the other."""
+    return [known.casefold() for known in months].index(name.casefold()) % len(MONTHS) + 1
 
 
 def spoken_date(typed: str) -> str:

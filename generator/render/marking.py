@@ -9,26 +9,11 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from generator.model.language import spoken_language, text
-from generator.model.moments import MONTHS, known_months, written_date
-from generator.model.year import WHOLE_YEAR, YEAR
+from generator.model.moments import known_months, moments_pattern, month_number, written_date
 from generator.render.errors import RenderError
 
-_START = rf"(?<![\w.,/-]){YEAR}"
 _DIGIT_WORD = re.compile(r"\S*\d\S*")
 _DIGIT = re.compile(r"\d")
-
-
-@lru_cache(maxsize=8)
-def _moments(months: tuple[str, ...]) -> re.Pattern[str]:
-    """Everything that is a year or date, in a language with these names of months."""
-    month = "|".join(months)
-    return re.compile(
-        rf"(?P<iso>\b\d{{4}}-\d\d-\d\d\b)"
-        rf"|(?P<day>\b\d{{1,2}}) (?P<day_month>{month}) (?P<day_year>\d{{4}})\b"
-        rf"|\b(?P<month>{month}) (?P<month_year>\d{{4}})\b"
-        rf"|(?P<from>{_START})(?P<between>[-–/])(?P<to>{YEAR})\b(?!-)"
-        rf"|(?P<year>{WHOLE_YEAR})"
-    )
 
 
 def _time(moment: str, shown: str) -> str:
@@ -40,11 +25,13 @@ def _moment(match: re.Match[str], months: tuple[str, ...]) -> str:
     if found["iso"]:
         year, month, day = found["iso"].split("-")
         return _time(found["iso"], written_date(year, month, day))
+    if found["numeric"]:
+        return _time(f"{found['numeric_year']}-{int(found['numeric_month']):02}-{int(found['numeric_day']):02}", match[0])
     if found["day"]:
-        month = months.index(found["day_month"]) % len(MONTHS) + 1
-        return _time(f"{found['day_year']}-{month:02}-{int(found['day']):02}", match[0])
+        year = f"{found['day_year']}-" if found["day_year"] else ""
+        return _time(f"{year}{month_number(found['day_month'], months):02}-{int(found['day']):02}", match[0])
     if found["month"]:
-        return _time(f"{found['month_year']}-{months.index(found['month']) % len(MONTHS) + 1:02}", match[0])
+        return _time(f"{found['month_year']}-{month_number(found['month'], months):02}", match[0])
     if found["from"]:
         between = found["between"].replace("-", "–")
         return f"{_time(found['from'], found['from'])}{between}{_time(found['to'], found['to'])}"
@@ -55,7 +42,7 @@ def _between_moments(text: str, treat: Callable[[str], str]) -> Markup:
     parts: list[str] = []
     end = 0
     months = known_months()
-    for match in _moments(months).finditer(text):
+    for match in moments_pattern(months).finditer(text):
         parts += (treat(text[end : match.start()]), _moment(match, months))
         end = match.end()
     parts.append(treat(text[end:]))

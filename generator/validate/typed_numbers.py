@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 
 from generator.model.edition import Edition, SiteSource
 from generator.model.language import DUTCH
-from generator.model.moments import known_months
+from generator.model.moments import MONTHS, known_months, moments_pattern
 from generator.model.narrative import Narrative, TextSegment
 from generator.model.problem import Place, Problem
 from generator.validate.number_words import NumberWord, find_number_words
@@ -19,19 +19,9 @@ from generator.validate.places import place_in
 from generator.validate.plain_texts import Spot, blank_macros, check_plain_text
 from generator.validate.prose import MARKUP
 
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_YEAR = r"(?:19|20)[0-9]{2}"
-_SKIPPED = re.compile(
-    rf"""
-    {MARKUP}
-    | (?P<numbering>^[ \t]*[0-9]{{1,3}}[.)](?=[ \t]))
-    | (?P<date>\b[0-9]{{1,2}}[ ](?:{_MONTHS})\b(?:[ ]{_YEAR}\b)?)
-    | (?P<iso>\b{_YEAR}-[0-9]{{2}}-[0-9]{{2}}\b)
-    | (?P<numeric>\b[0-9]{{1,2}}-[0-9]{{1,2}}-{_YEAR}\b)
-    | (?P<year>(?<![\w.,%€$-])(?:{_YEAR}[-–/])?{_YEAR}(?!\w|[.,][0-9]|[ ]?[%€]))
-    """,
-    re.MULTILINE | re.DOTALL | re.VERBOSE | re.IGNORECASE,
-)
+_YEAR = "(?:19|20)[0-9]{2}"
+"""Older years are told from amounts by nobody."""
+_SKIPPED = re.compile(rf"{MARKUP} | (?P<numbering>^[ \t]*[0-9]{{1,3}}[.)](?=[ \t]))", re.MULTILINE | re.DOTALL | re.VERBOSE | re.IGNORECASE)
 _ENTITY = re.compile(r"&\#?\w+;")
 
 
@@ -58,7 +48,16 @@ def find_typed_words(text: str) -> Iterator[NumberWord]:
 @lru_cache(maxsize=1)
 def _seen(text: str) -> str:
     """What a reader sees of a text that may hold a number, of the same length; digits and words are looked for one after the other."""
-    return _blank_entities(_SKIPPED.sub(lambda match: " " * len(match.group()), text))
+    return _blank_moments(_blank_entities(_blank(_SKIPPED, text)), MONTHS)
+
+
+def _blank_moments(text: str, months: tuple[str, ...]) -> str:
+    """Without years and dates, with these names of months."""
+    return _blank(moments_pattern(months, _YEAR), text)
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: " " * len(match.group()), text)
 
 
 def _blank_entities(text: str) -> str:
@@ -127,14 +126,9 @@ def _typed(text: str, spot: Spot, around: _Surroundings) -> Iterator[Problem]:
         yield _number_word(word, spot, around)
 
 
-@lru_cache(maxsize=8)
-def _dates(months: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b[0-9]{{1,2}} (?:{'|'.join(months)})\b(?: {_YEAR}\b)?")
-
-
 def _digits_in(text: str, spot: Spot, around: _Surroundings) -> Iterator[Problem]:
     """The same for another language than Dutch, of which only digits and the months of the language of the moment are known."""
-    for offset, number in find_typed_numbers(_dates(known_months()).sub(lambda date: " " * len(date.group()), text)):
+    for offset, number in find_typed_numbers(_blank_moments(text, known_months())):
         yield _typed_number(number, spot, offset, around)
 
 

@@ -25,6 +25,9 @@ def test_a_school_year_keeps_its_slash() -> None:
     [
         ("23 maart 2021", '<time datetime="2021-03-23">23 maart 2021</time>'),
         ("november 2021", '<time datetime="2021-11">november 2021</time>'),
+        ("11 januari", '<time datetime="01-11">11 januari</time>'),
+        ("1 Mei 2021", '<time datetime="2021-05-01">1 Mei 2021</time>'),
+        ("1-5-2021", '<time datetime="2021-05-01">1-5-2021</time>'),
         ("2021-03-01", '<time datetime="2021-03-01">1 maart 2021</time>'),
     ],
 )

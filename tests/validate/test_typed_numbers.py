@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from generator.load.narratives import read_narrative
 from generator.model.edition import SiteSource
+from generator.render.marking import mark_moments
 from generator.validate.typed_numbers import check_edition_texts, check_site_texts, check_typed_numbers, find_typed_numbers
 
 BreakSite = Callable[..., SiteSource]
@@ -74,6 +78,29 @@ def test_a_number_that_a_reader_sees_is_found(text: str, expected: list[str]) ->
 )
 def test_years_dates_codes_addresses_and_comments_are_no_typed_numbers(text: str) -> None:
     assert numbers(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Op 45 januari.", "Op 32-1-2023.", "Op 1-13-2023.", "2023-13-01", "2018/2019/2020", "x/2020", "in 2020-2021-2022"]
+)
+def test_what_only_looks_like_a_date_is_a_typed_number(text: str) -> None:
+    assert numbers(text) != []
+
+
+PIECES = st.sampled_from(
+    [*"0123456789", "11", "20", "2020", "1999", "-", "–", "/", ".", ",", " ", " ", "%", "€", "x", "januari", "Mei ", " maart", "in "]
+)
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+@example("Op een dag daartussen, 11 januari, staan er tenten.")
+@example("Op 11-1-2023 en 2023-01-11.")
+@example("Januari 2023, 1 JANUARI 2023")
+def test_a_text_without_typed_numbers_can_stand_on_a_page(text: str) -> None:
+    """Otherwise an editor is told that nothing is wrong, and then the build stops."""
+    said = f"Zie {text}"  # at the beginning of a line, a number and a point begin a list
+    if not numbers(said):
+        assert ("<time" in mark_moments(said)) == bool(re.search(r"\d", said))
 
 
 def test_a_fence_that_is_never_closed_hides_the_rest_as_markdown_does() -> None:
