@@ -87,6 +87,7 @@ def run_ours(folder: Path, areas: int) -> Iterator[tuple[str, Run, int]]:
     yield "--help", measure(folder, (*build[:2], "--help")), 0
     yield "cold", measure(folder, build), _check_site(folder / "stad", edition, areas)
     yield "unchanged", measure(folder, build), 0
+    yield "unchanged again", measure(folder, build), 0
     for what, change in (("one word", _change_word), ("one CSV cell", _change_cell), ("one template", _change_template)):
         change(folder, edition)
         yield what, measure(folder, build), 0

@@ -22,7 +22,15 @@ from generator.plan.sentences.editions import focus_unplaced, unknown_gap, unkno
 from generator.plan.sentences.gaps import gap_beside
 from generator.plan.sentences.paths import path_answer
 from generator.plan.sentences.promises import where_all_stands
-from generator.plan.sentences.scope import counted_along_note, focus_note, margin_note, rounding_note, shown_edition, target_note
+from generator.plan.sentences.scope import (
+    counted_along_note,
+    focus_note,
+    margin_note,
+    ratio_note,
+    rounding_note,
+    shown_edition,
+    target_note,
+)
 from generator.plan.sentences.wording import lowered
 
 
@@ -58,6 +66,7 @@ def plan_answer_notes(report: Report) -> tuple[Sentence, ...]:
     notes = (
         *((focus_note(replace(programme_link(report), text=report.site.programme)),) if report.site.programme else ()),
         shown_edition(edition_link(report.edition)),
+        ratio_note(),
         margin_note(methods_link(report)),
         rounding_note(),
         *((counted_along_note(along),) if along else ()),

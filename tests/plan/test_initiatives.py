@@ -17,7 +17,7 @@ def test_an_intervention_says_how_far_where_with_whom_and_for_how_much(small_sit
         ("Periode", "2021–2023"),
         ("Waar", "Molenhoek en Stationsbuurt"),
         ("Thema", "Veiligheid"),
-        ("Wie meedoen", "Bewoners van Molenhoek en politie"),
+        ("Wie doen mee", "Bewoners van Molenhoek en politie"),
         ("Geld", "20.000 euro"),
     ]
     assert plain(page.source) == "Bron: Nieuwsbrief van Kleinstad, maart 2022."
@@ -67,11 +67,11 @@ def test_a_story_that_was_published_elsewhere_is_said_to_be_retold(breda: Planne
 
     assert isinstance(page, StoryPage)
     assert isinstance(every, ListPage)
-    assert plain(page.traits[0].words) == "Een bewoner, door ons naverteld"
+    assert plain(page.traits[0].words) == "PZC, door ons naverteld"
     assert plain(page.source) == (
         "Bron: PZC, oktober 2022. Wij hebben dit verhaal naverteld. Met de mensen zelf hebben wij niet gesproken."
     )
-    assert any("Verhaal van een bewoner, door ons naverteld, oktober 2022." in plain(line.remark) for line in every.groups[0].links)
+    assert any("Naar PZC, door ons naverteld, oktober 2022." in plain(line.remark) for line in every.groups[0].links)
     assert any("met de bron erbij" in plain(paragraph) for paragraph in every.lead)
 
 

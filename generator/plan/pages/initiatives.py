@@ -90,7 +90,7 @@ def _traits(report: Report, intervention: Intervention) -> tuple[Trait, ...]:
         (text("Periode"), words.period_words(intervention.period.text)),
         (text("Waar"), plan_areas(report, intervention.areas)),
         (text("Thema’s") if len(themes) > 1 else text("Thema"), listed(themes)),
-        (text("Wie meedoen"), words.partners_words(intervention.partners)),
+        (text("Wie doen mee"), words.partners_words(intervention.partners)),
         (text("Geld"), words.budget_words(intervention)),
     )
     return tuple(Trait(term=term, words=sentence) for term, sentence in traits if any(sentence))

@@ -59,7 +59,7 @@ def stories_lead(site: SiteConfig, contact: Link, stories: Sequence[Story]) -> t
         )
     return (
         say("Cijfers zeggen niet alles. Dit zijn verhalen van mensen uit {stad}.", stad=site.city),
-        say("Een verhaal is van een mens, en staat niet voor iedereen in de buurt."),
+        say("Een verhaal gaat over een paar mensen, en staat niet voor iedereen in de buurt."),
         *_retelling(stories),
         *how_to_tell(contact),
     )
@@ -131,7 +131,9 @@ def telling_here(every: Link, contact: Link, *, some: bool) -> Sentence:
 def intervention_remark(intervention: Intervention) -> Sentence:
     """What an intervention is, how far it is and its years, beside the link."""
     status = _status(intervention)
-    if intervention.period.text:
+    if intervention.period.text and intervention.status.text == UNKNOWN_STATUS:
+        stands = say("{periode}. {stand}.", stand=status, periode=capitalised_sentence(period_words(intervention.period.text)))
+    elif intervention.period.text:
         stands = say("{stand}, {periode}.", stand=status, periode=period_words(intervention.period.text))
     else:
         stands = say("{stand}.", stand=status)
@@ -145,6 +147,8 @@ def _status(intervention: Intervention) -> str:
 
 def status_words(intervention: Intervention) -> Sentence:
     """How far it is, and according to what moment."""
+    if intervention.status.text == UNKNOWN_STATUS:
+        return say("Dat weten wij niet. Onze bron is van {datum}.", datum=moment(intervention.source.date.text))
     return say("{stand} (stand van {datum})", stand=_status(intervention), datum=moment(intervention.source.date.text))
 
 
@@ -194,9 +198,8 @@ def story_source_words(story: Story) -> Sentence:
 
 
 def teller_words(story: Story) -> Sentence:
-    """Who tells it, and whether to us."""
-    teller = capitalised(_teller(story))
-    return say("{wie}, door ons naverteld", wie=teller) if story.retold else (teller,)
+    """Who tells it: to us, or where we read it."""
+    return say("{bron}, door ons naverteld", bron=story.source.title.text) if story.retold else (capitalised(_teller(story)),)
 
 
 def _teller(story: Story) -> str:
@@ -208,7 +211,7 @@ def story_remark(story: Story) -> Sentence:
     """What it is about, who tells it and when, beside the link."""
     when = moment(story.date.text)
     if story.retold:
-        told = say("Verhaal van {wie}, door ons naverteld, {datum}.", wie=_teller(story), datum=when)
+        told = say("Naar {bron}, door ons naverteld, {datum}.", bron=story.source.title.text, datum=when)
     else:
         told = say("Verteld door {wie}, {datum}.", wie=_teller(story), datum=when)
     return joined((worded(story.narrative.summary), told))

@@ -68,6 +68,14 @@ def margin_note(methods: Link) -> Sentence:
     )
 
 
+def ratio_note() -> Sentence:
+    """How to read a ratio, which stands beside every difference."""
+    return say(
+        "De verhouding is het cijfer van de focusbuurten gedeeld door dat van de rest van de stad. "
+        "Staat er één, dan zijn zij gelijk. Bij twee is het in de focusbuurten twee keer zo veel, bij een half de helft."
+    )
+
+
 def rounding_note() -> Sentence:
     """Why a difference may not follow from the numbers that stand beside it."""
     return say("Wij ronden pas na het rekenen af. Daardoor kan een verschil een klein beetje anders lijken dan de cijfers ernaast.")
