@@ -33,7 +33,7 @@ _CLOSING = {
         mark("Het hangt ervan af hoe je meet"),
         mark("Met en zonder het centrum, waar veel bezoekers komen, is het antwoord anders."),
     ),
-    Verdict.CROSSED: (UNKNOWABLE, _TURNED_UP),
+    Verdict.CROSSED: (mark("Omgedraaid"), _TURNED_UP),
     Verdict.OTHER_AREAS: (UNKNOWABLE, mark("Niet in beide jaren zijn dezelfde buurten bekend, dus vergelijken wij ze niet.")),
     Verdict.ONE_PERIOD: (UNKNOWABLE, mark("Er is maar een jaar met cijfers, dus is er niets om mee te vergelijken.")),
     Verdict.TOO_EARLY: (mark("Te vroeg om te zeggen"), mark("Er zijn nog te weinig jaren met cijfers om een verandering te zien.")),

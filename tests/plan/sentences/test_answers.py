@@ -30,7 +30,7 @@ def course(verdict: Verdict) -> GapCourse:
             "Het hangt ervan af hoe je meet. Alleen het verschil veranderde meer dan de marge, de verhouding niet.",
         ),
         (Verdict.CENTRE, "Het hangt ervan af hoe je meet. Met en zonder het centrum, waar veel bezoekers komen, is het antwoord anders."),
-        (Verdict.CROSSED, "Niet te zeggen. Eerst was het cijfer hoger in de rest van de stad, nu in de focusbuurten."),
+        (Verdict.CROSSED, "Omgedraaid. Eerst was het cijfer hoger in de rest van de stad, nu in de focusbuurten."),
         (Verdict.OTHER_AREAS, "Niet te zeggen. Niet in beide jaren zijn dezelfde buurten bekend, dus vergelijken wij ze niet."),
         (Verdict.ONE_PERIOD, "Niet te zeggen. Er is maar een jaar met cijfers, dus is er niets om mee te vergelijken."),
         (Verdict.TOO_EARLY, "Te vroeg om te zeggen. Er zijn nog te weinig jaren met cijfers om een verandering te zien."),
