@@ -21,6 +21,7 @@ from generator.commands.preview import Prepared
 from generator.commands.problems import ProblemFormat, format_problems
 from generator.commands.secrecy import judge_published
 from generator.commands.spoken_sites import bind_languages, plan_languages
+from generator.commands.trial import try_texts
 from generator.load.site import load_site
 from generator.model.edition import Edition, SiteSource
 from generator.model.output import OutputFile
@@ -76,7 +77,8 @@ def check_sources(project: Path, progress: Progress, keeper: Keeper = ANEW, memo
     source, problems = load_site(files, memory)
     if source is not None:
         progress.enter("Controleren")
-        problems = tuple(sorted({*problems, *validate_site(source, memory), *judge_published(files, source, memory)}))
+        found = validate_site(source, memory)
+        problems = tuple(sorted({*problems, *found, *try_texts(source, found, memory), *judge_published(files, source, memory)}))
     if source is None or has_errors(problems):
         return CheckedSources(source=None, problems=problems)
     progress.enter("Rekenen")

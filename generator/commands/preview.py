@@ -10,6 +10,7 @@ from generator.commands.drawing import Wanted, draw_wanted
 from generator.commands.figures import SiteFigures
 from generator.commands.order import BuildOrder
 from generator.commands.spoken_sites import BoundSite, SpokenSite
+from generator.commands.trial import try_text
 from generator.load.narratives import SUFFIX, read_narrative
 from generator.load.site import CONTENT
 from generator.model.edition import Edition, SiteSource
@@ -57,7 +58,9 @@ class Prepared:
         narrative = renewed_in(old, written, language)
         renewed = replace(edition, narratives={**edition.narratives, key: narrative})
         source = replace(self.source, editions=tuple(renewed if one is edition else one for one in self.source.editions))
-        if has_errors(validate_text(source, narrative.best_in(language))) or list_spoken_pages(source) != list_spoken_pages(self.source):
+        text = narrative.best_in(language)
+        found = validate_text(source, text)
+        if has_errors((*found, *try_text(source, text, found))) or list_spoken_pages(source) != list_spoken_pages(self.source):
             return None
         return self._with_narrative(source, edition.config.id, narrative, language)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.commands.secrecy import judge_with_drafts
+from generator.commands.trial import try_texts
 from generator.load.locks import read_locks
 from generator.load.packages import load_package
 from generator.load.site import load_site
@@ -42,6 +43,7 @@ def validate_all(project: Path) -> tuple[Problem, ...]:
     pinned: set[str] = set()
     if source is not None:
         problems.update(validate_site(source))
+        problems.update(try_texts(source, tuple(problems)))
         problems.update(judge_with_drafts(files, source))
         pinned = {package.folder for edition in source.editions for package in edition.packages.values()}
     for folder in _version_folders(files, ""):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+FILE_ENDINGS = (".csv", ".json", ".jsonld", ".zip", ".ttl", ".xml")
+"""Of the published files that a text may link to."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OutputFile:

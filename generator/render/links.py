@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.model.chart_page import TABLE, is_chart_path
+from generator.model.output import FILE_ENDINGS
 from generator.render.errors import RenderError
 
 INDEX = "index.html"
@@ -124,7 +125,7 @@ def _bases(from_path: str, path: str) -> tuple[str, ...]:
 
 
 def _is_file(target: str) -> bool:
-    return target.endswith((".csv", ".json", ".jsonld", ".zip", ".ttl", ".xml"))
+    return target.endswith(FILE_ENDINGS)
 
 
 def _joined(base: str, path: str) -> str:

@@ -11,7 +11,6 @@ from markupsafe import escape
 
 from generator.model.anchor import anchors_of
 from generator.model.language import spoken_language, text
-from generator.render.errors import RenderError
 from generator.render.marking import mark_code, mark_moments
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -41,18 +40,23 @@ def sanitised(written: str, level: int) -> str:
 @lru_cache(maxsize=4096)
 def _sanitised(written: str, level: int, _language: str) -> str:
     """The same, kept apart for each language: a date reads differently."""
-    html = Markdown(extensions=["tables", "sane_lists"], output_format="html").convert(written)
-    clean = nh3.clean(html, tags=set(TAGS), attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
-    writer = _Writer(level)
-    writer.feed(clean)
+    writer = Writer(level)
+    writer.feed(cleaned(written))
     writer.close()
     return "".join(writer.parts)
 
 
-class _Writer(HTMLParser):
+def cleaned(written: str) -> str:
+    """HTML of a Markdown text, with nothing in it but what is allowed."""
+    html = Markdown(extensions=["tables", "sane_lists"], output_format="html").convert(written)
+    return nh3.clean(html, tags=set(TAGS), attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+
+
+class Writer(HTMLParser):
     """Write clean HTML anew: headings renumbered and with an anchor, tables in a region that scrolls, years in `<time>`."""
 
     def __init__(self, level: int) -> None:
+        """The highest heading gets the level."""
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self._base = level
@@ -116,8 +120,4 @@ class _Writer(HTMLParser):
             self.parts[start] = f'<{self.parts[start]} id="{anchor}">'
 
     def _heading(self) -> str:
-        level = self._base + len(self._outline) - 1
-        if level > _DEEPEST:
-            message = "headings in a text go deeper than HTML allows"
-            raise RenderError(message)
-        return f"h{level}"
+        return f"h{min(self._base + len(self._outline) - 1, _DEEPEST)}"

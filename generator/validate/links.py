@@ -11,6 +11,7 @@ from generator.model.edition import Edition, SiteSource
 from generator.model.initiative import INTERVENTIONS, STORIES
 from generator.model.language import DUTCH
 from generator.model.narrative import Narrative, TextSegment, text_folder
+from generator.model.output import FILE_ENDINGS
 from generator.model.problem import Place, Problem
 from generator.model.region import Level
 from generator.model.suggestion import did_you_mean
@@ -201,7 +202,7 @@ def _judge_page(path: str, place: Place, pages: Pages, editions: tuple[Edition, 
 
 def _is_published_file(name: str, editions: tuple[Edition, ...]) -> bool:
     for edition in editions:
-        if any(name.startswith(f"{edition.config.id}/{folder}") for folder in _FILES) and not name.endswith("/"):
+        if any(name.startswith(f"{edition.config.id}/{folder}") for folder in _FILES) and name.endswith(FILE_ENDINGS):
             return True
         if any(name == f"{package.folder}/{file}" for package in edition.packages.values() for file in package.files):
             return True

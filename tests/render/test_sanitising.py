@@ -56,9 +56,10 @@ def test_a_text_that_starts_low_starts_at_the_level_all_the_same() -> None:
     assert sanitised("### Een\n\n## Twee", 3).replace("\n", "") == '<h3 id="kop-een">Een</h3><h3 id="kop-twee">Twee</h3>'
 
 
-def test_headings_deeper_than_html_are_refused() -> None:
-    with pytest.raises(RenderError, match="deeper"):
-        sanitised("# a\n\n## b\n\n### c", 5)
+def test_headings_go_no_deeper_than_html_allows() -> None:
+    html = sanitised("# a\n\n## b\n\n### c", 5)
+
+    assert html.replace("\n", "") == '<h5 id="kop-a">a</h5><h6 id="kop-b">b</h6><h6 id="kop-c">c</h6>'
 
 
 def test_years_are_marked_in_text_in_links_and_in_headings_but_not_in_code() -> None:

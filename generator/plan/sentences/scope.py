@@ -72,7 +72,9 @@ def ratio_note() -> Sentence:
     """How to read a ratio, which stands beside every difference."""
     return say(
         "De verhouding is het cijfer van de focusbuurten gedeeld door dat van de rest van de stad. "
-        "Staat er één, dan zijn zij gelijk. Bij twee is het in de focusbuurten twee keer zo veel, bij een half de helft."
+        "Bij {gelijk} zijn zij gelijk; bij {meer} is het cijfer van de focusbuurten {meer} keer zo hoog.",
+        gelijk=Code("1"),
+        meer=Code("2"),
     )
 
 
