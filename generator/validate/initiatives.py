@@ -28,17 +28,23 @@ _SOURCE_FORM = "Een bron heeft een adres ('bron', begint met https://), een naam
 
 def check_initiatives(edition: Edition, source: SiteSource) -> Iterator[Problem]:
     """Everything the heads of interventions and stories name is there, dated, and can be checked by a reader."""
-    for intervention in edition.interventions:
+    for intervention in filter(_has_head, edition.interventions):
         yield from _check_areas(intervention, edition)
         yield from _check_themes(intervention, source)
         yield from _check_indicators(intervention, edition)
         yield from _check_intervention(intervention)
-    for story in edition.stories:
+    for story in filter(_has_head, edition.stories):
         yield from _check_areas(story, edition)
         yield from _check_story(story)
 
 
+def _has_head(initiative: Initiative) -> bool:
+    """One that could not be read is a problem already, and nobody knows what it lacks."""
+    return bool(initiative.narrative.front_matter)
+
+
 def _check_areas(initiative: Initiative, edition: Edition) -> Iterator[Problem]:
+    yield from _check_some(initiative, "gebieden", "initiative-area", "Deze tekst noemt geen gebied.")
     known = [FOCUS, WHOLE_CITY, *(region.slug for region in edition.regions.all if region != edition.regions.city)]
     for area in initiative.areas:
         found = find_areas(area.text, edition.regions)
@@ -55,7 +61,16 @@ def _check_areas(initiative: Initiative, edition: Edition) -> Iterator[Problem]:
         )
 
 
+def _check_some(initiative: Initiative, key: str, code: str, found: str) -> Iterator[Problem]:
+    """A list that is there holds something: with an empty one a text would stand nowhere."""
+    head = initiative.narrative
+    if head.front_matter.get(key) == ():
+        next_step = f"Zet er minstens een tussen de haken bij '{key}'."
+        yield Problem(place=head.places.get(key, head.place), code=code, found=found, next_step=next_step)
+
+
 def _check_themes(intervention: Intervention, source: SiteSource) -> Iterator[Problem]:
+    yield from _check_some(intervention, "thema", "initiative-theme", "Deze maatregel noemt geen thema.")
     known = [str(theme.id) for theme in source.config.themes]
     for theme in intervention.themes:
         if theme.text not in known:
@@ -90,8 +105,8 @@ def _check_intervention(intervention: Intervention) -> Iterator[Problem]:
             expected=_there_are(STATUSES),
             next_step=did_you_mean(status.text, STATUSES),
         )
-    if period.text and not _PERIOD.fullmatch(period.text):
-        yield _unreadable(period, "Een periode is 2023, 2021-2040, vanaf 2023 of tot 2040.")
+    if period.text and not _is_period(period.text):
+        yield _unreadable(period, "Een periode is 2023, 2021-2040, vanaf 2023 of tot 2040, van vroeger naar later.")
     if not intervention.source.address.text:
         found = "Deze maatregel noemt geen bron."
         yield Problem(place=intervention.source.address.place, code="initiative-source", found=found, expected=_SOURCE_FORM)
@@ -156,6 +171,11 @@ def _is_date(text: str) -> bool:
         return False
     *day, month, year = ("", *text.split(" "))[-3:] if " " in text else ("", "januari", text)
     return not (day and day[0]) or int(day[0]) <= monthrange(int(year), _MONTH.split("|").index(month) + 1)[1]
+
+
+def _is_period(text: str) -> bool:
+    """Say whether a period is written as we know it, and does not end before it begins."""
+    return bool(_PERIOD.fullmatch(text)) and (years := re.findall(_YEAR, text)) == sorted(years)
 
 
 def _unreadable(entry: Entry, expected: str) -> Problem:

@@ -175,7 +175,8 @@ def _judge_presence(
     unlisted: dict[str, list[Narrative]] = {}
     for key, narrative in astray.items():
         base, _, language = key.rpartition(".")
-        if base not in has_page:
+        alone = language in languages and base.partition("/")[0] in (INTERVENTIONS, STORIES)  # those have a page when they have a text
+        if base not in has_page and not alone:
             yield _without_page(narrative, f"Bij '{key}' hoort geen pagina.", _name_for(key) or did_you_mean(key, possible))
         elif language in languages:
             yield _without_page(narrative, f"Van deze vertaling is er geen Nederlandse tekst: '{base}.md'.", f"Schrijf '{base}.md'.")

@@ -45,6 +45,23 @@ def test_a_slug_of_two_areas_asks_for_the_code(broken_site: BreakSite) -> None:
     assert problem.next_step == "Schrijf de code: WK999901 of BU99990101."
 
 
+@pytest.mark.parametrize(
+    ("path", "old", "new", "code"),
+    [
+        (INTERVENTION, '["molenhoek"', '[] # "molenhoek"', "initiative-area"),
+        (STORY, "gebieden: molenhoek", "gebieden: []", "initiative-area"),
+        (INTERVENTION, '["veiligheid"', '[] # "veiligheid"', "initiative-theme"),
+    ],
+)
+def test_a_text_without_an_area_or_theme_would_stand_nowhere(path: str, old: str, new: str, code: str, broken_site: BreakSite) -> None:
+    assert [found for found, _, _ in judge(broken_site(path, (old, new)))] == [code]
+
+
+def test_a_head_that_could_not_be_read_is_not_accused_of_what_stands_in_it(broken_site: BreakSite) -> None:
+    assert judge(broken_site(STORY, ("titel:", "titel"))) == []
+    assert judge(broken_site(INTERVENTION, ("titel:", "titel"))) == []
+
+
 @pytest.mark.parametrize("period", ["2021", "2021-2023", "2021–2023", "vanaf 2021", "tot 2040"])
 def test_a_period_is_a_year_or_a_stretch_of_years(period: str, broken_site: BreakSite) -> None:
     assert judge(broken_site(INTERVENTION, ("periode: 2021-2023", f"periode: {period}"))) == []
@@ -54,6 +71,7 @@ def test_a_period_is_a_year_or_a_stretch_of_years(period: str, broken_site: Brea
     ("old", "new", "expected"),
     [
         ("periode: 2021-2023", "periode: 21-23", ("initiative-date", 7, 10)),
+        ("periode: 2021-2023", "periode: 2023-2021", ("initiative-date", 7, 10)),
         ('bron_datum: "maart 2022"', 'bron_datum: "lente"', ("initiative-date", 14, 14)),
         ('bron_datum: "maart 2022"', 'bron_datum: "31 februari 2021"', ("initiative-date", 14, 14)),
         ('bron_naam: "Nieuwsbrief van Kleinstad"\n', "", ("initiative-source", 12, 8)),

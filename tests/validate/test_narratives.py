@@ -166,14 +166,17 @@ def test_translations_in_a_language_that_the_site_does_not_have_are_one_mistake(
 
 
 def test_a_translation_of_nothing_is_named(klein_copy: SourceTree, broken_site: BreakSite) -> None:
-    (klein_copy.root / "content/2022/wijken/west.en.md").parent.mkdir(exist_ok=True)
-    (klein_copy.root / "content/2022/wijken/west.en.md").write_text("---\ntitel: a\n---\n", encoding="utf-8")
+    for path in ("verhalen/koffie", "wijken/west"):
+        (klein_copy.root / f"content/2022/{path}.en.md").parent.mkdir(exist_ok=True)
+        (klein_copy.root / f"content/2022/{path}.en.md").write_text("---\ntitel: a\n---\n", encoding="utf-8")
     source = broken_site("content/site.toml", ("titel =", 'talen = ["en"]\ntitel ='))
 
-    (problem,) = check_presence(source.newest, source)
+    told = [(problem.found, problem.next_step) for problem in check_presence(source.newest, source)]
 
-    assert problem.found == "Van deze vertaling is er geen Nederlandse tekst: 'wijken/west.md'."
-    assert problem.next_step == "Schrijf 'wijken/west.md'."
+    assert told == [
+        ("Van deze vertaling is er geen Nederlandse tekst: 'verhalen/koffie.md'.", "Schrijf 'verhalen/koffie.md'."),
+        ("Van deze vertaling is er geen Nederlandse tekst: 'wijken/west.md'.", "Schrijf 'wijken/west.md'."),
+    ]
 
 
 @pytest.mark.parametrize("path", ["buurten/oost", "wijken/molenhoek", "themas/bevolking", "maatregelen"])
