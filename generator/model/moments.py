@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -25,6 +26,8 @@ MONTHS = (
 )
 
 _DAY, _MONTH = "(?:0?[1-9]|[12][0-9]|3[01])", "(?:0?[1-9]|1[0-2])"
+_LEAP_YEAR = 2000
+"""Without a year, 29 February is a date."""
 _ISO = re.compile(r"\b(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>\d\d)\b")
 _RANGE = re.compile(rf"(?<![\w.,/-])({YEAR})-({YEAR})\b(?!-)")
 
@@ -52,6 +55,20 @@ def moments_pattern(months: tuple[str, ...], year: str = YEAR) -> re.Pattern[str
         rf"|(?P<year>{alone})",
         re.IGNORECASE,
     )
+
+
+def is_possible(found: re.Match[str], months: Sequence[str]) -> bool:
+    """Say whether the month of a date that was found has that day; of a year or a month there is nothing to doubt."""
+    part = found.groupdict()
+    if part["iso"]:
+        year, month, day = map(int, part["iso"].split("-"))
+    elif part["numeric"]:
+        year, month, day = int(part["numeric_year"]), int(part["numeric_month"]), int(part["numeric_day"])
+    elif part["day"]:
+        year, month, day = int(part["day_year"] or _LEAP_YEAR), month_number(part["day_month"], months), int(part["day"])
+    else:
+        return True
+    return day <= monthrange(year, month)[1]
 
 
 def month_number(name: str, months: Sequence[str]) -> int:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from generator.model.language import spoken_language, text
-from generator.model.moments import known_months, moments_pattern, month_number, written_date
+from generator.model.moments import is_possible, known_months, moments_pattern, month_number, written_date
 from generator.render.errors import RenderError
 
 _DIGIT_WORD = re.compile(r"\S*\d\S*")
@@ -43,6 +43,8 @@ def _between_moments(text: str, treat: Callable[[str], str]) -> Markup:
     end = 0
     months = known_months()
     for match in moments_pattern(months).finditer(text):
+        if not is_possible(match, months):
+            continue
         parts += (treat(text[end : match.start()]), _moment(match, months))
         end = match.end()
     parts.append(treat(text[end:]))

@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 
 from generator.model.edition import Edition, SiteSource
 from generator.model.language import DUTCH
-from generator.model.moments import MONTHS, known_months, moments_pattern
+from generator.model.moments import MONTHS, is_possible, known_months, moments_pattern
 from generator.model.narrative import Narrative, TextSegment
 from generator.model.problem import Place, Problem
 from generator.validate.number_words import NumberWord, find_number_words
@@ -48,16 +48,16 @@ def find_typed_words(text: str) -> Iterator[NumberWord]:
 @lru_cache(maxsize=1)
 def _seen(text: str) -> str:
     """What a reader sees of a text that may hold a number, of the same length; digits and words are looked for one after the other."""
-    return _blank_moments(_blank_entities(_blank(_SKIPPED, text)), MONTHS)
+    return _blank_moments(_blank_entities(_SKIPPED.sub(_blank, text)), MONTHS)
 
 
 def _blank_moments(text: str, months: tuple[str, ...]) -> str:
     """Without years and dates, with these names of months."""
-    return _blank(moments_pattern(months, _YEAR), text)
+    return moments_pattern(months, _YEAR).sub(lambda found: _blank(found) if is_possible(found, months) else found.group(), text)
 
 
-def _blank(pattern: re.Pattern[str], text: str) -> str:
-    return pattern.sub(lambda match: " " * len(match.group()), text)
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def _blank_entities(text: str) -> str:
@@ -87,7 +87,8 @@ class _Surroundings:
 
 
 _IN_TEXT = _Surroundings(
-    digits='Een cijfer uit de gegevens is {{ cijfer(…) }}; een feit met een eigen bron is {{ feit("…", bron="https://…") }}.',
+    digits='Een cijfer uit de gegevens is {{ cijfer(…) }}; een feit met een eigen bron is {{ feit("…", bron="https://…") }}. '
+    "Een datum is voluit: 3 maart 2022. Een postcode, weg of telefoonnummer staat tussen `accenten`.",
     words='Een aantal komt uit een macro; een feit met een eigen bron is {{ feit("[]", bron="https://…") }}.',
     remedies=True,
 )

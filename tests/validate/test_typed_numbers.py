@@ -81,7 +81,20 @@ def test_years_dates_codes_addresses_and_comments_are_no_typed_numbers(text: str
 
 
 @pytest.mark.parametrize(
-    "text", ["Op 45 januari.", "Op 32-1-2023.", "Op 1-13-2023.", "2023-13-01", "2018/2019/2020", "x/2020", "in 2020-2021-2022"]
+    "text",
+    [
+        "Op 45 januari.",
+        "Op 31 februari 2022.",
+        "Op 30 Februari.",
+        "Op 31-4-2022.",
+        "Op 2022-02-30.",
+        "Op 32-1-2023.",
+        "Op 1-13-2023.",
+        "2023-13-01",
+        "2018/2019/2020",
+        "x/2020",
+        "in 2020-2021-2022",
+    ],
 )
 def test_what_only_looks_like_a_date_is_a_typed_number(text: str) -> None:
     assert numbers(text) != []
@@ -95,6 +108,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=12).map("".join))
 @example("Op een dag daartussen, 11 januari, staan er tenten.")
 @example("Op 11-1-2023 en 2023-01-11.")
+@example("29 februari, 29 februari 2024, 31-2-2022 en 2022-02-31")
 @example("Januari 2023, 1 JANUARI 2023")
 def test_a_text_without_typed_numbers_can_stand_on_a_page(text: str) -> None:
     """Otherwise an editor is told that nothing is wrong, and then the build stops."""
