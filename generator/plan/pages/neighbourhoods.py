@@ -83,6 +83,8 @@ def _lead(report: Report, region: Region, standing: Standing) -> tuple[Sentence,
     city = report.site.city
     district = region_link(report.id, report.district_of(region))
     place = words.place_sentence(region, district)
+    if larger := [known.name for known in report.site.names if len(known.slugs) > 1 and region.slug in known.slugs]:
+        place = (*place, " ", *words.known_as_sentence(larger))
     change = choose_change(standing)
     paragraphs = (
         (*place, " ", *residents) if (residents := residents_of(report, region)) else place,

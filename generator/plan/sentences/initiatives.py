@@ -118,14 +118,14 @@ def doing_here(every: Link, *, some: bool) -> Sentence:
     """Below what is being done here, or instead of it."""
     if not some:
         return say("Wij vonden hierover nog geen maatregel in een openbare bron. Kijk ook bij {lijst}.", lijst=every)
-    return say("Meer staat bij {lijst}. Of iets helpt, kunnen wij niet zeggen.", lijst=every)
+    return say("Alles wat wij vonden, staat bij {lijst}. Of iets helpt, kunnen wij niet zeggen.", lijst=every)
 
 
 def telling_here(every: Link, contact: Link, *, some: bool) -> Sentence:
     """Below the stories from here, or instead of them."""
     if not some:
         return say("Er is nog geen verhaal van hier. Wilt u er een vertellen? {mail}.", mail=contact)
-    return say("Meer staat bij {lijst}. Wilt u er ook een vertellen? {mail}.", lijst=every, mail=contact)
+    return say("Alle verhalen staan bij {lijst}. Wilt u er ook een vertellen? {mail}.", lijst=every, mail=contact)
 
 
 def intervention_remark(intervention: Intervention) -> Sentence:

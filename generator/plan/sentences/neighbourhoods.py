@@ -28,7 +28,8 @@ EVEN = mark("Wat hier ongeveer gelijk is aan de stad")
 def nothing_proven(city: str) -> tuple[Sentence, ...]:
     """No figure is better here by more than its margin; that says nothing of what is not counted."""
     return (
-        say("Geen van de cijfers is hier aantoonbaar gunstiger dan in {stad}.", stad=whole_city(city)),
+        say("Van geen enkel cijfer is zeker dat het hier gunstiger is dan in {stad}.", stad=whole_city(city)),
+        say("Wat er beter uitziet, kan toeval zijn."),
         say("Dat zegt niet dat er niets sterk is: over buren, verenigingen en inzet hebben wij geen cijfers."),
     )
 
@@ -44,6 +45,11 @@ def nothing_harder(city: str) -> tuple[Sentence, ...]:
 def place_sentence(region: Region, district: Link) -> Sentence:
     """Where the buurt lies."""
     return say("{buurt} is een buurt in de wijk {wijk}.", buurt=region.name, wijk=district)
+
+
+def known_as_sentence(names: Sequence[str]) -> Sentence:
+    """Of what larger part of the city residents call it a part."""
+    return say("De buurt hoort bij wat bewoners {namen} noemen.", namen=listed([worded(name) for name in names]))
 
 
 def previous_link(region: Link) -> Link:
