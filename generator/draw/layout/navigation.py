@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
+from math import hypot
 
 from generator.draw.drawing import Drawing, Letters, Row, place, text_row
 from generator.draw.geography import centre_of
+from generator.draw.layout.ground import Ground
 from generator.draw.lettering import text_width
 from generator.draw.sketch import AreaSketch, MapSketch
 from generator.draw.theme import EDGE, WIDTH
@@ -20,8 +22,10 @@ ROOM = 29.0
 STEP = 4.0
 REACH = 30
 """How many steps from the middle of its area a name is looked a place for."""
-LEAD = 16.0
+LEAD = 10.0
 """From how far a thin line leads from a name to its area."""
+ASIDE = 150.0
+"""How far a name goes rather than stand wholly on areas of other names, in units of the chart; half on them, half as far."""
 ABOVE, BELOW = 9.0, 5.0
 """How far letters reach above and below the middle of a name."""
 
@@ -45,14 +49,20 @@ class Label:
     half: float
     middle: Spot
     """The middle of the area: worked out once an area, for a name is tried in thousands of places."""
+    strange: float = 0.0
+    """How much of it stands on areas of other names: 1 = all of it."""
 
     @cached_property
     def lead(self) -> tuple[Spot, Spot] | None:
-        """The thin line from the name to its area; None where the name stands in it or beside it."""
+        """The thin line from the nearest edge of the name to its area; None where the name stands in it or beside it."""
         x, y = self.middle
-        if abs(self.y - y) < LEAD and abs(self.x - x) < max(LEAD, self.half):
-            return None
-        return (self.x, self.y + (BELOW if self.y < y else -ABOVE)), (x, y)
+        edge = min(max(x, self.x - self.half), self.x + self.half), min(max(y, self.y - ABOVE), self.y + BELOW)
+        return (edge, self.middle) if hypot(x - edge[0], y - edge[1]) >= LEAD else None
+
+    @property
+    def away(self) -> float:
+        """How bad its place is: the way to the middle of its area, and as much again for what stands on another."""
+        return hypot(self.x - self.middle[0], self.y - self.middle[1]) + ASIDE * self.strange
 
     def touches(self, other: Label) -> bool:
         """Say whether two names stand in each other's room."""
@@ -90,12 +100,17 @@ def lay_out_navigation(sketch: MapSketch) -> Drawing:
 def place_names(areas: Sequence[AreaSketch], height: float) -> tuple[Label, ...]:
     """Each name as near as can be to the middle of its area, inside the map; one that fits nowhere is left to the list beside it.
 
-    Who comes first takes the best place, so it is done in a few orders; the one that leaves out and entangles least wins, then the one
-    with the shortest lines. From north to south.
+    A name on the area of another one would be read as the name of that, so it rather stands aside, with a line. Who comes first takes the
+    best place, so it is done in a few orders; the one that leaves out and entangles least wins, then the one in which names stand best.
+    From north to south.
     """
     best: Sequence[Label] = ()
+    grounds = [Ground.of(area["polygons"], height) for area in areas]
+    every = Ground.of_all(grounds)
+    places = {area["code"]: _places(area, ground, every, height) for area, ground in zip(areas, grounds, strict=True)}
     for side in SIDES:
-        labels = _place_in_turn(sorted(areas, key=lambda area: _from(side, area)), height)
+        ordered = sorted(areas, key=lambda area: _from(side, area))
+        labels = _place_in_turn([places[area["code"]] for area in ordered])
         if not best or _burden(labels, len(areas)) < _burden(best, len(areas)):
             best = labels
     return tuple(sorted(best, key=lambda label: label.middle[::-1]))
@@ -106,11 +121,11 @@ def _from(side: tuple[int, int], area: AreaSketch) -> Spot:
     return side[0] * x + side[1] * y, x
 
 
-def _place_in_turn(areas: Sequence[AreaSketch], height: float) -> Sequence[Label]:
+def _place_in_turn(places: Sequence[Sequence[Label]]) -> Sequence[Label]:
     labels: list[Label] = []
-    for area in areas:
+    for own in places:
         found: Label | None = None
-        for label in _places(area, height):
+        for label in own:
             if any(label.touches(other) for other in labels):
                 continue
             found = found or label
@@ -124,7 +139,7 @@ def _place_in_turn(areas: Sequence[AreaSketch], height: float) -> Sequence[Label
 
 def _burden(labels: Sequence[Label], wanted: int) -> tuple[int, int, float]:
     entangled = sum(one.entangled(other) for one, other in combinations(labels, 2))
-    away = sum(abs(label.x - label.middle[0]) + abs(label.y - label.middle[1]) for label in labels)
+    away = sum(label.away for label in labels)
     return wanted - len(labels), entangled, round(away, 3)
 
 
@@ -145,14 +160,19 @@ def _side(line: tuple[Spot, Spot], spot: Spot) -> float:
     return (to_x - x) * (spot[1] - y) - (to_y - y) * (spot[0] - x)
 
 
-def _places(area: AreaSketch, height: float) -> Iterator[Label]:
+def _places(area: AreaSketch, own: Ground, every: Ground, height: float) -> Sequence[Label]:
+    """Where a name could stand, the best place first."""
     x, y = centre_of(area["polygons"])
     middle = x + EDGE, y + EDGE
     half = text_width(area["label"], NAME, bold=True) / 2 + 3
+    found = []
     for across, down in _STEPS:
         to_x, to_y = middle[0] + across, middle[1] + down
         if half <= to_x <= WIDTH - half and ROOM / 2 <= to_y <= height - ROOM / 2:
-            yield Label(area=area, x=to_x, y=to_y, half=half, middle=middle)
+            box = (to_x - half, to_x + half, to_y - ABOVE, to_y + BELOW)
+            strange = every.share_of(box) - own.share_of(box)
+            found.append(Label(area=area, x=to_x, y=to_y, half=half, middle=middle, strange=strange))
+    return sorted(found, key=lambda label: label.away)
 
 
 def _shape(area: AreaSketch) -> Row:

@@ -78,6 +78,19 @@ def test_no_line_runs_through_a_name_or_another_line_where_that_can_be() -> None
 def test_a_line_through_the_letters_of_a_name_is_entangled_and_one_beside_it_is_not() -> None:
     moved = label("Tuinzigt", (102, 202), 100, 100)
 
-    assert moved.lead == ((100, 105), (102, 202))
+    assert moved.lead == ((102, 105), (102, 202))
     assert moved.entangled(label("Heuvel", (102, 152), 100, 150))
     assert not moved.entangled(label("Heuvel", (172, 152), 170, 150))
+
+
+def test_a_name_does_not_stand_on_the_area_of_another_where_that_can_be() -> None:
+    """A name wider than its area would cover the one beside it, and be read as its name."""
+    wide = [[100.0, 100.0], [180.0, 100.0], [180.0, 160.0], [100.0, 160.0], [100.0, 100.0]]
+    small = area("Fellenoord", 180, 125)
+    large = area("Tuinzigt", 100, 100) | {"polygons": [[wide]]}
+
+    found = {label.area["label"]: label for label in place_names([small, large], HEIGHT)}
+
+    assert found["Tuinzigt"].lead is None
+    assert found["Fellenoord"].strange == 0.0
+    assert found["Fellenoord"].x > 180
