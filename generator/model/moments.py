@@ -49,8 +49,8 @@ def moments_pattern(months: tuple[str, ...], year: str = YEAR) -> re.Pattern[str
     return re.compile(
         rf"(?P<iso>\b{year}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])\b)"
         rf"|(?P<numeric>\b(?P<numeric_day>{_DAY})-(?P<numeric_month>{_MONTH})-(?P<numeric_year>{year})\b)"
-        rf"|\b(?P<day>{_DAY}) (?P<day_month>{month})\b(?: (?P<day_year>{year})\b)?"
-        rf"|\b(?P<month>{month}) (?P<month_year>{year})\b"
+        rf"|\b(?P<day>{_DAY}) (?P<day_month>{month})(?!\w)(?: (?P<day_year>{year})\b)?"
+        rf"|(?<!\w)(?P<month>{month}) (?P<month_year>{year})\b"
         rf"|(?<![\w.,%€$/-])(?P<from>{year})(?P<between>[-–/])(?P<to>{year})\b(?![-/]|[.,]\d|[ ]?[%€])"
         rf"|(?P<year>{alone})",
         re.IGNORECASE,

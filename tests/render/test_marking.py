@@ -42,6 +42,14 @@ def test_on_a_page_in_another_language_dates_are_known_in_that_language_and_in_d
             assert mark_moments(f"23 {month} 2021") == f'<time datetime="2021-03-23">23 {month} 2021</time>'
 
 
+def test_a_month_may_stand_between_marks_of_its_direction() -> None:
+    turned = Language(code="ar", locale="ar", name="Arabic", messages={"mei": ("\u2067mei\u2069",)})
+    with speaking(turned):
+        assert mark_moments("3 \u2067mei\u2069 2022, \u2067mei\u2069 2022") == (
+            '<time datetime="2022-05-03">3 \u2067mei\u2069 2022</time>, <time datetime="2022-05">\u2067mei\u2069 2022</time>'
+        )
+
+
 def test_several_years_in_a_row_are_each_marked() -> None:
     assert mark_moments("2012, 2016 en 2020.").count("<time") == 3
 
