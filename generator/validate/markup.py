@@ -12,6 +12,14 @@ from generator.validate.prose import blank_code, find_bare_addresses
 
 IMAGE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])")
 _HTML = re.compile(r"<!--|<(?P<name>/?[A-Za-z][A-Za-z0-9-]*)(?=[\s/>])")
+_VANISHING = re.compile(
+    r"<(?![A-Za-z][A-Za-z0-9-]*[\s/>])(?!https?://|mailto:|[^\s<>@]+@[^\s<>@]+>)(?P<inside>[A-Za-z][^<>\n]*)>", re.IGNORECASE
+)
+"""What is no tag and no address between angle brackets, and is taken for a tag all the same."""
+_TO = r"\]\([ \t]*(?:https?://|mailto:|www\.|/)"
+_LINK = re.compile(rf"{_TO}(?=(?P<rest>(?:(?!\]\()[^\n])*))")
+_OPENING = re.compile(r"(?<!\\)[\[\]]")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _STRAY = re.compile(r"\}\}|%\}|#\}|(?<!\{)\{[ \t]*(?P<macro>[a-z]+)[ \t]*\(")
 _INSTEAD = {
     "b": "**vet**",
@@ -31,13 +39,32 @@ _HEADING = re.compile(r"h[1-6]")
 
 def check_markup(narrative: Narrative) -> Iterator[Problem]:
     """Everything in a text is Markdown or a macro; a code span may show anything."""
-    for segment in narrative.segments:
+    for number, segment in enumerate(narrative.segments):
         if isinstance(segment, TextSegment):
             text = blank_code(segment.text)
+            halves = (match for match in _LINK.finditer(text) if _is_half(text, match, first=number == 0))
+            yield from (_half(place_in(segment.place, text, match.start())) for match in halves)
             for pattern, judge in _RULES:
                 for match in pattern.finditer(text):
                     yield judge(match, place_in(segment.place, text, match.start()))
             yield from (_bare(place_in(segment.place, segment.text, offset)) for offset in find_bare_addresses(segment.text))
+
+
+def _is_half(text: str, link: re.Match[str], *, first: bool) -> bool:
+    """Say whether a bracket of a link is not there: the one that ends it, or the one that begins it in the same paragraph.
+
+    In the first paragraph after a macro nothing is said of how a link begins: that may be before the macro.
+    """
+    if ")" not in link["rest"]:
+        return True
+    before = _PARAGRAPH.split(text[: link.start()])
+    brackets = _OPENING.findall(before[-1])
+    return (first or len(before) > 1) and (not brackets or brackets[-1] == "]" or text[link.start() - 1] == "\\")
+
+
+def _half(place: Place) -> Problem:
+    found = "Deze link is niet af: er ontbreekt een haakje."
+    return Problem(place=place, code="broken-link", found=found, expected="Een link is [tekst](adres).", next_step="Zet het haakje erbij.")
 
 
 def _bare(place: Place) -> Problem:
@@ -57,6 +84,16 @@ def _html(match: re.Match[str], place: Place) -> Problem:
         found=f"'<{match['name']}>' is HTML; dat kan in een tekst niet.",
         expected="Een tekst is Markdown, met macro's voor cijfers en grafieken.",
         next_step=f"Gebruik {instead}." if instead else "Haal het weg. Wilt u het teken zelf tonen, zet het dan tussen `accenten`.",
+    )
+
+
+def _vanishing(match: re.Match[str], place: Place) -> Problem:
+    return Problem(
+        place=place,
+        code="narrative-html",
+        found=f"'{match.group()}' verdwijnt van de pagina: tussen < en > staat HTML.",
+        expected="Een tekst is Markdown, met macro's voor cijfers en grafieken.",
+        next_step="Is het een adres, schrijf dan [tekst](https://…). Haal anders de haken weg.",
     )
 
 
@@ -87,4 +124,9 @@ def has_stray_braces(narrative: Narrative) -> bool:
     return any(isinstance(segment, TextSegment) and bool(_STRAY.search(blank_code(segment.text))) for segment in narrative.segments)
 
 
-_RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Place], Problem]], ...] = ((_HTML, _html), (IMAGE, _image), (_STRAY, _stray))
+_RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Place], Problem]], ...] = (
+    (_HTML, _html),
+    (_VANISHING, _vanishing),
+    (IMAGE, _image),
+    (_STRAY, _stray),
+)

@@ -27,6 +27,9 @@ def spots(text: str) -> list[tuple[str, int, int]]:
         "Code mag alles: `<b>`, `![x](y)` en ``a `}}` b``.",
         'Met {{ gebied("BU07580502") }} en {# opmerking #} erin.',
         "Losse { en } en een verzameling {a, b}.",
+        "Een [lange\nlink](https://www.breda.nl/a) over twee regels, [en nog een](/2022/index.html 'met een titel').",
+        '[bij {{ gebied("BU07580502") }} thuis](/2022/index.html)',
+        "Tussen haken [zo] en (zo) en [zo](zo).",
     ],
 )
 def test_markdown_macros_and_code_are_in_order(text: str) -> None:
@@ -42,6 +45,10 @@ def test_markdown_macros_and_code_are_in_order(text: str) -> None:
         ("Een <!-- opmerking -->.", "narrative-html"),
         ("Een ![kaart](kaart.png).", "narrative-image"),
         ("Een ![kaart][1].", "narrative-image"),
+        ("Een <www.breda.nl>.", "narrative-html"),
+        ("Zij <zei: zo>.", "narrative-html"),
+        ("Zie ](https://www.breda.nl/a) daar.", "broken-link"),
+        ("Zie ](/2022/index.html) daar.", "broken-link"),
         ("Een }} accolade.", "stray-brace"),
         ("Een %} accolade.", "stray-brace"),
         ("Een #} accolade.", "stray-brace"),
@@ -50,6 +57,20 @@ def test_markdown_macros_and_code_are_in_order(text: str) -> None:
 )
 def test_anything_else_is_named_at_its_first_character(text: str, code: str) -> None:
     assert spots(f"Een regel.\n{text}")[0] == (code, 5, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("Zie [het bericht](https://www.breda.nl/a van de stad.", 17),
+        ("Zie het bericht](https://www.breda.nl/a) van de stad.", 16),
+        ("Zie \\[het bericht\\](https://www.breda.nl/a).", 19),
+        ("Zie [een](/a) en twee](/b).", 22),
+        ("Zie [een](/a en [twee](/b).", 9),
+    ],
+)
+def test_half_a_link_is_named(text: str, column: int) -> None:
+    assert spots(text) == [("broken-link", 4, column)]
 
 
 def test_html_around_a_macro_is_named_on_both_sides() -> None:
