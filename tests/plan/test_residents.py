@@ -16,3 +16,10 @@ def lead(breda: PlannedSite, slug: str) -> str:
 def test_a_buurt_that_has_fewer_people_than_it_had_says_when_it_had_most(breda: PlannedSite) -> None:
     assert lead(breda, "heuvel").endswith("De buurt is gegroeid. De meeste mensen woonden er in 2015: 8.125.")
     assert "De meeste mensen" not in lead(breda, "tuinzigt")
+
+
+def test_after_who_lives_there_a_buurt_says_to_what_residents_reckon_it(breda: PlannedSite) -> None:
+    said = lead(breda, "geeren-noord")
+
+    assert said.endswith("De buurt is kleiner geworden. Bewoners noemen dit deel van de stad Hoge Vucht.")
+    assert "Hoge Vucht" not in lead(breda, "tuinzigt")

@@ -30,6 +30,7 @@ from generator.plan.report import Report
 from generator.plan.residents import residents_of
 from generator.plan.sentences import neighbourhoods as words
 from generator.plan.sentences.districts import district_title
+from generator.plan.sentences.wording import joined
 from generator.plan.sources import plan_sources
 from generator.plan.standing import Standing, better_than_before, find_standings
 from generator.plan.unknown import has_too_few_people, plan_unknown
@@ -83,11 +84,11 @@ def _lead(report: Report, region: Region, standing: Standing) -> tuple[Sentence,
     city = report.site.city
     district = region_link(report.id, report.district_of(region))
     place = words.place_sentence(region, district)
-    if larger := [known.name for known in report.site.names if len(known.slugs) > 1 and region.slug in known.slugs]:
-        place = (*place, " ", *words.known_as_sentence(larger))
+    larger = [known.name for known in report.site.names if len(known.slugs) > 1 and region.slug in known.slugs]
+    opening = (place, residents_of(report, region), words.known_as_sentence(larger) if larger else ())
     change = choose_change(standing)
     paragraphs = (
-        (*place, " ", *residents) if (residents := residents_of(report, region)) else place,
+        joined(opening),
         words.standing_sentence(standing, region.name, city, few_people=has_too_few_people(report, region)),
         () if standing.traits else _count(report, region),
         words.change_sentence(change, region.name, city) if change else (),

@@ -49,7 +49,7 @@ def place_sentence(region: Region, district: Link) -> Sentence:
 
 def known_as_sentence(names: Sequence[str]) -> Sentence:
     """Of what larger part of the city residents call it a part."""
-    return say("De buurt hoort bij wat bewoners {namen} noemen.", namen=listed([worded(name) for name in names]))
+    return say("Bewoners noemen dit deel van de stad {namen}.", namen=listed([worded(name) for name in names]))
 
 
 def previous_link(region: Link) -> Link:
