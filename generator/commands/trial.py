@@ -27,9 +27,9 @@ _BEFORE = 3
 def try_texts(source: SiteSource, found: Collection[Problem], memory: Memory = NO_MEMORY) -> Iterator[Problem]:
     """Numbers that are left in the texts of a site; texts in which the checks found typed numbers already are passed over."""
     for narrative in _narratives(source):
-        asked = (narrative, _language(source, narrative))
-        left = memory.recall((try_texts, narrative.place.path), asked, partial(_try, *asked))
-        yield from () if _is_known(narrative, found) else left
+        if not _is_known(narrative, found):
+            asked = (narrative, _language(source, narrative))
+            yield from memory.recall((try_texts, narrative.place.path), asked, partial(_try, *asked))
 
 
 def try_text(source: SiteSource, narrative: Narrative, found: Collection[Problem]) -> tuple[Problem, ...]:

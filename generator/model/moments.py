@@ -57,18 +57,23 @@ def moments_pattern(months: tuple[str, ...], year: str = YEAR) -> re.Pattern[str
     )
 
 
-def is_possible(found: re.Match[str], months: Sequence[str]) -> bool:
-    """Say whether the month of a date that was found has that day; of a year or a month there is nothing to doubt."""
+def date_of(found: re.Match[str], months: Sequence[str]) -> tuple[str, int, int] | None:
+    """Year, as written and perhaps empty, month and day of a date that was found; None of a year, a month of a year or two years."""
     part = found.groupdict()
     if part["iso"]:
-        year, month, day = map(int, part["iso"].split("-"))
-    elif part["numeric"]:
-        year, month, day = int(part["numeric_year"]), int(part["numeric_month"]), int(part["numeric_day"])
-    elif part["day"]:
-        year, month, day = int(part["day_year"] or _LEAP_YEAR), month_number(part["day_month"], months), int(part["day"])
-    else:
-        return True
-    return day <= monthrange(year, month)[1]
+        year, month, day = part["iso"].split("-")
+        return year, int(month), int(day)
+    if part["numeric"]:
+        return part["numeric_year"], int(part["numeric_month"]), int(part["numeric_day"])
+    if part["day"]:
+        return part["day_year"] or "", month_number(part["day_month"], months), int(part["day"])
+    return None
+
+
+def is_possible(found: re.Match[str], months: Sequence[str]) -> bool:
+    """Say whether the month of a date that was found has that day; of a year or a month there is nothing to doubt."""
+    date = date_of(found, months)
+    return date is None or date[2] <= monthrange(int(date[0] or _LEAP_YEAR), date[1])[1]
 
 
 def month_number(name: str, months: Sequence[str]) -> int:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from generator.model.language import spoken_language, text
-from generator.model.moments import is_possible, known_months, moments_pattern, month_number, written_date
+from generator.model.moments import date_of, is_possible, known_months, moments_pattern, month_number, written_date
 from generator.render.errors import RenderError
 
 _DIGIT_WORD = re.compile(r"\S*\d\S*")
@@ -22,14 +22,10 @@ def _time(moment: str, shown: str) -> str:
 
 def _moment(match: re.Match[str], months: tuple[str, ...]) -> str:
     found = match.groupdict()
-    if found["iso"]:
-        year, month, day = found["iso"].split("-")
-        return _time(found["iso"], written_date(year, month, day))
-    if found["numeric"]:
-        return _time(f"{found['numeric_year']}-{int(found['numeric_month']):02}-{int(found['numeric_day']):02}", match[0])
-    if found["day"]:
-        year = f"{found['day_year']}-" if found["day_year"] else ""
-        return _time(f"{year}{month_number(found['day_month'], months):02}-{int(found['day']):02}", match[0])
+    if date := date_of(match, months):
+        year, month, day = date
+        shown = written_date(year, str(month), str(day)) if found["iso"] else match[0]
+        return _time(f"{year}-{month:02}-{day:02}".removeprefix("-"), shown)
     if found["month"]:
         return _time(f"{found['month_year']}-{month_number(found['month'], months):02}", match[0])
     if found["from"]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from functools import partial
 
 from generator.model.edition import Edition, SiteSource
 from generator.model.identifiers import FOCUS
 from generator.model.initiative import STATUSES, TELLERS, WHOLE_CITY, Initiative, Intervention, Reference, Story, find_areas
+from generator.model.moments import MONTHS, is_possible, moments_pattern
 from generator.model.narrative import Entry
 from generator.model.problem import Problem
 from generator.model.suggestion import did_you_mean
@@ -18,8 +18,7 @@ from generator.validate.places import place_in
 from generator.validate.typed_numbers import typed_in
 
 _YEAR = r"(?:19|20)[0-9]{2}"
-_MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_DATE = re.compile(rf"(?:(?:[1-9]|[12][0-9]|3[01]) )?(?:{_MONTH}) {_YEAR}|{_YEAR}")
+_DATE = re.compile(rf"(?:(?:[1-9]|[12][0-9]|3[01]) )?(?:{'|'.join(MONTHS)}) {_YEAR}|{_YEAR}")
 _PERIOD = re.compile(rf"(?:(?:vanaf|tot) )?{_YEAR}|{_YEAR}[-–]{_YEAR}")
 _ADDRESS = re.compile(r"https://[^\s/]+\.[^\s/]+(?:/\S*)?")
 _DATE_FORM = "Een datum is een jaar, een maand met een jaar, of een dag: 2023, juni 2023, 3 juni 2023."
@@ -167,10 +166,8 @@ def _there_are(known: Sequence[str]) -> str:
 
 def _is_date(text: str) -> bool:
     """Say whether a date is written as we know it, and whether its month has that day."""
-    if not _DATE.fullmatch(text):
-        return False
-    *day, month, year = ("", *text.split(" "))[-3:] if " " in text else ("", "januari", text)
-    return not (day and day[0]) or int(day[0]) <= monthrange(int(year), _MONTH.split("|").index(month) + 1)[1]
+    found = moments_pattern(MONTHS).fullmatch(text) if _DATE.fullmatch(text) else None
+    return found is not None and is_possible(found, MONTHS)
 
 
 def _is_period(text: str) -> bool:
