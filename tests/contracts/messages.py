@@ -17,7 +17,7 @@ from generator.load.catalogues import Found, up_to_date
 
 PROJECT = Path(__file__).resolve().parents[2]
 CATALOGUES = PROJECT / "site_templates" / "languages"
-SPEAKING = ("model", "validate", "compute", "plan", "draw", "render", "publish", "commands")
+SPEAKING = ("model", "validate", "compute", "plan", "draw", "render", "paper", "publish", "commands")
 """The layers in which messages of the site are written."""
 _SINGLE = frozenset({"say", "text", "mark"})
 _COUNTED = frozenset({"say_counted", "mark_counted"})
