@@ -22,7 +22,7 @@ from generator.model.saying import in_row, say
 from generator.model.sentence import Code, Link, Moment, Sentence
 from generator.paper.composer import Composer
 from generator.paper.prose import Node
-from generator.paper.words import text_run
+from generator.paper.words import kept, text_run
 
 LONGEST_TABLE = 20
 """Rows of a table that is printed beside its chart; a longer one stands on the site."""
@@ -168,7 +168,7 @@ def accountability_nodes(page: AccountabilityPage, at: Composer, level: int) -> 
     )
     yield {"kind": "code", "lines": list(page.verify)}
     yield at.heading(level, text("Zo citeert u deze editie"))
-    yield from at.paragraphs([(page.citation,)])
+    yield from at.paragraphs([kept(page.citation, at.publisher)])
 
 
 def _section(section: Section, at: Composer, level: int) -> Iterator[Node]:

@@ -18,7 +18,7 @@ from generator.model.table_reading import Remark, remarks_of, word_columns
 from generator.paper.drawings import chart_for_paper
 from generator.paper.prose import Node, Placing, prose_nodes
 from generator.paper.sources import source_line
-from generator.paper.voice import voice_of
+from generator.paper.voice import from_left, voice_of
 from generator.paper.words import Runs, Ways, cell_runs, runs_of, text_run, value_runs
 
 Charts = Mapping[tuple[PagePath, str], Chart]
@@ -57,6 +57,8 @@ class Composer:
     """Composes the blocks of one page."""
 
     page: PagePath
+    publisher: str
+    """A name that stays Dutch in every language."""
     ways: Ways
     charts: Charts
     writing: Writing
@@ -177,7 +179,7 @@ class Composer:
 
 def shown_address(address: str) -> str:
     """An address as it is printed: without the scheme, which every browser fills in."""
-    return address.removeprefix("https://").removeprefix("http://")
+    return from_left(address.removeprefix("https://").removeprefix("http://"))
 
 
 def said_line(line: LinkLine) -> Sentence:

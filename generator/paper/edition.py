@@ -11,7 +11,6 @@ from generator.model.auditor_pages import AccountabilityPage
 from generator.model.edition import EditionConfig, SiteConfig
 from generator.model.identifiers import FigureId
 from generator.model.language import spoken_language, text
-from generator.model.moments import written_moments
 from generator.model.page import (
     DistrictPage,
     EditionPage,
@@ -24,6 +23,7 @@ from generator.model.page import (
     ThemePage,
 )
 from generator.model.saying import in_row, say
+from generator.model.sentence import Moment, Sentence
 from generator.model.status import Status
 from generator.paper import chapters
 from generator.paper.composer import Charts, Composer, Writing, shown_address
@@ -31,7 +31,7 @@ from generator.paper.drawings import address_code
 from generator.paper.font import FONT
 from generator.paper.prose import Node
 from generator.paper.voice import voice_of
-from generator.paper.words import Ways
+from generator.paper.words import Ways, dutch, runs_of
 
 Kind = TypeVar("Kind", bound=Page)
 
@@ -97,13 +97,13 @@ def compose_edition(book: Book) -> dict[str, Any]:
     more = text("Dezelfde editie op de site, met alle grafieken, gegevens en herkomst")
     return describe_document(book, book.title) | {
         "kicker": f"{book.site.title}{f' · {book.site.programme}' if book.site.programme else ''}",
-        "subtitle": _subtitle(book),
+        "subtitle": runs_of(_subtitle(book), ways),
         "running": text("{titel} (concept: niet gepubliceerd)", titel=book.title) if book.edition.is_draft else book.title,
         "contents": text("Inhoud"),
         "address": shown_address(book.address),
         "code": code_of(book.address),
-        "online": [_composer(book, whole, ways).more(more, book.address)],
-        "front": list(_front(whole, _composer(book, whole, ways))),
+        "online": [composer_of(book, whole, ways).more(more, book.address)],
+        "front": list(_front(whole, composer_of(book, whole, ways))),
         "chapters": [node for node in _chapters(book, ways) if node],
     }
 
@@ -127,15 +127,16 @@ def code_of(address: str) -> dict[str, str]:
     return {"svg": address_code(address), "alt": text("QR-code die leidt naar {adres}", adres=address)}
 
 
-def _subtitle(book: Book) -> str:
-    date, publisher = written_moments(book.edition.date), book.site.publisher
+def _subtitle(book: Book) -> Sentence:
+    date, publisher = Moment(book.edition.date), dutch(book.site.publisher)
     if book.edition.is_draft:
-        return text("Verschenen op {datum} (concept: niet gepubliceerd). Uitgever: {uitgever}.", datum=date, uitgever=publisher)
-    return text("Verschenen op {datum}. Uitgever: {uitgever}.", datum=date, uitgever=publisher)
+        return say("Verschenen op {datum} (concept: niet gepubliceerd). Uitgever: {uitgever}.", datum=date, uitgever=publisher)
+    return say("Verschenen op {datum}. Uitgever: {uitgever}.", datum=date, uitgever=publisher)
 
 
-def _composer(book: Book, page: Page, ways: Ways) -> Composer:
-    return Composer(page=page.head.path, ways=ways, charts=book.charts, writing=book.writing)
+def composer_of(book: Book, page: Page, ways: Ways) -> Composer:
+    """What composes the blocks of a page."""
+    return Composer(page=page.head.path, publisher=book.site.publisher, ways=ways, charts=book.charts, writing=book.writing)
 
 
 def _of(pages: Iterable[Page], kind: type[Kind]) -> Iterator[Kind]:
@@ -175,7 +176,7 @@ def _chapters(book: Book, ways: Ways) -> Iterator[Node]:
 def _chapter(name: str, pages: Sequence[Page], book: Book, ways: Ways, nodes_of: Any) -> Iterator[Node]:  # noqa: ANN401 - one function a kind of page
     """A chapter of its own for each page, or one chapter with a part for each."""
     for number, page in enumerate(pages):
-        at = _composer(book, page, ways)
+        at = composer_of(book, page, ways)
         if name and number == 0:
             yield at.heading(1, name)
         elif isinstance(page, (ThemePage, NeighbourhoodPage, DistrictPage)):
@@ -187,7 +188,7 @@ def _chapter(name: str, pages: Sequence[Page], book: Book, ways: Ways, nodes_of:
 
 
 def _signs(book: Book, ways: Ways) -> Iterator[Node]:
-    at = Composer(page=book.pages[0].head.path, ways=ways, charts=book.charts, writing=book.writing)
+    at = composer_of(book, book.pages[0], ways)
     yield at.heading(1, text("Tekens bij cijfers"))
     signs = [status for status in Status if status.sign and not status.missing]
     yield from at.terms([(status.sign, (status.label,)) for status in signs])

@@ -12,9 +12,10 @@ from generator.model.saying import in_row, say
 from generator.model.sentence import Code, Link, Moment, Sentence
 from generator.model.status import Status
 from generator.paper.composer import Composer, shown_address
-from generator.paper.edition import Book, code_of, describe_document
+from generator.paper.edition import Book, code_of, composer_of, describe_document
 from generator.paper.prose import Node
 from generator.paper.sources import sources_sentence
+from generator.paper.words import dutch
 
 MOST_LINES = 4
 """Interventions on a sheet; the page names them all."""
@@ -23,7 +24,7 @@ MOST_LINES = 4
 def compose_sheet(page: NeighbourhoodPage, book: Book) -> dict[str, Any]:
     """The document, as the template `sheet.typ` takes it."""
     ways = book.ways()
-    at = Composer(page=page.head.path, ways=ways, charts=book.charts, writing=book.writing)
+    at = composer_of(book, page, ways)
     address = ways.address(page.head.path)
     chart = _chart(page)
     body: dict[str, Any] = {
@@ -99,7 +100,7 @@ def _foot(page: NeighbourhoodPage, at: Composer, book: Book) -> list[Node]:
         "{editie}, verschenen op {datum}. Uitgever: {uitgever}. Code: {code}.",
         editie=Code(book.edition.title),
         datum=Moment(book.edition.date),
-        uitgever=book.site.publisher,
+        uitgever=dutch(book.site.publisher),
         code=Code(page.code),
     )
     return at.paragraphs([more, sources_sentence(page.sources), made])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.model.blocks import SourceNote
-from generator.model.language import spoken_language
 from generator.model.saying import say
-from generator.model.sentence import Code, Link, Part, Quoted, Sentence
+from generator.model.sentence import Code, Link, Sentence
+from generator.paper.words import kept
 
 _UNKNOWN = "onbekend"
 """How a package writes that a date is not known."""
@@ -18,7 +18,7 @@ def source_line(source: SourceNote) -> Sentence:
     package = Link(f"{source.package} {source.version}", f"data/{source.package}/{source.version}/datapackage.json")
     return say(
         "Bron: {bron}, {uitgever}{tabel_en_datum}. Licentie: {licentie}. Datapakket {pakket}.",
-        bron=_title(source.title, source.kept, source.address),
+        bron=kept(source.title, source.kept, source.address),
         uitgever=Code(source.publisher),
         tabel_en_datum=_details(source),
         licentie=Code(source.license),
@@ -29,29 +29,17 @@ def source_line(source: SourceNote) -> Sentence:
 def sources_sentence(sources: Iterable[SourceNote]) -> Sentence:
     """All of them, each once; nothing when there are none."""
     named: Sentence = ()
-    for title, kept, publisher, date in dict.fromkeys((one.title, one.kept, one.publisher, one.date) for one in sources):
-        one = _short(title, kept, publisher, date)
+    for title, begin, publisher, date in dict.fromkeys((one.title, one.kept, one.publisher, one.date) for one in sources):
+        one = _short(title, begin, publisher, date)
         named = say("{bronnen}; {bron}", bronnen=named, bron=one) if named else one
     return say("Bronnen: {bronnen}.", bronnen=named) if named else ()
 
 
-def _short(title: str, kept: str, publisher: str, date: str) -> Sentence:
-    name, maker = _title(title, kept, ""), Code(publisher)
+def _short(title: str, begin: str, publisher: str, date: str) -> Sentence:
+    name, maker = kept(title, begin), Code(publisher)
     if date and date != _UNKNOWN:
         return say("{bron} ({uitgever}, {datum})", bron=name, uitgever=maker, datum=Code(date))
     return say("{bron} ({uitgever})", bron=name, uitgever=maker)
-
-
-def _title(title: str, kept: str, address: str) -> Sentence:
-    """Its name, that may begin with Dutch words which stayed as they are."""
-    if spoken_language().is_source or not kept or not title.startswith(kept):
-        return (_named(title, address),)
-    rest = title.removeprefix(kept)
-    return (Quoted((_named(kept, address),)), *((_named(rest, address),) if rest else ()))
-
-
-def _named(words: str, address: str) -> Part:
-    return Link(words, address) if address else Code(words)
 
 
 def _details(source: SourceNote) -> Sentence:

@@ -10,12 +10,12 @@ from typing import Any, assert_never
 from generator.model.chart_page import is_spoken
 from generator.model.figure import Figure, Missing, Value
 from generator.model.identifiers import FigureId
-from generator.model.language import DUTCH, Language, speaking, text
+from generator.model.language import DUTCH, Language, speaking, spoken_language, text
 from generator.model.moments import written_moments
 from generator.model.notation import shown
 from generator.model.saying import say
 from generator.model.sentence import Code, Fact, Link, Moment, Part, Quoted, Sentence, is_outside
-from generator.paper.voice import voice_of
+from generator.paper.voice import from_left, voice_of
 
 _LINE_END = re.compile(r"\s*\n\s*")
 
@@ -71,11 +71,28 @@ def runs_of(parts: Iterable[Part], ways: Ways) -> Runs:
     return [run for part in parts for run in _runs(part, ways)]
 
 
+def dutch(words: str) -> Sentence:
+    """A name that stays Dutch in every language."""
+    return (Code(words),) if spoken_language().is_source else (Quoted((Code(words),)),)
+
+
+def kept(words: str, begin: str, address: str = "") -> Sentence:
+    """Words, leading to an address perhaps, that may begin with Dutch ones which stayed as they are."""
+    if spoken_language().is_source or not begin or not words.startswith(begin):
+        return (_named(words, address),)
+    rest = words.removeprefix(begin)
+    return (Quoted((_named(begin, address),)), *((_named(rest, address),) if rest else ()))
+
+
+def _named(words: str, address: str) -> Part:
+    return Link(words, address) if address else Code(words)
+
+
 def value_runs(value: Value, ways: Ways, unit: str = "") -> Runs:
     """A number with the sign of its status and its unit, or the words for why there is none."""
     if isinstance(value, Missing):
         return [{"text": value.status.label, "look": "missing"} | ways.origin(value.id)]
-    runs: Runs = [{"text": shown(value), "look": "figure"} | ways.origin(value.id)]
+    runs: Runs = [{"text": from_left(shown(value)), "look": "figure"} | ways.origin(value.id)]
     if value.status.sign:
         runs.append(text_run(value.status.sign, "sign"))
     if unit:

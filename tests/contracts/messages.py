@@ -120,6 +120,17 @@ def silent_in_code(path: Path) -> list[str]:
     return found
 
 
+_COMMENT = re.compile(r"//[^\n]*")
+_CONTENT = re.compile(r"\[([^\[\]]*)\]")
+_VALUE = re.compile(r"#[\w.-]+(?:\([^()]*\))?(?:\.[\w-]+(?:\([^()]*\))?)*")
+
+
+def silent_in_typst(template: str) -> list[str]:
+    """Words that a template of paper says itself: between brackets, where the setter reads text, only values belong."""
+    contents = _CONTENT.findall(_COMMENT.sub("", template))
+    return [" ".join(words) for content in contents if (words := _WORDS.findall(_VALUE.sub("", content)))]
+
+
 def _names(node: ast.Assign) -> set[str]:
     return {target.id for target in node.targets if isinstance(target, ast.Name)}
 
