@@ -22,15 +22,21 @@ SOURCE = Source(
 
 
 def test_a_wijk_lists_its_buurten_and_those_of_the_programme() -> None:
-    sentence = districts.district_focus(districts.district_buurten("Breda west", [HEUVEL, TUINZIGT]), [HEUVEL], "Verbeter Breda")
+    sentence = districts.district_focus("Breda west", [HEUVEL], [TUINZIGT], "Verbeter Breda")
+
+    assert plain(sentence) == "In de wijk Breda west hoort Heuvel bij de focusbuurten van Verbeter Breda. Verder ligt hier Tuinzigt."
+
+
+def test_a_wijk_of_which_every_buurt_is_of_the_programme_says_that_there_are_no_others() -> None:
+    sentence = districts.district_focus("Breda west", [HEUVEL, TUINZIGT], [], "Verbeter Breda")
 
     assert plain(sentence) == (
-        "In de wijk Breda west liggen de buurten Heuvel en Tuinzigt. Heuvel hoort bij de focusbuurten van Verbeter Breda."
+        "In de wijk Breda west horen Heuvel en Tuinzigt bij de focusbuurten van Verbeter Breda. Andere buurten heeft de wijk niet."
     )
 
 
 def test_a_wijk_without_focus_buurten_says_so() -> None:
-    sentence = districts.district_focus(districts.district_buurten("Bavel", [HEUVEL, TUINZIGT]), [], "Verbeter Breda")
+    sentence = districts.district_focus("Bavel", [], [HEUVEL, TUINZIGT], "Verbeter Breda")
 
     assert plain(sentence).endswith("Geen van deze buurten hoort bij de focusbuurten van Verbeter Breda.")
 
