@@ -8,10 +8,10 @@ from generator.model.identifiers import RegionCode
 from generator.model.indicator import Direction
 from generator.model.package import Source
 from generator.model.region import FocusName, Level, Region, Relation
-from generator.model.sentence import Link, plain
+from generator.model.sentence import Fact, Link, plain
 from generator.model.status import Status
 from generator.model.verdict import Verdict
-from generator.plan.facts import FactUse
+from generator.plan.facts import FactSentence
 from generator.plan.sentences import accountability, districts, editions, indicators, key_figures, promises, scope, shortcomings
 from tests.plan.samples import SITE, benefits, figure, missing
 
@@ -187,7 +187,7 @@ def test_new_indicators_and_years_are_listed() -> None:
 
 
 def test_a_fact_typed_by_hand_names_its_page() -> None:
-    fact = FactUse(text="zestien", source="https://verbeterbreda.nl/", before="De lijst noemt ", after=" buurten.")
+    fact = FactSentence(parts=("De lijst noemt ", Fact("zestien", "https://verbeterbreda.nl/"), " buurten."))
 
     assert plain(accountability.fact_sentence(HEUVEL, fact)) == "De lijst noemt zestien buurten. (op de pagina Heuvel)"
 
