@@ -10,6 +10,7 @@ from generator.compute.contrasts import RATIO_DECIMALS
 from generator.compute.parts import Operand, Part, as_cell
 from generator.compute.sheet import DENOMINATOR, TIMES, VALUE, Cell, Figures, gravest
 from generator.compute.work import Work
+from generator.model.doubt import doubt_note
 from generator.model.figure import Figure, Missing, Value
 from generator.model.identifiers import NEIGHBOURHOODS, AreaKey, Period
 from generator.model.indicator import Combination, Direction
@@ -32,8 +33,11 @@ NOT_POSITIVE = mark("Er is geen cijfer boven nul, of een cijfer ligt eronder.")
 class _Area:
     """One buurt: its value, how many people or households stand behind it, and where it stands (a tie shares its place)."""
 
+    name: str
     value: Figure
     weight: Operand
+    status: Status
+    """Of value and weight."""
     place: Figure | None
 
 
@@ -88,9 +92,11 @@ def _turned(value: Figure) -> Figure:
 def _areas(work: Work, period: Period, places: Mapping[AreaKey, Figure]) -> Iterable[_Area]:
     for region in work.sheet.regions.neighbourhoods:
         key = AreaKey(region.code)
-        value, weight = work.levels.get((key, period, VALUE)), _weight(work, key, period)
-        if isinstance(value, Figure) and weight is not None and weight.exact > 0:
-            yield _Area(value=value, weight=weight, place=places.get(key))
+        value, part = work.levels.get((key, period, VALUE)), work.parts.of(key, period)
+        weight = _weight(work, key, period)
+        if isinstance(value, Figure) and isinstance(part, Part) and weight is not None and weight.exact > 0:
+            status = gravest((value.status, part.base_status))
+            yield _Area(name=region.name, value=value, weight=weight, status=status, place=places.get(key))
 
 
 def _numbered(areas: Iterable[_Area]) -> tuple[_Area, ...]:
@@ -182,6 +188,8 @@ def _sum(terms: Iterable[str]) -> str:
 
 def _figure(table: _Table, measure: str, formula: str, operands: Mapping[str, Operand]) -> Figure:
     indicator = table.work.sheet.indicator
+    statuses = [_status(area, placed=measure != THEIL) for area in table.areas]
+    doubted = [area.name for area, status in zip(table.areas, statuses, strict=True) if status is Status.UNVALIDATED]
     units = {SLOPE: table.work.sheet.difference_unit, RELATIVE: TIMES, THEIL: ""}
     return Figure(
         id=table.work.sheet.id(NEIGHBOURHOODS, table.period, measure),
@@ -190,8 +198,15 @@ def _figure(table: _Table, measure: str, formula: str, operands: Mapping[str, Op
         unit=units[measure],
         decimals={SLOPE: indicator.decimals, RELATIVE: RATIO_DECIMALS, THEIL: THEIL_DECIMALS}[measure],
         signed=measure == SLOPE,
-        status=gravest(area.value.status for area in table.areas),
+        status=gravest(statuses),
+        note=doubt_note(doubted) if doubted else "",
     )
+
+
+def _status(area: _Area, *, placed: bool) -> Status:
+    """Of what an index takes from a buurt: its value and weight, and where areas are put in order what puts it in its place."""
+    order = (area.place, *area.place.operands.values()) if placed and area.place else ()
+    return gravest((area.status, *(figure.status for figure in order if isinstance(figure, Figure))))
 
 
 def _missing(table: _Table, measure: str, reason: str) -> Missing:

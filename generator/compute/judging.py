@@ -43,11 +43,24 @@ class _Case:
     previous: Span | None
     unsayable: Verdict | None
 
+    @property
+    def compared(self) -> tuple[Span, ...]:
+        """What is tested: every span, and of events the same without the centre, for both decide together."""
+        spans = [span for span in (self.base, self.previous) if span is not None]
+        return (*spans, *(without for span in spans if (without := self.without_centre(span)) is not None))
+
+    def without_centre(self, span: Span) -> Span | None:
+        """The same for events without the centre; None for what is not counted where it happens."""
+        if self.work.sheet.indicator.measurement is not Measurement.EVENTS:
+            return None
+        first, last = (self.work.moment(GAP_WITHOUT_CENTRE, Period(moment.period)) for moment in (span.first, span.last))
+        return Span(gap=GAP_WITHOUT_CENTRE, first=first, last=last) if first is not None and last is not None else None
+
 
 def judge_gaps(works: Sequence[Work], policy: GapPolicy, memory: Memory = NO_MEMORY) -> Judged:
     """Judge every gap since its base year and since the period before the newest."""
     cases = [case for case in (_case(work, policy) for work in works) if case is not None]
-    comparisons = sum(1 + (case.previous is not None) for case in cases if case.unsayable is None)
+    comparisons = sum(len(case.compared) for case in cases if case.unsayable is None)
     figures: dict[IndicatorId, Figures] = {}
     courses: dict[IndicatorId, GapCourses] = {}
     for case in cases:
@@ -83,7 +96,7 @@ def _course(case: _Case, span: Span, comparisons: int) -> tuple[Figures, GapCour
     made = dict(compute_gap_change(work, span, max(comparisons, 1))) if case.unsayable is None else {}
     verdict = case.unsayable or _verdict(work, span, made)
     changes = {(span.gap, measure): _made_change(span, made, measure) for measure in CHANGES}
-    without = _without_centre(work, span) if work.sheet.indicator.measurement is Measurement.EVENTS else None
+    without = case.without_centre(span)
     if without is not None and case.unsayable is None:
         more = compute_gap_change(work, without, max(comparisons, 1))
         made |= more
@@ -112,11 +125,6 @@ def _both(one: Verdict, other: Verdict) -> Verdict:
     if weak:
         return weak[0]
     return one if {one, other} <= DEPENDING else Verdict.CENTRE
-
-
-def _without_centre(work: Work, span: Span) -> Span | None:
-    first, last = (work.moment(GAP_WITHOUT_CENTRE, Period(moment.period)) for moment in (span.first, span.last))
-    return Span(gap=GAP_WITHOUT_CENTRE, first=first, last=last) if first is not None and last is not None else None
 
 
 def _made_change(span: Span, made: Figures, measure: str) -> Change | None:

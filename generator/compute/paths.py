@@ -31,16 +31,16 @@ def compute_path(work: Work, policy: GapPolicy) -> tuple[Figures, GapPath | None
     if path is None or work.sheet.indicator.measurement is not Measurement.EVENTS:
         return figures, path
     more, other = _path(work, GAP_WITHOUT_CENTRE, policy)
-    if other is not None and (other.status, _reached(other)) != (path.status, _reached(path)):
+    if other is not None and _told(other) != _told(path):
         path = GapPath(
             status=PathStatus.UNKNOWABLE, reason=PathReason.CENTRE, decided_by=path.decided_by, needed=path.needed, pace=path.pace
         )
     return {**figures, **more}, path
 
 
-def _reached(path: GapPath) -> bool:
-    """On course is said of what is there already and of what is under way: not the same answer."""
-    return path.reason is PathReason.REACHED
+def _told(path: GapPath) -> tuple[PathStatus, PathReason | None]:
+    """What a reader is told: a target that is reached is not one that is on its way, nor is a gap that may be chance one that is there."""
+    return path.status, path.reason if path.reason in (PathReason.REACHED, PathReason.NO_PROVEN_GAP) else None
 
 
 def _path(work: Work, gap: AreaKey, policy: GapPolicy) -> tuple[Figures, GapPath | None]:

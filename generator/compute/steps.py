@@ -23,7 +23,7 @@ def sides(first: GapMoment, last: GapMoment, *, firm: tuple[bool, bool]) -> tupl
 
 
 def agree(before: int, after: int, difference: Change, ratio: Change) -> Verdict:
-    """Smaller or larger only when both measures say so beyond their limits; when one alone does, it depends.
+    """Smaller or larger only when both measures say so beyond their limits; when they say opposite things, or one alone does, it depends.
 
     The gap shrinks when the focus comes nearer to the rest, from whichever side it was on.
     """
@@ -33,8 +33,7 @@ def agree(before: int, after: int, difference: Change, ratio: Change) -> Verdict
         return Verdict.CROSSED
     if by_difference == by_ratio:
         return {-1: Verdict.SMALLER, 0: Verdict.NO_PROOF, 1: Verdict.LARGER}[by_difference]
-    apart = _sign(difference.value.exact) * _sign(ratio.value.exact - 1) < 0
-    return Verdict.DEPENDS if apart else Verdict.ONE_SIDED
+    return Verdict.DEPENDS if by_difference and by_ratio else Verdict.ONE_SIDED
 
 
 def _sign(number: Fraction) -> int:

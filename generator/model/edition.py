@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -209,6 +209,12 @@ class Edition:
     """How its figures were when it was published; None without `cijfers.lock`."""
     corrections: tuple[Correction, ...] = ()
     """Figures that changed since, in the order in which that was declared."""
+
+    def with_bases(self, indicators: Iterable[Indicator]) -> Iterator[Indicator]:
+        """The indicators, each with its denominator and weight."""
+        for indicator in indicators:
+            yield indicator
+            yield from (self.indicators[base] for base in (indicator.denominator, indicator.weight) if base and base in self.indicators)
 
 
 @dataclass(frozen=True, kw_only=True)

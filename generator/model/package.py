@@ -132,6 +132,13 @@ class DataPackage:
         """The delivery of that name."""
         return next((source for source in self.sources if source.name == name), None)
 
+    def deliveries(self, indicator: str) -> tuple[Source, ...]:
+        """Every delivery that the descriptor names for an indicator, in its order: years or levels may have come apart."""
+        series = self.descriptor.get("series")
+        entries = [entry for entry in series if isinstance(entry, Mapping)] if isinstance(series, list) else []
+        names = dict.fromkeys(str(entry.get("source")) for entry in entries if entry.get("indicator") == indicator)
+        return tuple(found for name in names if (found := self.source(name)) is not None)
+
 
 @dataclass(frozen=True, kw_only=True)
 class RecordedCheck:

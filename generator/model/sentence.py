@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
 from generator.model.figure import Figure, Missing
+from generator.model.language import text
 from generator.model.notation import shown
 
 
@@ -57,6 +58,8 @@ Sentence = tuple[Part, ...]
 _END = re.compile(r"[.?!](?:\s|$)")
 """Where a sentence ends in a text."""
 
+_PERCENT = "%"
+
 _OUTSIDE = ("https://", "http://", "mailto:", "tel:")
 
 
@@ -73,10 +76,19 @@ def plain(sentence: Sentence) -> str:
 def plain_with_status(sentence: Sentence) -> str:
     """The sentence as plain text where no sign can stand beside a figure: alt texts, descriptions, feed, pictures, JSON.
 
-    A figure that is provisional, estimated or doubted says so in words, once a sentence: behind the last one with that status.
+    A figure that is provisional, estimated or doubted says so in words; when all figures of a sentence are alike, once, behind the last.
     """
     parts = tuple(_parts_of(sentence))
-    return "".join(_plain_part(part) + _status_word(part, parts[number + 1 :]) for number, part in enumerate(parts))
+    written, behind = "", ""
+    for part, word in zip(parts, _status_words(parts), strict=True):
+        piece = _plain_part(part)
+        if behind and piece.startswith(_PERCENT):  # the unit belongs to the number
+            piece = f"{_PERCENT}{behind}{piece[1:]}"
+        else:
+            written += behind
+        written += piece
+        behind = f" ({word})" if word else ""
+    return written + behind
 
 
 def _parts_of(sentence: Sentence) -> Iterator[Part]:
@@ -87,15 +99,30 @@ def _parts_of(sentence: Sentence) -> Iterator[Part]:
             yield part
 
 
-def _status_word(part: Part, behind: Iterable[Part]) -> str:
-    if not isinstance(part, Figure) or not part.status.word:
-        return ""
-    for other in behind:
-        if isinstance(other, Figure) and other.status is part.status:
-            return ""
-        if isinstance(other, str) and _END.search(other):
-            break
-    return f" ({part.status.word})"
+def _status_words(parts: Sequence[Part]) -> Sequence[str]:
+    """What is said behind each part of its status; nothing behind most."""
+    words = [""] * len(parts)
+    for places in _figures_by_sentence(parts):
+        own = [figure.status.word for place in places if isinstance(figure := parts[place], Figure)]
+        if len(own) > 1 and own[0] and len(set(own)) == 1:
+            words[places[-1]] = text("alle cijfers: {reden}", reden=own[0])
+        else:
+            for place, word in zip(places, own, strict=True):
+                words[place] = word
+    return words
+
+
+def _figures_by_sentence(parts: Iterable[Part]) -> Iterator[list[int]]:
+    """Where the figures stand, those of one sentence together."""
+    places: list[int] = []
+    for number, part in enumerate(parts):
+        if isinstance(part, Figure):
+            places.append(number)
+        elif isinstance(part, str) and _END.search(part) and places:
+            yield places
+            places = []
+    if places:
+        yield places
 
 
 def _plain_part(part: Part) -> str:

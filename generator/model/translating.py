@@ -84,6 +84,7 @@ def _edition(edition: Edition, say: Say, language: str) -> Edition:
         narratives=narratives,
         interventions=tuple(_intervention(one, narratives[one.narrative.key], say) for one in edition.interventions),
         stories=tuple(_story(one, narratives[one.narrative.key], say) for one in edition.stories),
+        corrections=tuple(replace(one, reason=say(one.reason)) for one in edition.corrections),
     )
 
 

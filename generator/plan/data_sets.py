@@ -11,7 +11,6 @@ from generator.model.licence import common_licence, licence_or_unsettled
 from generator.model.package import DataPackage
 from generator.plan.links import api_path, bundle_download, indicator_download
 from generator.plan.report import Report
-from generator.plan.sources import with_bases
 
 _CSV, _JSON, _ZIP = "text/csv", "application/json", "application/zip"
 
@@ -36,7 +35,7 @@ def indicator_data_set(report: Report, indicator: Indicator) -> DataSet | None:
         DataFile(title=text("Alle waarden (JSON)"), path=api_path(report.id, "indicatoren", f"{indicator.id}.json"), media_type=_JSON),
     )
     periods = {period for region in report.regions_of(indicator) for period in report.periods(indicator.id, region.code)}
-    names = {one.package for one in with_bases(report, (indicator,))}
+    names = {one.package for one in report.edition.with_bases((indicator,))}
     packages = tuple(report.edition.packages[name] for name in sorted(names))
     return _data_set(report, (f"{indicator.name}, {report.site.city}", indicator.definition), sorted(periods), files, packages)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.model.blocks import PromiseLine, TableRow, ValueTable
-from generator.model.edition import Theme
 from generator.model.indicator import Indicator
 from generator.model.region import Level
 from generator.model.sentence import Link, Sentence
-from generator.plan.links import indicator_path, theme_path
+from generator.plan.links import indicator_path
 from generator.plan.report import Report
 from generator.plan.sentences import promises as words
 from generator.plan.sentences.editions import unknown_promise
@@ -33,10 +32,10 @@ def plan_coverage(report: Report) -> ValueTable:
         head=(words.theme_head(), *(words.level_head(level) for level in _LEVELS)),
         rows=tuple(
             TableRow(
-                header=(Link(theme.name, theme_path(report.id, theme.id)),),
+                header=report.theme_heading(theme),
                 cells=tuple(words.indicators_at(_links(report, theme, level)) for level in _LEVELS),
             )
-            for theme in report.site.themes
+            for theme in report.theme_names
         ),
     )
 
@@ -46,8 +45,8 @@ def plan_holders(report: Report) -> tuple[Sentence, ...]:
     return tuple(unknown_promise(Link(one.name, indicator_path(report.id, one.id)), holder_sentence(one.holder)) for one in report.promised)
 
 
-def _links(report: Report, theme: Theme, level: Level | None) -> tuple[Link, ...]:
-    found = (one for one in report.of_theme(theme.id) if report.level_of(one) is level)
+def _links(report: Report, theme: str, level: Level | None) -> tuple[Link, ...]:
+    found = (one for one in report.of_theme(theme) if report.level_of(one) is level)
     return tuple(Link(lowered(one.short), indicator_path(report.id, one.id)) for one in found)
 
 

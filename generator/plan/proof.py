@@ -19,7 +19,6 @@ from generator.plan.links import edition_path, indicator_path
 from generator.plan.report import Report
 from generator.plan.sentences import proof as words
 from generator.plan.sentences.scope import target_note
-from generator.plan.sources import with_bases
 
 _ANCHOR = "rekenkamerproof"
 _UNKNOWN = frozenset({"", "onbekend", "notspecified"})
@@ -31,7 +30,7 @@ _DOUBTFUL = (Status.UNVALIDATED, Status.ESTIMATED, Status.PROVISIONAL, Status.DI
 
 def plan_proof(report: Report) -> TargetProof:
     """A table a theme, with a row a target; without any target one sentence that says so."""
-    tables = tuple(table for theme in report.site.themes if (table := _table(report, theme)).rows)
+    tables = tuple(table for theme, name in report.theme_names.items() if (table := _table(report, theme, name)).rows)
     rows = [row for table in tables for row in table.rows]
     policy = report.edition.config.gap
     decided = target_note(policy.horizon, policy.target.decided_by) if policy.target else ()
@@ -46,13 +45,13 @@ def plan_proof(report: Report) -> TargetProof:
 
 def proof_link(report: Report, theme: Theme) -> Sentence:
     """The way from a theme to its table; empty when it has no target."""
-    table = _table(report, theme)
+    table = _table(report, theme.id, theme.name)
     return words.way_to(f"{edition_path(report.id, 'verantwoording')}#{table.id}") if table.rows else ()
 
 
-def _table(report: Report, theme: Theme) -> ProofTable:
-    rows = tuple(_row(report, indicator) for indicator in report.of_theme(theme.id) if _is_target(report, indicator))
-    return ProofTable(id=f"{_ANCHOR}-{theme.id}", caption=words.caption(theme.name), rows=rows)
+def _table(report: Report, theme: str, name: str) -> ProofTable:
+    rows = tuple(_row(report, indicator) for indicator in report.of_theme(theme) if _is_target(report, indicator))
+    return ProofTable(id=f"{_ANCHOR}-{theme}", caption=words.caption(name), rows=rows)
 
 
 def _is_target(report: Report, indicator: Indicator) -> bool:
@@ -127,7 +126,7 @@ def _baseline(report: Report, indicator: Indicator) -> ProofCell:
 def _checkable(report: Report, indicator: Indicator) -> ProofCell:
     if report.level_of(indicator) is None:
         return ProofCell(mark=Mark.NO, reason=(spoken(words.NOTHING_TO_CHECK),))
-    found = {lack for one in with_bases(report, (indicator,)) for lack in _lacks(report, one)}
+    found = {lack for one in report.edition.with_bases((indicator,)) for lack in _lacks(report, one)}
     missing = [lack for lack in words.LACKS if lack in found]
     if missing:
         return ProofCell(mark=Mark.PARTLY, reason=words.unchecked(missing))

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from generator.model.blocks import TableRow, ValueTable
 from generator.model.figure import Value
 from generator.model.indicator import Indicator
-from generator.model.language import mark, spoken
 from generator.model.region import Level, Region
 from generator.model.saying import say
 from generator.model.sentence import Link, Moment, Sentence
@@ -17,7 +16,6 @@ from generator.plan.report import Report
 from generator.plan.sentences.wording import capitalised, not_observed, whole_city
 from generator.plan.tables import not_open, per_district, unit_part, year_head
 
-BACKGROUND = mark("Achtergrond")
 """Stands for a theme where figures belong to none."""
 SHORT = 12
 """So many rows are read in one go, also on a phone, where each becomes a small list."""
@@ -33,11 +31,9 @@ def plan_region_tables(report: Report, region: Region) -> tuple[ThemeTable, ...]
 
 
 def _by_theme(report: Report, region: Region) -> Iterator[ThemeTable]:
-    names = {theme.id: theme.name for theme in report.site.themes}
-    for theme in dict.fromkeys((*names, *(one.theme for one in report.edition.indicators.values()))):
+    for theme, name in report.theme_names.items():
         indicators = report.of_theme(theme)
         if indicators:
-            name = names.get(theme, spoken(BACKGROUND))
             caption = say("{thema}: alle cijfers over {gebied}, steeds uit het nieuwste jaar", thema=name, gebied=region.name)
             yield ThemeTable(name=name, table=_table(report, region, f"cijfers-{theme}", caption, indicators))
 

@@ -13,15 +13,21 @@ from generator.model.edition_difference import EditionDifference
 from generator.model.figure import Figure, Value
 from generator.model.identifiers import FOCUS, AreaKey, IndicatorId, Period, RegionCode, ThemeId
 from generator.model.indicator import Availability, Combination, Indicator
+from generator.model.language import mark, spoken
 from generator.model.path import GapPath
 from generator.model.region import Level, Region
+from generator.model.sentence import Link, Sentence
 from generator.model.verdict import GapCourse
+from generator.plan.links import theme_path
 
 LOCAL_COUNTS = ThemeId("veiligheid")
 """The theme whose events are counted where they happen, not where people live: visitors of the centre weigh in its rates."""
 
 COMPARABLE = frozenset({Combination.RATIO, Combination.WEIGHTED})
 """Rates and means can be laid beside one another, counts cannot."""
+
+BACKGROUND = mark("Achtergrond")
+"""What is no theme of the programme: who lives here."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +69,18 @@ class Report:
     def promised(self) -> tuple[Indicator, ...]:
         """Indicators that the programme promises and nobody publishes openly."""
         return tuple(one for one in self.edition.indicators.values() if one.availability is Availability.NOT_OPEN)
+
+    @property
+    def theme_names(self) -> Mapping[str, str]:
+        """Every theme with indicators or a page: those of the site, then what only lies behind them, which has no page."""
+        own: dict[str, str] = {theme.id: theme.name for theme in self.site.themes}
+        others = (one.theme for one in self.edition.indicators.values() if one.theme not in own)
+        return {**own, **dict.fromkeys(others, spoken(BACKGROUND))}
+
+    def theme_heading(self, theme: str) -> Sentence:
+        """The name of a theme, with the way to its page when it has one."""
+        name = self.theme_names[theme]
+        return (Link(name, theme_path(self.id, theme)),) if any(one.id == theme for one in self.site.themes) else (name,)
 
     def of_theme(self, theme: str) -> tuple[Indicator, ...]:
         """All indicators of a theme, also the promised ones."""

@@ -15,13 +15,18 @@ from generator.plan.report import Report
 _YEARS = re.compile(rf"[\s,]*\(?\b{YEAR}(?:\s*[-–]\s*{YEAR})?\b\)?")
 
 
-def plan_sources(report: Report, indicators: Iterable[Indicator]) -> tuple[SourceNote, ...]:
-    """One note for every delivery the indicators stand on, their denominators and weights included."""
+def plan_sources(report: Report, indicators: Iterable[Indicator], *, whole: bool = False) -> tuple[SourceNote, ...]:
+    """One note for the delivery each indicator stands on, their denominators and weights included.
+
+    `whole` = for every delivery: also of other years, and of the city where that came apart.
+    """
     notes: dict[tuple[str, str], SourceNote] = {}
-    for indicator in with_bases(report, indicators):
+    for indicator in report.edition.with_bases(indicators):
         package = report.edition.packages.get(indicator.package)
-        source = package.source(indicator.source) if package else None
-        if package and source:
+        if package is None:
+            continue
+        newest = package.source(indicator.source)
+        for source in (package.deliveries(indicator.id) if whole else ()) or ((newest,) if newest else ()):
             notes.setdefault((package.name, source.name), plan_source_note(package, source))
     return tuple(notes.values())
 
@@ -43,12 +48,3 @@ def plan_source_note(package: DataPackage, source: Source) -> SourceNote:
 
 def _without_years(title: str) -> str:
     return _YEARS.sub("", title).strip()
-
-
-def with_bases(report: Report, indicators: Iterable[Indicator]) -> Iterable[Indicator]:
-    """The indicators with their denominators and weights."""
-    for indicator in indicators:
-        yield indicator
-        for base in (indicator.denominator, indicator.weight):
-            if base is not None and base in report.edition.indicators:
-                yield report.edition.indicators[base]

@@ -52,4 +52,7 @@ def _compared(report: Report, indicator: IndicatorId) -> Iterator[Sentence]:
     courses = report.book.courses[indicator]
     for course in (courses.since_base, courses.since_previous):
         if course is not None and course.verdict not in UNSAYABLE:
-            yield (span(course.first.period, course.last.period),)
+            period = span(course.first.period, course.last.period)
+            yield (period,)
+            if course.without_centre is not None:
+                yield say("{periode} zonder het centrum", periode=period)

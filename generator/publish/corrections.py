@@ -44,5 +44,5 @@ def publish_corrections(content: bytes, edition: Edition, site: SiteConfig) -> I
 
 def _column(name: str) -> Column:
     title, meaning = _MEANINGS[name]
-    kind = "decimal" if name in _NUMBERS else "date" if name == "datum" else "string"
+    kind = "double" if name in _NUMBERS else "date" if name == "datum" else "string"
     return Column(name=name, title=title, meaning=meaning, datatype=kind, required=name in _ALWAYS)

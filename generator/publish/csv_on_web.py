@@ -58,7 +58,7 @@ class Column:
     title: str
     meaning: str
     datatype: str
-    """Of the W3C list, e.g. `decimal`."""
+    """Of the W3C list, e.g. `double`."""
     required: bool
 
 
@@ -87,7 +87,7 @@ def figure_columns() -> tuple[Column, ...]:
             name=name,
             title=title,
             meaning=meaning,
-            datatype="decimal" if name == "waarde" else "string",
+            datatype="double" if name == "waarde" else "string",
             required=name not in _OPTIONAL,
         )
         for name, (title, meaning) in _MEANINGS.items()

@@ -12,7 +12,7 @@ from generator.model.edition_difference import PackageStep
 from generator.model.output import OutputFile
 from generator.publish.csv_on_web import Column, Description, describe_csv
 
-_NUMBERS = {"verschil": "decimal", "verschil_relatief": "decimal", "regel_oud": "integer", "regel_nieuw": "integer"}
+_NUMBERS = {"verschil": "double", "verschil_relatief": "double", "regel_oud": "integer", "regel_nieuw": "integer"}
 _ALWAYS = ("wat", *DIFFERENCE_KEY)
 
 

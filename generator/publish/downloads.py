@@ -10,7 +10,6 @@ from generator.model.citation import citation
 from generator.model.edition import Edition, SiteConfig
 from generator.model.figure import Figure
 from generator.model.identifiers import FigureId
-from generator.model.indicator import Availability
 from generator.model.output import OutputFile
 from generator.publish.bundle import publish_bundle
 from generator.publish.citation_file import publish_citation
@@ -73,7 +72,6 @@ def _indicator_tables(lines: tuple[FigureLine, ...], edition: Edition, site: Sit
 
 
 def _area_tables(lines: tuple[FigureLine, ...], edition: Edition, site: SiteConfig) -> Iterator[_Table]:
-    sources = sources_of((own for own in edition.indicators.values() if own.availability is Availability.OPEN), edition)
     names = area_names(edition)
     for area, own in lines_by_area(lines, edition).items():
         kind = "groepen" if is_group(area, edition) else "gebieden"
@@ -82,7 +80,7 @@ def _area_tables(lines: tuple[FigureLine, ...], edition: Edition, site: SiteConf
             text=f"Alle cijfers van deze editie over {names[area]}.",
             publisher=site.publisher,
             citation=citation(edition, site),
-            sources=sources,
+            sources=sources_of({line.indicator.id: line.indicator for line in own}.values(), edition),
         )
         yield _Table(path=f"{edition.config.id}/downloads/{kind}/{area}.csv", lines=own, description=description)
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.model.edition import Edition
 from generator.model.indicator import Indicator
 
 
-def indicator_source(indicator: Indicator, edition: Edition) -> str:
-    """Who delivered an indicator, from which table, under which licence."""
-    package = edition.packages[indicator.package]
-    delivery = f"datapakket {package.name} {package.version}"
-    source = package.source(indicator.source)
-    if source is None:
-        return delivery
-    table = f", tabel {source.table}" if source.table else ""
-    return f"{source.publisher}, {source.title}{table} (licentie: {source.license}); {delivery}"
-
-
 def sources_of(indicators: Iterable[Indicator], edition: Edition) -> tuple[str, ...]:
-    """The sources of several indicators, each once, sorted."""
-    return tuple(sorted({indicator_source(indicator, edition) for indicator in indicators}))
+    """Every delivery behind several indicators, those of their denominators and weights included; each once, sorted."""
+    return tuple(sorted({line for indicator in edition.with_bases(indicators) for line in _deliveries(indicator, edition)}))
+
+
+def _deliveries(indicator: Indicator, edition: Edition) -> Iterator[str]:
+    """Who delivered an indicator, from which table, under which licence: a year or the city may have come apart."""
+    package = edition.packages[indicator.package]
+    in_package = f"datapakket {package.name} {package.version}"
+    sources = package.deliveries(indicator.id) or ((found,) if (found := package.source(indicator.source)) else ())
+    for source in sources:
+        table = f", tabel {source.table}" if source.table else ""
+        yield f"{source.publisher}, {source.title}{table} (licentie: {source.license}); {in_package}"
+    if not sources:
+        yield in_package

@@ -13,6 +13,7 @@ from generator.model.book import FigureBook
 from generator.model.edition import GapPolicy
 from generator.model.identifiers import IndicatorId
 from generator.model.indicator import Direction
+from generator.model.status import Status
 from tests.compute.small_city import MARKT, NOORD, WEST, ZUID, count, edition, known, mean, rate, unknown
 
 PEOPLE = (1000, 2000, 3000, 4000)
@@ -120,3 +121,19 @@ def test_a_line_that_dips_below_zero_has_no_relative_index() -> None:
 
 def test_a_count_has_no_index() -> None:
     assert book((10, 120, 90, 80)).get("inwoners", "buurten", "2020", "theil") is None
+
+
+def test_an_index_shares_the_doubts_of_what_it_is_weighed_with_and_put_in_order_by() -> None:
+    """A weight that somebody doubts, as the residents by whom incomes are weighed."""
+    income = replace(mean("inkomen", weight="inwoners"), direction=Direction.HIGHER)
+    lines = [
+        f"inwoners,{area},2020,{people},{'V' if area == WEST else 'A'},,,{'Vreemd.' if area == WEST else ''}"
+        for area, people in zip(AREAS, PEOPLE, strict=True)
+    ]
+    lines += [f"inkomen,{area},2020,{number},A,,," for area, number in zip(AREAS, (40, 10, 20, 30), strict=True)]
+    found = compute_figures(edition(count("inwoners"), income, rows="\n".join(lines)))
+
+    theil = known(found.get("inkomen", "buurten", "2020", "theil"))
+
+    assert theil.status is Status.UNVALIDATED
+    assert "Westhoek" in theil.note

@@ -210,3 +210,23 @@ def test_the_more_changes_are_tested_the_wider_their_limits() -> None:
     assert (alone.comparisons, both.comparisons) == (1, 2)
     assert both.difference.lower.exact < alone.difference.lower.exact
     assert "z_waarde(1 - 0.05 / 2)" in both.difference.lower.formula
+
+
+def test_events_are_tested_twice_for_the_centre_may_decide() -> None:
+    found = course(crimes(), (200, 600, 600, 200, "A"), (200, 400, 400, 200, "A"))
+
+    assert found.without_centre is not None
+    assert found.comparisons == 2
+    assert found.ratio_without is not None
+    assert "z_waarde(1 - 0.05 / 2)" in found.ratio_without.lower.formula
+
+
+def test_measures_that_seem_to_point_apart_are_one_sided_when_chance_may_have_moved_one_of_them() -> None:
+    """As the WOZ from 2020 to 2021: the ratio came nearer to one, and what the difference did lies within its margin."""
+    found = course(rate("bijstand"), (500, 1500, 1500, 500, "A"), (700, 1710, 1710, 700, "A"))
+
+    assert found.difference is not None
+    assert found.ratio is not None
+    assert (found.difference.value.exact > 0, found.ratio.value.exact < 1) == (True, True)
+    assert (found.difference.beyond(0), found.ratio.beyond(1)) == (0, -1)
+    assert found.verdict is Verdict.ONE_SIDED

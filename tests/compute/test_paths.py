@@ -166,3 +166,14 @@ def test_a_target_reached_by_grace_of_the_centre_alone_is_not_said_to_be_reached
     found = book(events, calm, GapPolicy(target=ONE)).paths[events.id]
 
     assert (found.status, found.reason) == (PathStatus.UNKNOWABLE, PathReason.CENTRE)
+
+
+def test_a_gap_that_may_be_chance_with_the_centre_alone_is_not_said_to_be_chance() -> None:
+    """With the centre nothing is proven; without it focus lies above the rest, in every year alike."""
+    events = replace(rate("x"), measurement=Measurement.EVENTS)
+    text = rows([2000] * 7).replace(",1000,100000,", ",3000,100000,")
+    calm = "\n".join(line.replace(",3000,", ",1000,") if WEST in line else line for line in text.splitlines())
+
+    found = book(events, calm, GapPolicy(target=ONE)).paths[events.id]
+
+    assert (found.status, found.reason) == (PathStatus.UNKNOWABLE, PathReason.CENTRE)

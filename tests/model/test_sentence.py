@@ -49,10 +49,12 @@ def test_where_no_sign_can_stand_a_status_is_told_in_words_once_a_sentence() -> 
     """Behind the last figure with that status: it holds for the others of the sentence too."""
     one = ("In Tuinzigt ", PROVISIONAL, ", in heel Breda ", PROVISIONAL, " van de inwoners.")
 
-    assert plain_with_status(one) == "In Tuinzigt 45,1, in heel Breda 45,1 (voorlopig) van de inwoners."
+    assert plain_with_status(one) == "In Tuinzigt 45,1, in heel Breda 45,1 (alle cijfers: voorlopig) van de inwoners."
     assert plain_with_status((PROVISIONAL, ". Nu ", PROVISIONAL, ".")) == "45,1 (voorlopig). Nu 45,1 (voorlopig)."
     assert plain_with_status((PROVISIONAL, " en ", DOUBTED, " en ", FIGURE)) == "45,1 (voorlopig) en 45,1 (twijfel) en 45,1"
-    assert plain_with_status((Quoted((PROVISIONAL, " en ")), PROVISIONAL)) == "45,1 en 45,1 (voorlopig)"
+    assert plain_with_status((PROVISIONAL, " en ", PROVISIONAL, " naast ", FIGURE)) == "45,1 (voorlopig) en 45,1 (voorlopig) naast 45,1"
+    assert plain_with_status(("Van ", FIGURE, "% naar ", PROVISIONAL, "%.")) == "Van 45,1% naar 45,1% (voorlopig)."
+    assert plain_with_status((Quoted((PROVISIONAL, " en ")), PROVISIONAL)) == "45,1 en 45,1 (alle cijfers: voorlopig)"
     assert plain((PROVISIONAL,)) == "45,1"
 
 

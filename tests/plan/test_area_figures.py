@@ -15,7 +15,7 @@ def test_a_wijk_tells_how_its_buurten_differ_where_that_is_a_mean(breda: Planned
     west, prinsenbeek = (plain(page.lead[2]) for page in pages if isinstance(page, DistrictPage))
 
     assert west.startswith(
-        "Zo ver lopen de buurten in deze wijk uiteen, van het laagste tot het hoogste cijfer. "
+        "Zo ver lopen de grotere buurten in deze wijk uiteen, van het laagste tot het hoogste cijfer. "
         "In Tuinzigt is de WOZ-waarde van een woning gemiddeld 210.000 euro, in Effen-Rith 556.000 euro (2022)."
     )
     assert "In Prinsenbeek (buurt) is" in prinsenbeek

@@ -112,7 +112,7 @@ def test_two_swapped_buurten_would_be_noticeably_wrong(breda: PlannedSite, editi
         for page in neighbourhoods(breda, edition)
     }
 
-    standing = {name: lead[1] for name, lead in leads.items() if lead[1].startswith("Hierin verschilt … het meest")}
+    standing = {name: lead[1] for name, lead in leads.items() if lead[1].startswith("Onder meer hierin verschilt … van heel Breda")}
 
     assert len(standing) > 45
     assert [(first, second) for first, second in combinations(leads, 2) if leads[first] == leads[second]] == []

@@ -8,6 +8,7 @@ from generator.model.auditor_pages import AccountabilityPage
 from generator.model.figure import Figure
 from generator.model.figure_lock import CORRECTION_COLUMNS
 from generator.model.sentence import Fact, plain
+from generator.plan.corrections import ONE_BY_ONE
 from generator.plan.sentences.accountability import no_corrections
 from generator.system.files import SourceTree
 from tests.plan.planned import PlannedSite, planned
@@ -97,3 +98,21 @@ def test_the_newest_correction_comes_first_and_only_the_last_of_a_figure_is_the_
     figures = [any(isinstance(part, Figure) for part in sentence) for sentence in page.corrections[:-1]]
     assert told == ["Later.", "Eerst."]
     assert figures == [True, False]
+
+
+def test_of_many_that_changed_for_one_reason_the_page_says_what_they_are_about(klein_copy: SourceTree) -> None:
+    reason = "Eerst geteld.,2026-11-25"
+    limits = [f"2022.bijstand.BU99990101.{year}.ondergrens,1,1,2,2,{reason}" for year in range(2000, 2000 + ONE_BY_ONE)]
+
+    told = [plain(sentence) for sentence in corrections(klein_copy, *limits).corrections]
+    alike = [plain(sentence) for sentence in corrections(klein_copy, *limits, f"2022.woz.BU99990101.2020,1,1,2,2,{reason}").corrections]
+    counts = [f"2022.bijstand.BU99990101.{year}.teller,1,1,2,2,{reason}" for year in range(2000, 2001 + ONE_BY_ONE)]
+
+    assert len(told) == ONE_BY_ONE + 1
+    assert alike[0] == (
+        "Verbeterd op 2026-11-25: Eerst geteld. Dat gaat over bijstand en WOZ-waarde. "
+        "Wat er stond en wat er nu staat, leest u in correcties.csv."
+    )
+    assert alike[1].startswith("Gemiddelde WOZ-waarde van woningen in Molenhoek, 2020: was 1, is nu 2.")
+    assert alike[2:] == [LIST]
+    assert len(corrections(klein_copy, *counts).corrections) == len([alike, LIST])

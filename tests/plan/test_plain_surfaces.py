@@ -42,7 +42,7 @@ def site(request: pytest.FixtureRequest) -> PlannedSite:
 
 def words_of(sentence: Sentence) -> set[str]:
     """The words that have to be told with a sentence."""
-    return {f"({part.status.word})" for part in sentence if isinstance(part, Figure) and part.status.word}
+    return {f"{part.status.word})" for part in sentence if isinstance(part, Figure) and part.status.word}
 
 
 def blocks(site: PlannedSite) -> Iterator[ChartBlock]:

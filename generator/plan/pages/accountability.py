@@ -99,19 +99,20 @@ def _package_line(package: DataPackage, site: SiteSource) -> PackageLine:
 
 
 def _promises(report: Report) -> tuple[PromiseLine, ...]:
-    indicators = [indicator for theme in report.site.themes for indicator in report.of_theme(theme.id)]
+    indicators = [indicator for theme in report.theme_names for indicator in report.of_theme(theme)]
     return plan_promises(report, indicators)
 
 
 def _facts(source: SiteSource, report: Report) -> tuple[Sentence, ...]:
-    """Facts of the edition's narratives, then of the site's."""
+    """Facts of the narratives of the edition and of the site, then what interventions cost."""
     pages = [(narrative, _page_of(report, narrative)) for _, narrative in sorted(report.edition.narratives.items())]
     pages.extend(
         (narrative, Link(narrative.title, _SITE_TEXTS[key])) for key, narrative in sorted(source.general.items()) if key in _SITE_TEXTS
     )
     areas = report.edition.regions.by_code
+    budgets = (words.budget_sentence(_page_of(report, one.narrative), one) for one in report.edition.interventions if one.budget.text)
     sentences = (words.fact_sentence(page, sentence) for narrative, page in pages for sentence in fact_sentences(narrative, areas))
-    return tuple(dict.fromkeys(sentences))
+    return tuple(dict.fromkeys((*sentences, *budgets)))
 
 
 def _page_of(report: Report, narrative: Narrative) -> Link:

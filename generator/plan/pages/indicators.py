@@ -54,7 +54,7 @@ def _plan(report: Report, indicator: Indicator) -> IndicatorPage:
         inequality=plan_inequality(report, indicator),
         inequality_notes=plan_inequality_notes(report),
         holder="" if period else indicator.holder,
-        sources=plan_sources(report, (indicator,)),
+        sources=plan_sources(report, (indicator,), whole=True),
         downloads=_downloads(report, indicator) if period else (),
     )
 

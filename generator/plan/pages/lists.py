@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from generator.model.blocks import LinkGroup, LinkLine
 from generator.model.indicator import Indicator
-from generator.model.language import mark, spoken, text
+from generator.model.language import text
 from generator.model.page import ListPage
 from generator.model.saying import say
 from generator.model.sentence import Link, Sentence
 from generator.plan.heads import list_title, plan_head
-from generator.plan.links import edition_path, indicator_path, region_link, theme_path
+from generator.plan.links import edition_path, indicator_path, region_link
 from generator.plan.pages.districts import plan_neighbourhood_lines
 from generator.plan.pages.editions import plan_neighbourhood_groups, plan_theme_lines
 from generator.plan.report import Report
 from generator.plan.sentences import editions as words
 from generator.plan.sentences.indicators import indicator_remark
-
-BACKGROUND = mark("Achtergrond")
 
 
 def plan_lists(report: Report) -> tuple[ListPage, ...]:
@@ -46,20 +44,12 @@ def _whose(report: Report) -> str:
 
 
 def _indicator_groups(report: Report) -> tuple[LinkGroup, ...]:
-    names = {theme.id: theme.name for theme in report.site.themes}
-    themes = [*names, *dict.fromkeys(one.theme for one in report.edition.indicators.values() if one.theme not in names)]
-    groups = [(theme, report.of_theme(theme)) for theme in themes]
+    groups = [(theme, report.of_theme(theme)) for theme in report.theme_names]
     return tuple(
-        LinkGroup(heading=_theme_heading(report, theme, names.get(theme)), links=tuple(plan_indicator_line(report, one) for one in found))
+        LinkGroup(heading=report.theme_heading(theme), links=tuple(plan_indicator_line(report, one) for one in found))
         for theme, found in groups
         if found
     )
-
-
-def _theme_heading(report: Report, theme: str, name: str | None) -> Sentence:
-    if name is None:
-        return (spoken(BACKGROUND),)
-    return (Link(name, theme_path(report.id, theme)),)
 
 
 def plan_indicator_line(report: Report, indicator: Indicator) -> LinkLine:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.model.blocks import ValueTable
 from generator.model.characters import without_accents
-from generator.model.language import mark, spoken, text
+from generator.model.language import text
 from generator.model.page import MatrixPage
 from generator.model.region import Region
 from generator.model.sentence import Link
@@ -16,8 +16,6 @@ from generator.plan.links import edition_path
 from generator.plan.report import Report
 from generator.plan.sentences.editions import matrix_lead
 from generator.plan.tables import plan_matrix_table
-
-BACKGROUND = mark("Achtergrond")
 
 
 def plan_matrices(report: Report) -> tuple[MatrixPage, MatrixPage]:
@@ -63,14 +61,8 @@ def _orders(report: Report) -> tuple[Link, Link]:
 
 def _tables(report: Report, areas: Sequence[Region]) -> tuple[ValueTable, ...]:
     """One table a theme, the background last; a promise without figures keeps its column."""
-    names = {theme.id: theme.name for theme in report.site.themes}
-    themes = [*names, *dict.fromkeys(one.theme for one in report.edition.indicators.values() if one.theme not in names)]
-    found = [(theme, report.of_theme(theme)) for theme in themes]
-    return tuple(
-        plan_matrix_table(report, theme, names.get(theme, spoken(BACKGROUND)), areas, indicators)
-        for theme, indicators in found
-        if indicators
-    )
+    found = [(theme, name, report.of_theme(theme)) for theme, name in report.theme_names.items()]
+    return tuple(plan_matrix_table(report, theme, name, areas, indicators) for theme, name, indicators in found if indicators)
 
 
 def _by_name(region: Region) -> tuple[str, str]:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from generator.model.edition import EditionConfig, SiteConfig
 from generator.model.figure import Value
 from generator.model.indicator import Indicator
+from generator.model.initiative import Intervention
 from generator.model.language import spoken_language
 from generator.model.package import Source
 from generator.model.saying import listed, say
-from generator.model.sentence import Link, Moment, Quoted, Sentence
+from generator.model.sentence import Fact, Link, Moment, Quoted, Sentence
 from generator.model.status import Status
 from generator.plan.facts import FactSentence
-from generator.plan.sentences.wording import joined, named, quoted, translated, worded
+from generator.plan.sentences.wording import joined, named, quoted, worded
 
 
 def first_edition() -> Sentence:
@@ -71,7 +72,18 @@ def corrected_figure(date: str, name: Sentence, states: tuple[Sentence, Sentence
         oud=before,
         nieuw=after,
         datum=Moment(date),
-        reden=translated(reason),
+        reden=worded(reason),
+    )
+
+
+def corrected_alike(date: str, reason: str, subjects: Sequence[Sentence], file: Link) -> Sentence:
+    """Many figures that changed after they were published, for one reason."""
+    return say(
+        "Verbeterd op {datum}: {reden} Dat gaat over {onderwerpen}. Wat er stond en wat er nu staat, leest u in {bestand}.",
+        datum=Moment(date),
+        reden=worded(reason),
+        onderwerpen=listed(subjects),
+        bestand=file,
     )
 
 
@@ -105,6 +117,12 @@ def fact_sentence(page: Link, written: FactSentence) -> Sentence:
     sentence: Sentence = tuple(said for part in written.parts for said in (worded(part) if isinstance(part, str) else (part,)))
     own = written.language == spoken_language().code
     return say("{zin} (op de pagina {pagina})", zin=sentence if own else (Quoted(sentence),), pagina=page)
+
+
+def budget_sentence(page: Link, intervention: Intervention) -> Sentence:
+    """What an intervention costs, with where that was read: a number of its head, not of its text."""
+    fact = Fact(intervention.budget.text, intervention.budget_source.text)
+    return say("Geld: {bedrag} (op de pagina {pagina})", bedrag=fact, pagina=page)
 
 
 def remark_sentence(source: Source) -> Sentence:

@@ -70,7 +70,7 @@ def area_figure(indicator: Indicator, place: str, value: Value, city: tuple[str,
 
 def district_spreads(spreads: Sequence[Sentence]) -> Sentence:
     """How far the buurten of a wijk lie apart; empty when that is not known of any indicator."""
-    start = say("Zo ver lopen de buurten in deze wijk uiteen, van het laagste tot het hoogste cijfer.")
+    start = say("Zo ver lopen de grotere buurten in deze wijk uiteen, van het laagste tot het hoogste cijfer.")
     return joined((start, *spreads)) if spreads else ()
 
 
@@ -92,7 +92,7 @@ def district_spread(spread: Spread) -> Sentence:
     found = without_stop(said_beside(spread.indicator, *spread.low, spread.high))
     parts = [say("{bevinding} ({jaar}).", bevinding=found, jaar=Moment(spread.period))]
     if spread.some_left_out:
-        parts.append(say("Buurten met weinig inwoners of een cijfer waaraan getwijfeld wordt, tellen daarin niet mee."))
+        parts.append(say("Buurten met weinig inwoners of huishoudens, of een cijfer waaraan getwijfeld wordt, tellen daarin niet mee."))
     if spread.unknown:
         parts.append(say("Van {buurten} is dit niet bekend.", buurten=listed([(link,) for link in spread.unknown])))
     return joined(parts)

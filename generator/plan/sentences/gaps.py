@@ -161,7 +161,7 @@ def gap_counted_along(buurten: Sequence[Link]) -> Sentence:
     """Buurten without a rate of their own, of which the numbers are in the sums all the same."""
     return say(
         "In de sommen tellen ook de aantallen mee van buurten waar te weinig mensen wonen voor een eigen cijfer: {buurten}. "
-        "Zonder die buurten zijn het verschil en de verhouding anders.",
+        "Zonder die buurten kunnen het verschil en de verhouding anders zijn.",
         buurten=listed([(link,) for link in buurten]),
     )
 

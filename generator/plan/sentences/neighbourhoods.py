@@ -135,7 +135,7 @@ def standing_sentence(standing: Standing, region: str, city: str, *, few_people:
     """
     traits = choose_traits(standing)
     if traits:
-        start = say("Hierin verschilt {buurt} het meest van {stad}: {namen}.", buurt=region, stad=whole_city(city), namen=_names(traits))
+        start = say("Onder meer hierin verschilt {buurt} van {stad}: {namen}.", buurt=region, stad=whole_city(city), namen=_names(traits))
         return joined((start, *_one_by_one(traits, region, city), (where_it_happens(region),) if is_crowded(traits) else ()))
     equals = choose_equals(standing)
     if equals:

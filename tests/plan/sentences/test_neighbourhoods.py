@@ -101,7 +101,7 @@ def test_what_stands_out_is_said_trait_by_trait() -> None:
     standing = Standing(traits=(trait(benefits(), "84.1", "24.6"), trait(ageing, "9", "18.6")), changes=())
 
     assert plain(words.standing_sentence(standing, "Tuinzigt", "Breda", few_people=False)) == (
-        "Hierin verschilt Tuinzigt het meest van heel Breda: bijstand en ouderen. "
+        "Onder meer hierin verschilt Tuinzigt van heel Breda: bijstand en ouderen. "
         "In Tuinzigt krijgen 84,1 van de 1.000 inwoners bijstand (2020), meer dan in heel Breda (24,6). "
         "Hier is 9,0% van de inwoners 65 jaar of ouder (2020), minder dan in heel Breda (18,6%)."
     )

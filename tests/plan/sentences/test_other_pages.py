@@ -71,9 +71,9 @@ def test_the_lowest_and_the_highest_buurt_of_a_wijk_are_told_and_which_are_not_k
     partly = districts.district_spread(replace(spread, unknown=[HEUVEL], some_left_out=True))
 
     told = "In Princenhage krijgen 17,0 van de 1.000 inwoners bijstand, in Haagpoort 70,4 (2020)."
-    start = "Zo ver lopen de buurten in deze wijk uiteen, van het laagste tot het hoogste cijfer."
+    start = "Zo ver lopen de grotere buurten in deze wijk uiteen, van het laagste tot het hoogste cijfer."
     assert plain(districts.district_spreads([known])) == f"{start} {told}"
-    left_out = "Buurten met weinig inwoners of een cijfer waaraan getwijfeld wordt, tellen daarin niet mee."
+    left_out = "Buurten met weinig inwoners of huishoudens, of een cijfer waaraan getwijfeld wordt, tellen daarin niet mee."
     assert plain(partly) == f"{told} {left_out} Van Heuvel is dit niet bekend."
     assert districts.district_spreads([]) == ()
 
