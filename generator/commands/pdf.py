@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.commands.order import BuildOrder
-from generator.commands.pipeline import check_sources
+from generator.commands.pipeline import CheckedSources, check_sources
+from generator.commands.refused import REFUSED, problem_of
 from generator.draw.charts import draw_charts
 from generator.model.edition import Edition, SiteSource
 from generator.model.output import OutputFile
@@ -25,6 +26,7 @@ from generator.render.links import LinkRegister
 from generator.render.sanitising import sanitised
 from generator.render.site import origins_of
 from generator.system.digest import sha256
+from generator.system.files import SourceTree
 from generator.system.progress import Progress
 from generator.system.tree import check_target, write_site
 from generator.validate.catalogue import CHECKS
@@ -57,12 +59,19 @@ def print_edition(order: BuildOrder, wanted: str, progress: Progress) -> PaperOu
     if checked.source is None:
         return PaperOutcome(problems=checked.problems)
     edition = _find_edition(checked.source, wanted)
-    progress.enter("Pagina's bedenken")
-    pages = plan_site(checked.source, checked.figures.books, checked.problems, CHECKS, checked.figures.differences)
-    book = _draw_book(checked.source, edition, pages, order, progress)
-    write_site(_make_files(book, order.program / TEMPLATES, progress), order.target, MARKS)
+    try:
+        book = _plan_book(checked, checked.source, edition, order, progress)
+        write_site(_make_files(book, order.program / TEMPLATES, progress), order.target, MARKS)
+    except REFUSED as error:
+        return PaperOutcome(problems=(*checked.problems, problem_of(error, SourceTree(order.project), checked.source)))
     sheets = sum(isinstance(page, NeighbourhoodPage) for page in book.pages)
     return PaperOutcome(problems=checked.problems, document=_document_path(book), sheets=sheets)
+
+
+def _plan_book(checked: CheckedSources, source: SiteSource, edition: Edition, order: BuildOrder, progress: Progress) -> Book:
+    progress.enter("Pagina's bedenken")
+    pages = plan_site(source, checked.figures.books, checked.problems, CHECKS, checked.figures.differences)
+    return _draw_book(source, edition, pages, order, progress)
 
 
 def _find_edition(source: SiteSource, wanted: str) -> Edition:

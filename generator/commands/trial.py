@@ -16,6 +16,7 @@ from generator.model.problem import Place, Problem
 from generator.render.trial import ALONE, INLINE, refused_texts
 from generator.system.memory import NO_MEMORY, Memory
 from generator.validate.places import place_in
+from generator.validate.refused import loose_number_at
 
 CODE = "typed-number"
 _DIGIT_WORD = re.compile(r"\S*\d\S*")
@@ -59,14 +60,7 @@ def _left_over(narrative: Narrative) -> Iterator[Problem]:
     for text in refused_texts("".join(map(_stand_in, narrative.segments))):
         number = _DIGIT_WORD.search(text)
         if number is not None:
-            yield Problem(
-                place=_place_of(narrative, text[: number.start()].split()[-_BEFORE:], number[0]),
-                code=CODE,
-                found=f"'{number[0]}' blijft als los getal op de pagina staan.",
-                expected="Een lijst met nummers heeft een lege regel erboven en een punt achter elk nummer; een link is [tekst](adres); "
-                "een nummer dat geen cijfer is, staat tussen `accenten`.",
-                next_step="Maak de lijst, de link of de accenten af, of zet een lege regel ertussen.",
-            )
+            yield loose_number_at(_place_of(narrative, text[: number.start()].split()[-_BEFORE:], number[0]), number[0])
 
 
 def _stand_in(segment: Segment) -> str:

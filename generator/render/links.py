@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from generator.model.chart_page import TABLE, is_chart_path
 from generator.model.output import FILE_ENDINGS
-from generator.render.errors import RenderError
+from generator.render.errors import DeadLinkError
 
 INDEX = "index.html"
 
@@ -47,12 +47,12 @@ class LinkRegister:
     _anchors: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def require(self, from_path: str, target: str) -> None:
-        """Note an internal link; raises RenderError when it names an HTML page that does not exist."""
+        """Note an internal link; raises DeadLinkError when it names an HTML page that does not exist."""
         path, _, anchor = target.partition("#")
         path = path.partition("?")[0]
         if path.endswith(".html") and path not in self.pages:
             message = f"{from_path}: links to a page that does not exist: {target}"
-            raise RenderError(message)
+            raise DeadLinkError(message, target)
         if anchor:
             self._awaited.setdefault((path, anchor), from_path)
 
@@ -71,7 +71,7 @@ class LinkRegister:
         return self._anchors
 
     def find(self, from_path: str, written: str) -> str:
-        """Target from the site root of an address as an author wrote it in Markdown; raises RenderError when there is none.
+        """Target from the site root of an address as an author wrote it in Markdown; raises DeadLinkError when there is none.
 
         Tried in order: from the edition (`buurten/tuinzigt/`), from the site root (`over/` or `/over/`), from the page (`../tuinzigt/`).
         A folder stands for its `index.html`.
@@ -85,22 +85,24 @@ class LinkRegister:
                 if target in self.pages or _is_file(target):
                     return target + mark + anchor
         message = f"{from_path}: a link in the text leads nowhere: {written}"
-        raise RenderError(message)
+        raise DeadLinkError(message, written)
 
 
 def prove_links(registers: Iterable[LinkRegister]) -> None:
-    """Prove that every anchor that was linked to is there, now that each page is in one of the registers; raises RenderError."""
+    """Prove that every anchor that was linked to is there, now that each page is in one of the registers; raises DeadLinkError."""
     parts = tuple(registers)
     anchors = {path: found for part in parts for path, found in part.anchors.items()}
     for part in parts:
         for (path, anchor), from_path in sorted(part.awaited.items()):
             if path in anchors and anchor not in anchors[path]:
                 message = f"{from_path}: links to an anchor that does not exist: {path}#{anchor}"
-                raise RenderError(message)
+                error = DeadLinkError(message, f"{path}#{anchor}")
+                error.page = from_path
+                raise error
 
 
 def write_register(register: LinkRegister) -> str:
-    """The links of some pages as text, to be proved in a later build too; those among these pages are proved here. Raises RenderError."""
+    """The links of some pages as text, to be proved in a later build too; those among these pages are proved here. Raises DeadLinkError."""
     prove_links([register])
     outward = [(path, anchor, page) for (path, anchor), page in sorted(register.awaited.items()) if path not in register.anchors]
     return json.dumps([outward, {path: sorted(found) for path, found in register.anchors.items()}])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.render.errors import RenderError
+from generator.render.errors import LooseDigitError
 from generator.render.sanitising import FIRST_PRIVATE, Writer, cleaned
 
 INLINE, ALONE = FIRST_PRIVATE, f"\n\n{FIRST_PRIVATE}\n\n"
@@ -28,5 +28,5 @@ class _Trial(Writer):
         """Note what is refused."""
         try:
             super().handle_data(data)
-        except RenderError:
-            self.refused.append(data)
+        except LooseDigitError as error:
+            self.refused.append(error.written)

@@ -52,6 +52,7 @@ def left(source: SiteSource, body: str) -> list[tuple[str, str]]:
         ("1) eerst praten\n2) dan doen", [("koffie.md:4:1", "1)")]),
         ("- eerst\n  1. praten\n  2. doen", [("koffie.md:5:3", "1.")]),
         ("Zij woont al jaren op nummer\n12. Dat is vlakbij.", [("koffie.md:5:1", "12.")]),
+        ("Zij woont sinds 2021 op nummer\n12. Dat is vlakbij.", [("koffie.md:5:1", "12.")]),
         ("Het bericht](https://www.breda.nl/nieuws/123) van de stad.", [("koffie.md:4:5", "bericht](https://www.breda.nl/nieuws/123)")]),
         (
             "Zie [het bericht](https://www.breda.nl/nieuws/123 van de stad.",
