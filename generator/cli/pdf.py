@@ -30,7 +30,6 @@ def pdf(context: click.Context, edition: str | None, out: Path | None, workers: 
     """
     from generator.commands.order import CACHE, BuildOrder
     from generator.commands.pdf import NoSuchEditionError, print_edition
-    from generator.paper.press import MissingLetterError
     from generator.system.progress import open_progress
     from generator.system.tree import ForeignFolderError
 
@@ -41,10 +40,6 @@ def pdf(context: click.Context, edition: str | None, out: Path | None, workers: 
             outcome = print_edition(order, edition or "", progress)
     except ForeignFolderError as error:
         raise click.BadParameter(str(error), param_hint="--out") from error
-    except MissingLetterError as error:
-        click.echo(f"Een tekst heeft een teken dat in geen van onze lettertypen zit: {error}", err=True)
-        click.echo("Schrijf het anders. Er zijn geen PDF’s gemaakt; wat er stond, staat er nog.", err=True)
-        context.exit(EXIT_PROBLEMS)
     except NoSuchEditionError as error:
         message = f"'{edition}' is no edition; there are: {error}"
         raise click.BadParameter(message, param_hint="--edition") from error

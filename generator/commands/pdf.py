@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.commands.order import BuildOrder
+from generator.commands.paper_letters import place_letters
 from generator.commands.pipeline import CheckedSources, check_sources
 from generator.commands.refused import REFUSED, problem_of
 from generator.draw.charts import draw_charts
@@ -17,7 +18,7 @@ from generator.model.problem import Problem
 from generator.paper.composer import Writing
 from generator.paper.edition import Book, compose_edition, printed_pages
 from generator.paper.listing import LISTING, PrintedFile, list_printed
-from generator.paper.press import Press, tools_used
+from generator.paper.press import MissingLetterError, Press, tools_used
 from generator.paper.sheets import compose_sheet
 from generator.plan.charts import charts_of
 from generator.plan.site import plan_site
@@ -35,6 +36,7 @@ MARKS = (LISTING, CHECKSUMS)
 """Files by which a folder is known as one that this command made."""
 
 TEMPLATES = Path("site_templates") / "paper"
+EDITION, SHEET = "edition.typ", "sheet.typ"
 
 
 class NoSuchEditionError(Exception):
@@ -64,6 +66,9 @@ def print_edition(order: BuildOrder, wanted: str, progress: Progress) -> PaperOu
         write_site(_make_files(book, order.program / TEMPLATES, progress), order.target, MARKS)
     except REFUSED as error:
         return PaperOutcome(problems=(*checked.problems, problem_of(error, SourceTree(order.project), checked.source)))
+    except MissingLetterError:
+        letters = _find_missing(book, order.program / TEMPLATES)
+        return PaperOutcome(problems=(*checked.problems, *place_letters(letters, SourceTree(order.project), edition)))
     sheets = sum(isinstance(page, NeighbourhoodPage) for page in book.pages)
     return PaperOutcome(problems=checked.problems, document=_document_path(book), sheets=sheets)
 
@@ -111,11 +116,11 @@ def _make_files(book: Book, templates: Path, progress: Progress) -> Iterator[Out
     printed: list[PrintedFile] = []
     base, date = book.site.base_address, book.edition.date
     document = compose_edition(book)
-    content = Press(templates / "edition.typ").set_document(document, date)
+    content = Press(templates / EDITION).set_document(document, date)
     address = f"{base}{book.edition.id}/"
     printed.append(PrintedFile(path=_document_path(book), title=document["title"], address=address, sha256=sha256(content)))
     yield OutputFile(path=_document_path(book), content=content)
-    press = Press(templates / "sheet.typ")
+    press = Press(templates / SHEET)
     for page in book.pages:
         if isinstance(page, NeighbourhoodPage):
             progress.enter(f"Wijkblad van {page.head.title}")
@@ -130,3 +135,16 @@ def _make_files(book: Book, templates: Path, progress: Progress) -> Iterator[Out
     yield listing
     digests = {one.path: one.sha256 for one in printed} | {listing.path: sha256(listing.content)}
     yield from publish_checksums(digests)
+
+
+def _find_missing(book: Book, templates: Path) -> frozenset[str]:
+    """Set every document, to know all letters that cannot be set and not only those of the first."""
+    sheets = (compose_sheet(page, book) for page in book.pages if isinstance(page, NeighbourhoodPage))
+    whole, sheet = Press(templates / EDITION), Press(templates / SHEET)
+    letters: set[str] = set()
+    for press, document in ((whole, compose_edition(book)), *((sheet, document) for document in sheets)):
+        try:
+            press.set_document(document, book.edition.date)
+        except MissingLetterError as error:
+            letters |= error.letters
+    return frozenset(letters)

@@ -1,4 +1,4 @@
-"""Words as a page shows them → where somebody typed them: in texts and settings, else in the packages of the site."""
+"""Words as a page or a PDF shows them → where somebody typed them: in texts and settings, else in the packages of the site."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.load.configuration import SITE_PATH
 from generator.load.site import CONTENT
 from generator.load.text import decode_lines, place_at
-from generator.model.edition import SiteSource
+from generator.model.edition import Edition, SiteSource
 from generator.model.problem import Place
 from generator.system.files import SourceTree
 from generator.validate.site import pinned_packages
 
+_TRANSLATION = re.compile(r"\.[a-z]{2,3}\.md$")
 _TYPED = (".md", ".toml", ".po", ".csv", ".json")
 
 
@@ -31,6 +33,14 @@ def find_word(
     for path in paths:
         text, _ = decode_lines(files.read(path), path)
         yield from (_place(path, text, match.start("word")) for match in wanted.finditer(text))
+
+
+def list_printed_files(files: SourceTree, edition: Edition) -> tuple[str, ...]:
+    """Every file that words of an edition on paper may come from: its Dutch texts, the settings, its packages."""
+    own = f"{CONTENT}/{edition.config.id}"
+    texts = [path for path in files.files(own) if path.endswith(".md") and not _TRANSLATION.search(path)]
+    tables = [path for package in edition.packages.values() for path in files.files(package.folder) if path.endswith(_TYPED)]
+    return (*texts, edition.config.place.path, SITE_PATH, *tables)
 
 
 def _place(path: str, text: str, offset: int) -> Place:
