@@ -8,7 +8,7 @@ from functools import partial
 
 from generator.model.edition import Edition, SiteSource
 from generator.model.identifiers import FOCUS
-from generator.model.initiative import STATUSES, TELLERS, WHOLE_CITY, Initiative, Intervention, Reference, Story, find_areas
+from generator.model.initiative import STATUSES, TELLERS, WHOLE_CITY, Initiative, Intervention, Story, find_areas
 from generator.model.moments import MONTHS, is_possible, moments_pattern
 from generator.model.narrative import Entry
 from generator.model.problem import Problem
@@ -106,11 +106,11 @@ def _check_intervention(intervention: Intervention) -> Iterator[Problem]:
         )
     if period.text and not _is_period(period.text):
         yield _unreadable(period, "Een periode is 2023, 2021-2040, vanaf 2023 of tot 2040, van vroeger naar later.")
-    if not intervention.source.address.text:
+    if not intervention.source.address.text and "bron" not in intervention.narrative.unread:
         found = "Deze maatregel noemt geen bron."
         yield Problem(place=intervention.source.address.place, code="initiative-source", found=found, expected=_SOURCE_FORM)
-    yield from _check_source(intervention.source)
-    if budget.text and not _ADDRESS.fullmatch(intervention.budget_source.text):
+    yield from _check_source(intervention)
+    if budget.text and not _ADDRESS.fullmatch(intervention.budget_source.text) and "budget_bron" not in intervention.narrative.unread:
         yield Problem(
             place=intervention.budget_source.place if intervention.budget_source.text else budget.place,
             code="budget-source",
@@ -121,15 +121,17 @@ def _check_intervention(intervention: Intervention) -> Iterator[Problem]:
         yield from _typed(entry)
 
 
-def _check_source(source: Reference) -> Iterator[Problem]:
+def _check_source(initiative: Intervention | Story) -> Iterator[Problem]:
     """A source that is named can be opened, and has a name and a date."""
+    source = initiative.source
     address = source.address
-    if not address.text:
+    if not address.text and "bron" not in initiative.narrative.unread:
         return
-    if not _ADDRESS.fullmatch(address.text):
+    if address.text and not _ADDRESS.fullmatch(address.text):
         found = f"'{address.text}' is geen adres van een bron."
         yield Problem(place=address.place, code="initiative-source", found=found, expected=_SOURCE_FORM)
     lacking = [key for key, entry in (("bron_naam", source.title), ("bron_datum", source.date)) if not entry.text]
+    lacking = [key for key in lacking if key not in initiative.narrative.unread]
     if lacking:
         found = f"Bij de bron ontbreekt {' en '.join(lacking)}."
         yield Problem(place=address.place, code="initiative-source", found=found, expected=_SOURCE_FORM)
@@ -148,14 +150,14 @@ def _check_story(story: Story) -> Iterator[Problem]:
         )
     if story.date.text and not _is_date(story.date.text):
         yield _unreadable(story.date, _DATE_FORM)
-    if not story.source.address.text and not story.consent.text:
+    if not story.source.address.text and not story.consent.text and not {"bron", "toestemming"} & story.narrative.unread:
         yield Problem(
             place=story.consent.place,
             code="story-consent",
             found="Bij dit verhaal staat geen bron en geen toestemming.",
             expected="Een verhaal is al openbaar ('bron'), of wie het vertelt vindt het goed ('toestemming').",
         )
-    yield from _check_source(story.source)
+    yield from _check_source(story)
     for entry in (story.consent, story.source.title):
         yield from _typed(entry)
 

@@ -62,6 +62,16 @@ def test_a_head_that_could_not_be_read_is_not_accused_of_what_stands_in_it(broke
     assert judge(broken_site(INTERVENTION, ("titel:", "titel"))) == []
 
 
+def test_what_could_be_read_of_a_head_with_a_slip_is_judged_and_the_rest_is_not_missed(broken_site: BreakSite) -> None:
+    changes = (('\nbron: "', '\nbron: a: "'), ("budget_bron: ", "budget_bron "), ('"molenhoek"', '"molenhoe"'))
+
+    assert judge(broken_site(INTERVENTION, *changes)) == [("initiative-area", 5, 13)]
+
+
+def test_a_consent_that_could_not_be_read_is_not_missing(broken_site: BreakSite) -> None:
+    assert judge(broken_site(STORY, ("toestemming: ", "toestemming "), ("3 mei 2022", "3 mei 22"))) == [("initiative-date", 6, 9)]
+
+
 @pytest.mark.parametrize("period", ["2021", "2021-2023", "2021–2023", "vanaf 2021", "tot 2040"])
 def test_a_period_is_a_year_or_a_stretch_of_years(period: str, broken_site: BreakSite) -> None:
     assert judge(broken_site(INTERVENTION, ("periode: 2021-2023", f"periode: {period}"))) == []
