@@ -66,6 +66,11 @@ TEXT_CHECKS: tuple[Check, ...] = (
         explanation=mark("In een titel, een samenvatting en de instellingen werkt geen macro: hij zou zo op de pagina komen."),
     ),
     Check(
+        code="markdown-in-plain-text",
+        title=mark("Vet, links en lijsten staan alleen in de tekst onder een kop"),
+        explanation=mark("In een titel, een samenvatting en de instellingen zouden de tekens ervan zo op de pagina komen."),
+    ),
+    Check(
         code="bare-address",
         title=mark("Adressen van websites zijn links"),
         explanation=mark("Een kaal adres is op de pagina geen link, en de cijfers erin lijken getypte getallen."),

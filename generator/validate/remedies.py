@@ -132,6 +132,7 @@ _EDITIONS: Mapping[str, str] = {
     "block-in-paragraph": "Zet een lege regel voor en na de macro.",
     "number-word": "Gebruik `cijfer(...)` of `verhouding(...)`. Van elders: `feit(...)` met de bron. Geen aantal? Schrijf het anders.",
     "typed-number": "Gebruik een macro voor het getal. Komt het van elders: `feit(...)` met de bron.",
+    "markdown-in-plain-text": "Haal de tekens weg. Vet, schuin, een link of een lijst kan wel in de tekst onder de kop.",
     "macro-in-plain-text": "Schrijf de zin zonder getal; een jaar mag. Een cijfer kan wel in de tekst onder een kop.",
     "bare-address": "Schrijf een link: `[tekst](https://…)`. In een titel of instelling kan geen link: haal het adres daar weg.",
     "broken-link": "Verbeter het adres van de link, of haal hem weg.",
