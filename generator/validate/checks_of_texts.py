@@ -150,6 +150,11 @@ TEXT_CHECKS: tuple[Check, ...] = (
         explanation=mark("Anders staat er in de ene taal een ander cijfer of een andere bron dan in de andere."),
     ),
     Check(
+        code="translation-head",
+        title=mark("De kop van een vertaling zegt hetzelfde als de Nederlandse"),
+        explanation=mark("Gebied, status, datum en bron komen uit de Nederlandse tekst; wat in de vertaling anders staat, ziet niemand."),
+    ),
+    Check(
         code="translation-mark",
         title=mark("Een vertaling heeft evenveel plekken voor een cijfer"),
         explanation=mark("Zonder die plek valt het cijfer weg, en met een te veel staat het er dubbel."),

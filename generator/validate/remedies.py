@@ -167,6 +167,7 @@ _EDITIONS: Mapping[str, str] = {
     "po-syntax": "Zet om elke tekst rechte aanhalingstekens. Een vertaling is msgid met de Nederlandse tekst, en daaronder msgstr.",
     "untranslated": "Draai `.venv/bin/python build.py translations` en vul achter elke lege msgstr de vertaling in.",
     "translation-macros": "Maak de macro's in beide teksten gelijk; de volgorde mag verschillen, en de tekst van een feit ook.",
+    "translation-head": "Neem in de vertaling over wat in de Nederlandse kop staat; vertaal alleen 'titel' en 'samenvatting'.",
     "translation-mark": "Zet {} in de vertaling waar het cijfer komt, net zo vaak als in de Nederlandse tekst.",
     "search-word": "Noem onder [zoekwoorden] in site.toml pagina's als indicatoren/<id>, themas/<id>, wijken/<slug> of buurten/<slug>.",
     "area-name": "Schrijf bij 'buurten' slugs uit gebieden.csv, en bij 'bron' een adres dat met https:// begint.",
