@@ -198,6 +198,12 @@ TEXT_CHECKS: tuple[Check, ...] = (
         explanation=mark("Een lezer moet kunnen zien van wanneer iets is."),
     ),
     Check(
+        code="initiative-after-edition",
+        title=mark("Data van maatregelen en verhalen zijn niet later dan de editie"),
+        explanation=mark("Een datum in de toekomst is bijna altijd een tikfout."),
+        severity=Severity.WARNING,
+    ),
+    Check(
         code="budget-source",
         title=mark("Een budget heeft een bron die te openen is"),
         explanation=mark("Een bedrag is een getal dat niet uit de gegevens komt, en moet elders na te gaan zijn."),

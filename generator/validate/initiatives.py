@@ -9,9 +9,9 @@ from functools import partial
 from generator.model.edition import Edition, SiteSource
 from generator.model.identifiers import FOCUS
 from generator.model.initiative import STATUSES, TELLERS, WHOLE_CITY, Initiative, Intervention, Story, find_areas
-from generator.model.moments import MONTHS, is_possible, moments_pattern
+from generator.model.moments import MONTHS, is_possible, moments_pattern, month_number, written_moments
 from generator.model.narrative import Entry
-from generator.model.problem import Problem
+from generator.model.problem import Problem, Severity
 from generator.model.suggestion import did_you_mean
 from generator.validate.coverage import survey_coverage
 from generator.validate.places import place_in
@@ -32,9 +32,11 @@ def check_initiatives(edition: Edition, source: SiteSource) -> Iterator[Problem]
         yield from _check_themes(intervention, source)
         yield from _check_indicators(intervention, edition)
         yield from _check_intervention(intervention)
+        yield from _check_later((intervention.source.date,), edition)
     for story in filter(_has_head, edition.stories):
         yield from _check_areas(story, edition)
         yield from _check_story(story)
+        yield from _check_later((story.date, story.source.date), edition)
 
 
 def _has_head(initiative: Initiative) -> bool:
@@ -170,6 +172,27 @@ def _is_date(text: str) -> bool:
     """Say whether a date is written as we know it, and whether its month has that day."""
     found = moments_pattern(MONTHS).fullmatch(text) if _DATE.fullmatch(text) else None
     return found is not None and is_possible(found, MONTHS)
+
+
+def _check_later(dates: Sequence[Entry], edition: Edition) -> Iterator[Problem]:
+    """What is told in an edition had happened when it came out; the clock is not asked, for the same texts always give the same site."""
+    for date in dates:
+        if _is_date(date.text) and _begin_of(date.text) > edition.config.date:
+            yield Problem(
+                place=date.place,
+                code="initiative-after-edition",
+                severity=Severity.WARNING,
+                found=f"'{date.text}' is later dan deze editie, die van {written_moments(edition.config.date)} is.",
+                next_step=f"Kijk de datum na. Klopt hij, geef de editie dan een latere 'datum' in {edition.config.place.path}.",
+            )
+
+
+def _begin_of(date: str) -> str:
+    """The first day of a year, a month or a day, as an ISO date."""
+    *before, year = date.split(" ")
+    month = month_number(before[-1], MONTHS) if before else 1
+    day = int(before[0]) if len(before) > 1 else 1
+    return f"{year}-{month:02}-{day:02}"
 
 
 def _is_period(text: str) -> bool:

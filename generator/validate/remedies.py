@@ -176,6 +176,7 @@ _EDITIONS: Mapping[str, str] = {
     "initiative-indicator": "Schrijf bij 'indicatoren' het id van een indicator uit indicatoren.csv.",
     "initiative-status": "Kies een status uit de melding. Zegt geen bron hoe ver het is, schrijf dan onbekend.",
     "initiative-source": "Zet in de kop bron, bron_naam en bron_datum. Is er geen openbare bron, haal de maatregel dan weg.",
+    "initiative-after-edition": "Kijk de datum na. Klopt hij, geef de editie dan een latere 'datum' in editie.toml.",
     "initiative-date": "Schrijf de datum of periode zoals de melding laat zien.",
     "budget-source": "Zet bij het budget een regel budget_bron met het adres van de bron, of haal het budget weg.",
     "story-teller": "Kies bij 'wie': bewoner, bestuur of partner.",

@@ -95,6 +95,28 @@ def test_a_mistake_in_the_head_is_named_at_its_place(old: str, new: str, expecte
     assert judge(broken_site(INTERVENTION, (old, new))) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("date", "later"),
+    [
+        ("1 juni 2023", False),
+        ("juni 2023", False),
+        ("2023", False),
+        ("2 juni 2023", True),
+        ("10 juni 2023", True),
+        ("juli 2023", True),
+        ("2024", True),
+    ],
+)
+def test_a_date_after_that_of_the_edition_is_doubted(date: str, later: bool, broken_site: BreakSite) -> None:  # noqa: FBT001 - a column
+    source = broken_site(INTERVENTION, ("maart 2022", date))
+
+    assert judge(source) == [("initiative-after-edition", 14, 14)] * later
+
+
+def test_a_story_of_after_the_edition_is_doubted(broken_site: BreakSite) -> None:
+    assert judge(broken_site(STORY, ('datum: "3 mei 2022"', 'datum: "3 mei 2032"'))) == [("initiative-after-edition", 6, 9)]
+
+
 def test_an_intervention_without_a_budget_needs_no_source_for_it(broken_site: BreakSite) -> None:
     source = broken_site(INTERVENTION, ('budget: "20.000 euro"\nbudget_bron: "https://kleinstad.example/begroting/"\n', ""))
 
