@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterator
 
 from generator.commands.whereabouts import find_word, list_printed_files
 from generator.model.edition import Edition
+from generator.model.language import DUTCH, Language
 from generator.model.problem import Place, Problem
 from generator.system.files import SourceTree
 
 
-def place_letters(letters: Collection[str], files: SourceTree, edition: Edition) -> Iterator[Problem]:
+def place_letters(letters: Collection[str], files: SourceTree, edition: Edition, language: Language = DUTCH) -> Iterator[Problem]:
     """In the order of letters; one that stands nowhere as such (`&#128512;`) is told of the edition as a whole."""
-    paths = list_printed_files(files, edition)
+    paths = list_printed_files(files, edition, language.code)
     for letter in sorted(letters):
         places = tuple(find_word(files, paths, letter))
         yield from (_problem(letter, place) for place in places or (Place(path=edition.config.place.path),))

@@ -118,7 +118,7 @@ def _publish_edition(figures: SiteFigures, edition: Edition, site: SiteConfig) -
     """Provenance, API and downloads of one edition."""
     lines, difference = list_figures(figures.books[edition.config.id], edition), figures.differences.get(edition.config.id)
     yield from publish_provenance(lines, edition, difference)
-    yield from publish_api(lines, edition, site)
+    yield from publish_api(lines, figures.books[edition.config.id], edition, site)
     yield from publish_downloads(lines, edition, site)
     yield from publish_csvw(edition)
     yield from publish_differences(write_differences(difference), edition, site)

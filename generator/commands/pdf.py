@@ -12,9 +12,11 @@ from generator.commands.pipeline import CheckedSources, check_sources
 from generator.commands.refused import REFUSED, problem_of
 from generator.draw.charts import draw_charts
 from generator.model.edition import Edition, SiteSource
+from generator.model.language import DUTCH, Language, speaking, spoken_language
 from generator.model.output import OutputFile
 from generator.model.page import NeighbourhoodPage, Page
 from generator.model.problem import Problem
+from generator.model.translating import in_language
 from generator.paper.composer import Writing
 from generator.paper.edition import Book, compose_edition, printed_pages
 from generator.paper.listing import LISTING, PrintedFile, list_printed
@@ -43,6 +45,19 @@ class NoSuchEditionError(Exception):
     """The project has no edition of that name."""
 
 
+class NoSuchLanguageError(Exception):
+    """The site is not made in that language."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What is to be printed."""
+
+    edition: str = ""
+    """The newest when none is named."""
+    language: str = DUTCH.code
+
+
 @dataclass(frozen=True, kw_only=True)
 class PaperOutcome:
     """What was made, and what an author should know of it."""
@@ -54,23 +69,35 @@ class PaperOutcome:
     sheets: int = 0
 
 
-def print_edition(order: BuildOrder, wanted: str, progress: Progress) -> PaperOutcome:
-    """Make the PDFs of an edition (the newest when none is named), all of them or none; on errors leave the folder as it is."""
+def print_edition(order: BuildOrder, wanted: Wanted, progress: Progress) -> PaperOutcome:
+    """Make the PDFs of an edition in one language, all of them or none; on errors leave the folder as it is."""
     check_target(order.target, MARKS)
     checked = check_sources(order.project, progress, order.keeper)
     if checked.source is None:
         return PaperOutcome(problems=checked.problems)
-    edition = _find_edition(checked.source, wanted)
-    try:
-        book = _plan_book(checked, checked.source, edition, order, progress)
-        write_site(_make_files(book, order.program / TEMPLATES, progress), order.target, MARKS)
-    except REFUSED as error:
-        return PaperOutcome(problems=(*checked.problems, problem_of(error, SourceTree(order.project), checked.source)))
-    except MissingLetterError:
-        letters = _find_missing(book, order.program / TEMPLATES)
-        return PaperOutcome(problems=(*checked.problems, *place_letters(letters, SourceTree(order.project), edition)))
+    language = _find_language(checked.source, wanted.language)
+    source = in_language(checked.source, language)
+    edition = _find_edition(source, wanted.edition)
+    files = SourceTree(order.project)
+    with speaking(language):
+        try:
+            book = _plan_book(checked, source, edition, order, progress)
+            write_site(_make_files(book, order.program / TEMPLATES, progress), order.target, MARKS)
+        except REFUSED as error:
+            return PaperOutcome(problems=(*checked.problems, problem_of(error, files, checked.source)))
+        except MissingLetterError:
+            letters = _find_missing(book, order.program / TEMPLATES)
+            return PaperOutcome(problems=(*checked.problems, *place_letters(letters, files, edition, language)))
+        document = _document_path(book)
     sheets = sum(isinstance(page, NeighbourhoodPage) for page in book.pages)
-    return PaperOutcome(problems=checked.problems, document=_document_path(book), sheets=sheets)
+    return PaperOutcome(problems=checked.problems, document=document, sheets=sheets)
+
+
+def _find_language(source: SiteSource, wanted: str) -> Language:
+    known = {language.code: language for language in (DUTCH, *source.languages)}
+    if wanted not in known:
+        raise NoSuchLanguageError(", ".join(known))
+    return known[wanted]
 
 
 def _plan_book(checked: CheckedSources, source: SiteSource, edition: Edition, order: BuildOrder, progress: Progress) -> Book:
@@ -107,18 +134,23 @@ def _draw_book(source: SiteSource, edition: Edition, pages: tuple[Page, ...], or
 
 
 def _document_path(book: Book) -> str:
-    return f"staat-van-de-wijken-{book.edition.id}.pdf"
+    return f"staat-van-de-wijken-{book.edition.id}{_ending()}"
+
+
+def _ending() -> str:
+    """A file in another language than Dutch says so in its name, as a translated text does: who gets both keeps them apart."""
+    language = spoken_language()
+    return ".pdf" if language.is_source else f".{language.code}.pdf"
 
 
 def _make_files(book: Book, templates: Path, progress: Progress) -> Iterator[OutputFile]:
     """The edition, the sheets, a list of them, and their checksums."""
     progress.enter("De editie opmaken")
     printed: list[PrintedFile] = []
-    base, date = book.site.base_address, book.edition.date
+    date = book.edition.date
     document = compose_edition(book)
     content = Press(templates / EDITION).set_document(document, date)
-    address = f"{base}{book.edition.id}/"
-    printed.append(PrintedFile(path=_document_path(book), title=document["title"], address=address, sha256=sha256(content)))
+    printed.append(PrintedFile(path=_document_path(book), title=document["title"], address=book.address, sha256=sha256(content)))
     yield OutputFile(path=_document_path(book), content=content)
     press = Press(templates / SHEET)
     for page in book.pages:
@@ -127,8 +159,8 @@ def _make_files(book: Book, templates: Path, progress: Progress) -> Iterator[Out
             slug = page.head.path.split("/")[-2]
             sheet = compose_sheet(page, book)
             content = press.set_document(sheet, date)
-            file = OutputFile(path=f"wijkbladen/{slug}.pdf", content=content)
-            address = base + page.head.path.removesuffix("index.html")
+            file = OutputFile(path=f"wijkbladen/{slug}{_ending()}", content=content)
+            address = book.ways().address(page.head.path)
             printed.append(PrintedFile(path=file.path, title=sheet["title"], address=address, sha256=sha256(content)))
             yield file
     listing = list_printed(printed, book.site, book.edition, tools_used())

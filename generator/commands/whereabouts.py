@@ -10,6 +10,7 @@ from generator.load.configuration import SITE_PATH
 from generator.load.site import CONTENT
 from generator.load.text import decode_lines, place_at
 from generator.model.edition import Edition, SiteSource
+from generator.model.language import content_catalogue
 from generator.model.problem import Place
 from generator.system.files import SourceTree
 from generator.validate.site import pinned_packages
@@ -35,12 +36,20 @@ def find_word(
         yield from (_place(path, text, match.start("word")) for match in wanted.finditer(text))
 
 
-def list_printed_files(files: SourceTree, edition: Edition) -> tuple[str, ...]:
-    """Every file that words of an edition on paper may come from: its Dutch texts, the settings, its packages."""
-    own = f"{CONTENT}/{edition.config.id}"
-    texts = [path for path in files.files(own) if path.endswith(".md") and not _TRANSLATION.search(path)]
+def list_printed_files(files: SourceTree, edition: Edition, language: str) -> tuple[str, ...]:
+    """Every file that words of an edition on paper may come from: its texts in one language, the settings, its packages."""
+    here = [path for path in files.files(f"{CONTENT}/{edition.config.id}") if path.endswith(".md")]
+    own = frozenset(path for path in here if path.endswith(f".{language}.md"))
+    dutch = [path for path in here if not _TRANSLATION.search(path)]
+    texts = [*own, *(path for path in dutch if path.replace(".md", f".{language}.md") not in own), *_catalogue(files, language)]
     tables = [path for package in edition.packages.values() for path in files.files(package.folder) if path.endswith(_TYPED)]
-    return (*texts, edition.config.place.path, SITE_PATH, *tables)
+    return (*sorted(texts), edition.config.place.path, SITE_PATH, *tables)
+
+
+def _catalogue(files: SourceTree, language: str) -> Iterator[str]:
+    path = content_catalogue(language)
+    if files.exists(path):
+        yield path
 
 
 def _place(path: str, text: str, offset: int) -> Place:

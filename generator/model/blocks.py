@@ -142,6 +142,8 @@ class LinkGroup:
     heading: Sentence
     """Empty where the block around it says enough."""
     links: tuple[LinkLine, ...]
+    short: bool = False
+    """Whether the links are so short, e.g. years, that they stand beside one another."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -57,6 +57,12 @@ def is_chart_path(path: str) -> bool:
     return path.partition("/")[2].startswith(f"{FOLDER}/")
 
 
+def is_spoken(target: str) -> bool:
+    """Say whether a target is there in every language of the site: a page, or the drawing of a chart; other files are there once."""
+    path = target.partition("#")[0].partition("?")[0]
+    return path.endswith(".html") or (is_chart_path(path) and not path.endswith(TABLE))
+
+
 def beside(page: PagePath, file: str) -> str:
     """Path of a file of a chart, beside its page."""
     return f"{page.removesuffix(_INDEX)}{file}"

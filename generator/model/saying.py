@@ -23,12 +23,19 @@ def say_counted(one: str, more: str, number: int, /, **places: Part | Sentence) 
 
 def listed(names: Sequence[Sentence | str]) -> Sentence:
     """Names as a list: `a, b en c`."""
+    if len(names) <= 1:
+        return in_row(names)
+    return say("{namen} en {laatste}", namen=in_row(names[:-1]), laatste=names[-1])
+
+
+def in_row(names: Sequence[Sentence | str]) -> Sentence:
+    """Names one after another: `a, b, c`."""
     if not names:
         return ()
     so_far, *others = ((name,) if isinstance(name, str) else name for name in names)
-    for name in others[:-1]:
+    for name in others:
         so_far = say("{namen}, {volgende}", namen=so_far, volgende=name)
-    return say("{namen} en {laatste}", namen=so_far, laatste=others[-1]) if others else so_far
+    return so_far
 
 
 def _filled(message: str, places: Mapping[str, Part | Sentence]) -> Sentence:

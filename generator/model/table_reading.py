@@ -52,7 +52,7 @@ def _distinct(notes: Iterable[str]) -> tuple[str, ...]:
 
 def _remark(label: str, reasons: tuple[str, ...]) -> str:
     told = any(reason.lower().startswith(label) for reason in reasons)
-    return " ".join(reasons) if told else ": ".join(part for part in (label, " ".join(reasons)) if part)
+    return " ".join(reasons) if told else ". ".join(part for part in (label, " ".join(reasons)) if part)
 
 
 def word_columns(table: ValueTable) -> frozenset[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.model.auditor_pages import AccountabilityPage
 from generator.model.blocks import ChartBlock, PackageLine, PromiseLine, Section
 from generator.model.chart import GapChart
+from generator.model.language import text
 from generator.model.page import (
     DistrictPage,
     EditionPage,
@@ -17,10 +18,11 @@ from generator.model.page import (
     TextPage,
     ThemePage,
 )
-from generator.model.sentence import Sentence
+from generator.model.saying import in_row, say
+from generator.model.sentence import Code, Link, Moment, Sentence
 from generator.paper.composer import Composer
 from generator.paper.prose import Node
-from generator.paper.words import text_run
+from generator.paper.words import kept, text_run
 
 LONGEST_TABLE = 20
 """Rows of a table that is printed beside its chart; a longer one stands on the site."""
@@ -35,14 +37,14 @@ def city_nodes(page: EditionPage, at: Composer, level: int) -> Iterator[Node]:
     yield from at.prose(page.prose, level)
     maps = [block for block in (page.map, page.way) if block]
     if maps:
-        yield at.heading(level, "De stad op de kaart")
+        yield at.heading(level, text("De stad op de kaart"))
     for block in maps:
         yield from at.chart(block, level + 1)
     if page.changes:
-        yield at.heading(level, "Wat er nieuw of anders is")
+        yield at.heading(level, text("Wat er nieuw of anders is"))
         yield from at.points(page.changes)
     if page.unknown:
-        yield at.heading(level, "Wat er nog ontbreekt")
+        yield at.heading(level, text("Wat er nog ontbreekt"))
         yield from at.points(page.unknown)
 
 
@@ -54,13 +56,13 @@ def theme_nodes(page: ThemePage, at: Composer, level: int) -> Iterator[Node]:
     for section in page.sections:
         yield from _section(section, at, level)
     if page.without_gap:
-        yield at.heading(level, "Cijfers zonder kloof")
+        yield at.heading(level, text("Cijfers zonder kloof"))
         yield from at.points(page.without_gap)
     if page.initiatives.interventions:
-        yield at.heading(level, "Wat er wordt gedaan")
+        yield at.heading(level, text("Wat er wordt gedaan"))
         yield from at.link_points(page.initiatives.interventions)
     if page.promises:
-        yield at.heading(level, "Wat wij wel en niet kunnen laten zien")
+        yield at.heading(level, text("Wat wij wel en niet kunnen laten zien"))
         yield from _promises(page.promises, at)
 
 
@@ -68,9 +70,9 @@ def indicator_nodes(page: IndicatorPage, at: Composer, level: int) -> Iterator[N
     """A measure: what it finds and means, how its gap runs, and where it comes from."""
     yield from at.paragraphs([page.finding])
     if page.holder:
-        yield from at.paragraphs([("Deze cijfers zijn nodig, maar niet openbaar. Wie ze kan hebben: ", page.holder, ".")])
-    terms: list[tuple[str, Sentence]] = [("Wat wij meten", (page.definition,)), ("Eenheid", (page.unit,))]
-    yield from at.terms([*terms, ("Wat is beter", page.direction), ("Indeling", page.boundaries)])
+        yield from at.paragraphs([say("Deze cijfers zijn nodig, maar niet openbaar. Wie ze kan hebben: {houder}.", houder=page.holder)])
+    terms: list[tuple[str, Sentence]] = [(text("Wat wij meten"), (page.definition,)), (text("Eenheid"), (page.unit,))]
+    yield from at.terms([*terms, (text("Wat is beter"), page.direction), (text("Indeling"), page.boundaries)])
     yield from at.paragraphs([(page.note,) if page.note else ()], "small")
     if page.gap:
         yield from at.paragraphs((page.gap.verdict, *page.gap.course, *page.gap.reasons, page.gap.since_previous))
@@ -78,7 +80,7 @@ def indicator_nodes(page: IndicatorPage, at: Composer, level: int) -> Iterator[N
     if page.periods and page.periods.rows:
         yield from at.table(page.periods)
     if page.areas:
-        yield at.more("Alle wijken en buurten naast elkaar", at.page)
+        yield at.more(text("Alle wijken en buurten naast elkaar"), at.page)
     yield from at.sources(page.sources)
 
 
@@ -86,14 +88,14 @@ def district_nodes(page: DistrictPage, at: Composer, level: int) -> Iterator[Nod
     """A wijk."""
     yield from at.paragraphs(page.lead)
     yield from at.key_figures(page.key_figures)
-    yield from at.paragraphs([_listed("Buurten: ", [(line.link,) for line in page.neighbourhoods])])
+    yield from at.paragraphs([_neighbourhoods([line.link for line in page.neighbourhoods])])
     yield from at.prose(page.prose, level)
     for section in page.sections:
         yield from _pairs(list(section.charts), at, level)
     for part in page.tables:
         yield from at.table(part.table)
     yield from at.sources(page.sources)
-    yield at.more("Deze wijk op de site", at.page)
+    yield at.more(text("Deze wijk op de site"), at.page)
 
 
 def neighbourhood_nodes(page: NeighbourhoodPage, at: Composer, level: int) -> Iterator[Node]:
@@ -104,7 +106,7 @@ def neighbourhood_nodes(page: NeighbourhoodPage, at: Composer, level: int) -> It
     yield from at.key_figures(page.key_figures)
     sides = [
         [at.heading(level, heading), *at.points(points)]
-        for heading, points in ((page.strong_heading, page.strong), ("Wat hier lastig is", page.hard))
+        for heading, points in ((page.strong_heading, page.strong), (text("Wat hier lastig is"), page.hard))
         if points
     ]
     if sides:
@@ -113,9 +115,9 @@ def neighbourhood_nodes(page: NeighbourhoodPage, at: Composer, level: int) -> It
     for part in page.tables:
         yield from at.table(part.table)
     if page.unknown:
-        yield at.heading(level, "Wat wij niet weten")
+        yield at.heading(level, text("Wat wij niet weten"))
         yield from at.points(page.unknown)
-    yield at.more("Verhaal, alle grafieken, bronnen en downloads van deze buurt", at.page)
+    yield at.more(text("Verhaal, alle grafieken, bronnen en downloads van deze buurt"), at.page)
 
 
 def initiative_nodes(page: InterventionPage | StoryPage, at: Composer, level: int) -> Iterator[Node]:
@@ -124,8 +126,8 @@ def initiative_nodes(page: InterventionPage | StoryPage, at: Composer, level: in
     yield from at.terms([(trait.term, trait.words) for trait in page.traits])
     yield from at.prose(page.prose, level)
     if isinstance(page, InterventionPage) and page.figures:
-        said = "Zo staat het ervoor met waar deze maatregel over gaat. Deze cijfers zeggen niet of de maatregel helpt."
-        yield from at.paragraphs([(said,)])
+        said = say("Zo staat het ervoor met waar deze maatregel over gaat. Deze cijfers zeggen niet of de maatregel helpt.")
+        yield from at.paragraphs([said])
         yield from at.link_points(page.figures)
     yield from at.paragraphs([page.source], "small")
 
@@ -138,35 +140,35 @@ def text_nodes(page: TextPage, at: Composer, level: int) -> Iterator[Node]:
 def accountability_nodes(page: AccountabilityPage, at: Composer, level: int) -> Iterator[Node]:
     """What the edition rests on: what it reports on, what changed, what is wrong with the data, packages, how to check."""
     yield from at.paragraphs(page.lead)
-    yield at.heading(level, "Waarover wij rapporteren")
+    yield at.heading(level, text("Waarover wij rapporteren"))
     yield from at.table(page.status.overview)
     yield from at.points(page.status.holders)
-    yield at.heading(level, "Zijn de doelen te controleren?")
+    yield at.heading(level, text("Zijn de doelen te controleren?"))
     yield from at.paragraphs((*page.proof.lead, *page.proof.summary))
     for heading, points in (
-        ("Wat er anders is dan in de vorige editie", page.changes),
-        ("Wat er na publicatie is verbeterd", page.corrections),
-        ("Wat er aan de gegevens mankeert", page.shortcomings),
-        ("Getallen uit andere bronnen", page.facts),
+        (text("Wat er anders is dan in de vorige editie"), page.changes),
+        (text("Wat er na publicatie is verbeterd"), page.corrections),
+        (text("Wat er aan de gegevens mankeert"), page.shortcomings),
+        (text("Getallen uit andere bronnen"), page.facts),
     ):
         if points:
             yield at.heading(level, heading)
             yield from at.points(points)
-    yield at.heading(level, "Welke controles wij uitvoeren")
+    yield at.heading(level, text("Welke controles wij uitvoeren"))
     yield from at.paragraphs(page.checks.lead)
-    yield from at.points((line.name, ". ", *line.outcome) for line in page.checks.found)
+    yield from at.points(say("{naam}. {toelichting}", naam=line.name, toelichting=line.outcome) for line in page.checks.found)
     yield from at.paragraphs([page.checks.clean_summary])
-    yield at.more("Elke controle, met uitleg en uitkomst", at.page)
-    yield at.heading(level, "Datapakketten en bronnen")
+    yield at.more(text("Elke controle, met uitleg en uitkomst"), at.page)
+    yield at.heading(level, text("Datapakketten en bronnen"))
     for package in page.packages:
         yield from _package(package, at, level + 1)
-    yield at.heading(level, "Zelf nagaan")
+    yield at.heading(level, text("Zelf nagaan"))
     yield from at.paragraphs(
-        [("Haal de hele site op en typ deze regels in de map waarin zij staat. De site legt uit wat elke regel bewijst.",)]
+        [say("Haal de hele site op en typ deze regels in de map waarin zij staat. De site legt uit wat elke regel bewijst.")]
     )
     yield {"kind": "code", "lines": list(page.verify)}
-    yield at.heading(level, "Zo citeert u deze editie")
-    yield from at.paragraphs([(page.citation,)])
+    yield at.heading(level, text("Zo citeert u deze editie"))
+    yield from at.paragraphs([kept(page.citation, at.publisher)])
 
 
 def _section(section: Section, at: Composer, level: int) -> Iterator[Node]:
@@ -196,10 +198,10 @@ def _says_little(block: ChartBlock) -> bool:
 
 
 def _promises(lines: tuple[PromiseLine, ...], at: Composer) -> Iterator[Node]:
-    words = ("Indicator", "Niveau", "Jaren", "Stand")
+    words = (text("Indicator"), text("Niveau"), text("Jaren"), text("Stand"))
     yield {
         "kind": "table",
-        "caption": [text_run("Waarover wij cijfers kunnen laten zien, en waarover nog niet")],
+        "caption": [text_run(text("Waarover wij cijfers kunnen laten zien, en waarover nog niet"))],
         "head": [[text_run(word)] for word in words],
         "rows": [
             {
@@ -216,14 +218,25 @@ def _promises(lines: tuple[PromiseLine, ...], at: Composer) -> Iterator[Node]:
 
 def _package(package: PackageLine, at: Composer, level: int) -> Iterator[Node]:
     yield at.heading(level, package.title)
-    newest: Sentence = (f"nieuwste levering van {package.newest}, ",) if package.newest else ()
-    yield from at.paragraphs([(f"Pakket {package.name} {package.version}, ", *newest, *package.since, f", licentie {package.license}.")])
+    yield from at.paragraphs([_pinned(package)])
     yield from at.sources(package.sources)
     yield from at.points(package.remarks)
 
 
-def _listed(begin: str, links: list[Sentence]) -> Sentence:
-    if not links:
-        return ()
-    between: list[Sentence] = [part for link in links for part in ((", ",), link)][1:]
-    return (begin, *(part for sentence in between for part in sentence), ".")
+def _pinned(package: PackageLine) -> Sentence:
+    """Which version the edition stands on."""
+    name, license_words = Code(f"{package.name} {package.version}"), Code(package.license)
+    if not package.newest:
+        return say("Pakket {pakket}, {sinds}, licentie {licentie}.", pakket=name, sinds=package.since, licentie=license_words)
+    return say(
+        "Pakket {pakket}, nieuwste levering van {datum}, {sinds}, licentie {licentie}.",
+        pakket=name,
+        datum=Moment(package.newest),
+        sinds=package.since,
+        licentie=license_words,
+    )
+
+
+def _neighbourhoods(links: list[Link]) -> Sentence:
+    """The buurten of a wijk, each a link."""
+    return say("Buurten: {namen}.", namen=in_row([(link,) for link in links])) if links else ()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model.edition import EditionConfig, SiteConfig
+from generator.model.language import spoken_language
 from generator.model.output import OutputFile
 
 LISTING = "papier.json"
@@ -24,10 +25,11 @@ class PrintedFile:
 
 
 def list_printed(printed: Iterable[PrintedFile], site: SiteConfig, edition: EditionConfig, tools: Mapping[str, str]) -> OutputFile:
-    """The list, in the order in which the files were made."""
+    """The list, in the order in which the files were made; its language is that of the moment."""
     listing = {
         "schema": 1,
         "editie": edition.id,
+        "taal": spoken_language().code,
         "datum": edition.date,
         "concept": edition.is_draft,
         "basisadres": site.base_address,

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.model.blocks import ChartBlock, LinkLine
-from generator.model.moments import written_moments
+from generator.model.blocks import ChartBlock
+from generator.model.language import text
 from generator.model.page import NeighbourhoodPage
-from generator.model.sentence import Link, Sentence
+from generator.model.saying import in_row, say
+from generator.model.sentence import Code, Link, Moment, Sentence
 from generator.model.status import Status
 from generator.paper.composer import Composer, shown_address
-from generator.paper.drawings import address_code
-from generator.paper.edition import Book, describe_document
+from generator.paper.edition import Book, code_of, composer_of, describe_document
 from generator.paper.prose import Node
-from generator.paper.words import Ways, text_run
+from generator.paper.sources import sources_sentence
+from generator.paper.words import dutch
 
 MOST_LINES = 4
 """Interventions on a sheet; the page names them all."""
@@ -22,24 +23,31 @@ MOST_LINES = 4
 
 def compose_sheet(page: NeighbourhoodPage, book: Book) -> dict[str, Any]:
     """The document, as the template `sheet.typ` takes it."""
-    ways = Ways(base=book.site.base_address, origins=book.origins)
-    at = Composer(page=page.head.path, ways=ways, charts=book.charts, writing=book.writing)
+    ways = book.ways()
+    at = composer_of(book, page, ways)
     address = ways.address(page.head.path)
-    draft = " · concept, niet gepubliceerd" if book.edition.is_draft else ""
     chart = _chart(page)
     body: dict[str, Any] = {
         "name": page.head.title,
-        "kicker": f"{book.edition.title} · {book.site.city}{draft}",
+        "kicker": _kicker(book),
         "lead": at.paragraphs(page.lead[:1]),
-        "code": {"svg": address_code(address), "alt": f"QR-code die leidt naar {address}"},
+        "code": code_of(address),
         "focus": at.paragraphs(page.focus_names),
         "figures": at.key_figures(page.key_figures),
         "columns": _columns(page, at),
-        "chart": [at.heading(2, "Door de jaren heen"), *at.chart(chart, 3, notes=1)] if chart else [],
+        "chart": [at.heading(2, text("Door de jaren heen")), *at.chart(chart, 3, notes=1)] if chart else [],
         "help": [*_doing(page, at), *_contact(page, at, book)],
     }
-    foot = [*_key(body), *_foot(page, at, book)]
-    return describe_document(book, f"{page.head.title}: {book.edition.title}") | body | {"foot": foot}
+    foot = [*_key(body, at), *_foot(page, at, book)]
+    title = text("{buurt}: {editie}", buurt=page.head.title, editie=book.edition.title)
+    return describe_document(book, title) | body | {"foot": foot}
+
+
+def _kicker(book: Book) -> str:
+    edition, city = book.edition.title, book.site.city
+    if book.edition.is_draft:
+        return text("{editie} · {stad} · concept, niet gepubliceerd", editie=edition, stad=city)
+    return text("{editie} · {stad}", editie=edition, stad=city)
 
 
 def _chart(page: NeighbourhoodPage) -> ChartBlock | None:
@@ -49,33 +57,29 @@ def _chart(page: NeighbourhoodPage) -> ChartBlock | None:
 
 def _columns(page: NeighbourhoodPage, at: Composer) -> list[list[Node]]:
     """What is strong and what is hard, side by side; for a buurt about which too little is known: what is not known."""
-    told: list[tuple[str, Sequence[Sentence]]] = [(page.strong_heading, page.strong), ("Wat hier lastig is", page.hard)]
+    told: list[tuple[str, Sequence[Sentence]]] = [(page.strong_heading, page.strong), (text("Wat hier lastig is"), page.hard)]
     columns = [[at.heading(2, heading), *at.points(points)] for heading, points in told if points]
     if columns:
         return columns
-    return [[at.heading(2, "Wat wij niet weten"), *at.points(page.unknown)]] if page.unknown else [[*at.paragraphs(page.lead[1:])]]
+    return [[at.heading(2, text("Wat wij niet weten")), *at.points(page.unknown)]] if page.unknown else [[*at.paragraphs(page.lead[1:])]]
 
 
 def _doing(page: NeighbourhoodPage, at: Composer) -> list[Node]:
-    lines = [_without_edges(line) for line in page.initiatives.interventions[:MOST_LINES]]
-    return [at.heading(2, "Wat er wordt gedaan"), *at.points(lines), *at.paragraphs([page.initiatives.doing])]
-
-
-def _without_edges(line: LinkLine) -> Sentence:
-    return (line.link, ". ", *line.remark) if line.remark else (line.link,)
+    lines = at.link_points(page.initiatives.interventions[:MOST_LINES])
+    return [at.heading(2, text("Wat er wordt gedaan")), *lines, *at.paragraphs([page.initiatives.doing])]
 
 
 def _contact(page: NeighbourhoodPage, at: Composer, book: Book) -> list[Node]:
     """Who to turn to, with the mail address in sight: paper has no links."""
-    mail: Sentence = ("Mail: ", Link(book.site.contact, f"mailto:{book.site.contact}"), ".")
-    return [at.heading(2, "Waar u terechtkunt"), *at.paragraphs((*page.contact, mail))]
+    mail = say("Mail: {adres}.", adres=Link(book.site.contact, f"mailto:{book.site.contact}"))
+    return [at.heading(2, text("Waar u terechtkunt")), *at.paragraphs((*page.contact, mail))]
 
 
-def _key(body: dict[str, Any]) -> list[Node]:
+def _key(body: dict[str, Any], at: Composer) -> list[Node]:
     """What the signs beside the figures mean, of those that stand on the sheet."""
     found = set(_signs(body))
-    told = [f"{status.sign} {status.label}" for status in Status if status.sign in found]
-    return [{"kind": "paragraph", "runs": [text_run(f"Tekens: {', '.join(told)}.")]}] if told else []
+    told = [say("{teken} {betekenis}", teken=Code(one.sign), betekenis=one.label) for one in Status if one.sign in found]
+    return at.paragraphs([say("Tekens: {tekens}.", tekens=in_row(told))]) if told else []
 
 
 def _signs(value: Any) -> Iterator[str]:  # noqa: ANN401 - any part of a document
@@ -91,14 +95,12 @@ def _signs(value: Any) -> Iterator[str]:  # noqa: ANN401 - any part of a documen
 def _foot(page: NeighbourhoodPage, at: Composer, book: Book) -> list[Node]:
     """Where more stands, where the figures come from, of which day this is."""
     address = at.ways.address(page.head.path)
-    titles = dict.fromkeys((source.title, source.publisher, source.date) for source in page.sources)
-    named = "; ".join(f"{title} ({publisher}{f', {date}' if date and date != 'onbekend' else ''})" for title, publisher, date in titles)
-    more = [
-        text_run("Meer over deze buurt, alle cijfers en hun herkomst: "),
-        {"text": shown_address(address), "look": "address", "to": address},
-    ]
-    lines = [{"kind": "paragraph", "runs": more}]
-    if named:
-        lines.append({"kind": "paragraph", "runs": [text_run(f"Bronnen: {named}.")]})
-    made = f"{book.edition.title}, verschenen op {written_moments(book.edition.date)}. Uitgever: {book.site.publisher}. Code: {page.code}."
-    return [*lines, {"kind": "paragraph", "runs": [text_run(made)]}]
+    more = say("Meer over deze buurt, alle cijfers en hun herkomst: {adres}", adres=Link(shown_address(address), address))
+    made = say(
+        "{editie}, verschenen op {datum}. Uitgever: {uitgever}. Code: {code}.",
+        editie=Code(book.edition.title),
+        datum=Moment(book.edition.date),
+        uitgever=dutch(book.site.publisher),
+        code=Code(page.code),
+    )
+    return at.paragraphs([more, sources_sentence(page.sources), made])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.book import FigureBook
 from generator.model.edition import Edition, SiteConfig
 from generator.model.figure import Figure
 from generator.model.identifiers import AreaKey
@@ -22,10 +23,11 @@ from generator.publish.listing import (
     lines_by_area,
     lines_by_indicator,
 )
+from generator.publish.verdicts import list_verdicts
 
 
-def publish_api(lines: Lines, edition: Edition, site: SiteConfig) -> Iterator[OutputFile]:
-    """Files below `<edition>/api/`; every value carries the id of its provenance record."""
+def publish_api(lines: Lines, book: FigureBook, edition: Edition, site: SiteConfig) -> Iterator[OutputFile]:
+    """Files below `<edition>/api/`; every value carries the id of its provenance record, and every verdict those it rests on."""
     folder = f"{edition.config.id}/api"
     texts = {line.value.id: _entry(line) for line in lines}
     areas = lines_by_area(lines, edition)
@@ -36,7 +38,8 @@ def publish_api(lines: Lines, edition: Edition, site: SiteConfig) -> Iterator[Ou
         entries = (texts[line.value.id] for line in own)
         yield OutputFile(path=f"{folder}/{kind}/{area}.json", content=json_list_file(head, "cijfers", entries))
     for name, own in lines_by_indicator(lines, edition).items():
-        head = {"schema": API_VERSION, "editie": edition.config.id, "indicator": _indicator(edition.indicators[name])}
+        explained, verdicts = _indicator(edition.indicators[name]), list_verdicts(book, name)
+        head = {"schema": API_VERSION, "editie": edition.config.id, "indicator": explained, "oordelen": verdicts}
         entries = (texts[line.value.id] for line in own)
         yield OutputFile(path=f"{folder}/indicatoren/{name}.json", content=json_list_file(head, "cijfers", entries))
     groups = tuple(area for area in areas if is_group(area, edition))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from generator.model.area_claim import Stand
 from generator.model.naming import MEASURE_NAMES
+from generator.model.path import PathReason, PathStatus
 from generator.model.status import Status
+from generator.model.verdict import Verdict
 
 API_VERSION = 1
 
@@ -52,9 +55,36 @@ _AREA_FILE = {
     "additionalProperties": False,
 }
 
+_OUTCOMES = sorted({one.value for kind in (Verdict, PathStatus, Stand) for one in kind})
+
+_VERDICT = {
+    "type": "object",
+    "description": "Wat uit cijfers is opgemaakt: over de kloof, over de weg naar het doel, of over een gebied naast de hele stad.",
+    "properties": {
+        "over": {**_TEXT, "description": "kloof, doel, of de CBS-code van een gebied."},
+        "van": {**_TEXT, "description": "Eerste periode die meetelt; gelijk aan tot bij een oordeel over een enkele periode."},
+        "tot": _TEXT,
+        "oordeel": {"enum": _OUTCOMES},
+        "reden": {"enum": [one.value for one in PathReason], "description": "Waarop een oordeel over het doel rust."},
+        "besluit": {**_TEXT, "description": "Wie het doel heeft bepaald."},
+        "twijfel": {"const": True, "description": "Aan een van de cijfers wordt getwijfeld."},
+        "voorlopig": {"const": True, "description": "Een van de cijfers kan nog veranderen."},
+        "vergelijkingen": {"type": "integer", "description": "Voor zoveel oordelen samen zijn de marges wijd genoeg."},
+        "cijfers": {"type": "array", "items": _TEXT, "description": "Waarop het rust: id's van de herkomst."},
+    },
+    "required": ["over", "oordeel", "cijfers"],
+    "additionalProperties": False,
+}
+
 _INDICATOR_FILE = {
-    "properties": {"schema": {"const": API_VERSION}, "editie": _TEXT, "indicator": {"$ref": "#/$defs/indicator"}, "cijfers": _FIGURES},
-    "required": ["schema", "editie", "indicator", "cijfers"],
+    "properties": {
+        "schema": {"const": API_VERSION},
+        "editie": _TEXT,
+        "indicator": {"$ref": "#/$defs/indicator"},
+        "oordelen": {"type": "array", "items": {"$ref": "#/$defs/oordeel"}},
+        "cijfers": _FIGURES,
+    },
+    "required": ["schema", "editie", "indicator", "oordelen", "cijfers"],
     "additionalProperties": False,
 }
 
@@ -77,6 +107,7 @@ API_SCHEMA: dict[str, object] = {
     "$defs": {
         "cijfer": _FIGURE,
         "indicator": _INDICATOR,
+        "oordeel": _VERDICT,
         "index": _INDEX_FILE,
         "gebiedsbestand": _AREA_FILE,
         "indicatorbestand": _INDICATOR_FILE,

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from generator.model.chart_page import TABLE, is_chart_path
+from generator.model.chart_page import is_spoken
 from generator.model.output import FILE_ENDINGS
 from generator.render.errors import DeadLinkError
 
@@ -29,12 +29,6 @@ def _way(from_path: str, path: str) -> str:
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1
     return "/".join([".."] * (len(here) - shared) + there[shared:])
-
-
-def is_spoken(target: str) -> bool:
-    """Say whether a target is there in every language of the site: a page, or the drawing of a chart; other files are there once."""
-    path = target.partition("#")[0].partition("?")[0]
-    return path.endswith(".html") or (is_chart_path(path) and not path.endswith(TABLE))
 
 
 @dataclass(frozen=True, kw_only=True)

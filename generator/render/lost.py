@@ -35,6 +35,6 @@ def _line(language: Language, home: str) -> LostLine:
     return LostLine(
         code=language.code,
         direction=language.direction,
-        words=text("Deze bladzijde is er niet, of niet meer."),
+        words=text("Deze pagina is er niet, of niet meer."),
         ways=(Link(spoken(FRONT), f"{home}index.html"), Link(spoken(SEARCH), f"{home}zoeken/index.html")),
     )

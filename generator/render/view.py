@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from generator.model.blocks import ChartBlock, Prose, ValueTable
 from generator.model.chart import LEADS_TO, STOPS, Chart
-from generator.model.chart_page import TABLE, ChartPage, beside, chart_path, is_chart_path
+from generator.model.chart_page import TABLE, ChartPage, beside, chart_path, is_chart_path, is_spoken
 from generator.model.data_set import DataSet
 from generator.model.identifiers import EditionId, FigureId, PagePath
 from generator.model.language import Language, LanguageWay
@@ -22,7 +22,7 @@ from generator.render.chrome import Chrome
 from generator.render.data_sets import block_of, data_set_json
 from generator.render.embedding import Frame, frames
 from generator.render.errors import RenderError
-from generator.render.links import LinkRegister, is_spoken, relative
+from generator.render.links import LinkRegister, relative
 from generator.render.lost import LostLine, lost_lines
 from generator.render.prose import Placing, render_prose
 from generator.render.shared_picture import SharedPicture

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import stat
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
+from generator.system.files import walk
 from generator.system.stamps import SETTLED, now
 
 
@@ -21,22 +20,9 @@ def take_seal(folder: Path) -> str:
     if sys.platform == "win32":
         return ""  # its third time is that at which a file was made
     total, latest = hashlib.sha256(), now() - SETTLED
-    for path, status in _files(str(folder), ""):
+    for path, entry in walk(folder):
+        status = entry.stat(follow_symlinks=False)
         if status.st_ctime_ns >= latest or not stat.S_ISREG(status.st_mode):
             return ""
         total.update(f"{path}\0{status.st_ino} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_size}\n".encode())
     return total.hexdigest()
-
-
-def _files(folder: str, start: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Everything that is no folder, with what the system says of it; no link is followed."""
-    try:
-        with os.scandir(folder) as scan:
-            entries = sorted(scan, key=lambda entry: entry.name)
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _files(entry.path, f"{start}{entry.name}/")
-        else:
-            yield f"{start}{entry.name}", entry.stat(follow_symlinks=False)

@@ -14,17 +14,13 @@ from typing import Any
 import pytest
 
 from generator.commands.pipeline import check_sources
-from generator.load import languages
-from generator.load.catalogues import up_to_date
 from generator.system.files import SourceTree
 from generator.system.progress import NoDisplay, Progress
-from tests.commands.spoken_city import build_spoken_city, make_spoken_city
-from tests.contracts.messages import find_messages
+from tests.commands.spoken_city import BACK, FROM_RIGHT, build_spoken_city, make_spoken_city, mirrored_program
 
 FIGURE = re.compile(r'<data class="cijfer" value="([^"]*)" data-herkomst="([^"]*)">([^<]*)</data>')
 MISSING = re.compile(r'class="cijfer-ontbreekt" data-status="[^"]*" data-herkomst="([^"]*)"')
 LINK = re.compile(r'<(?:a|link|script|img)\b[^>]*?\b(?:href|src)="([^"]*)"')
-FROM_RIGHT, BACK = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 BASE = "https://kleinstad.example/staat/"
 
 
@@ -205,21 +201,8 @@ def test_each_language_has_its_own_lasting_addresses_index_and_lines_in_the_site
 def mirrored(klein: SourceTree, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The city in a language from right to left of which the catalogue is made up: adding a language is a catalogue, not code."""
     folder = tmp_path_factory.mktemp("rechts")
-    catalogue = folder / "program" / languages.PROGRAM_FOLDER / "ar.po"
-    catalogue.parent.mkdir(parents=True)
-    open_one = up_to_date("ar", b"", find_messages()).decode()
-    counted = re.sub(r'msgid "(.+)"\nmsgid_plural "(.+)"\n(?:msgstr\[\d\] ""\n?)+', _six_forms, open_one)
-    mirrored = re.sub(r'msgid "(.+)"\nmsgstr ""', lambda found: f'msgid "{found[1]}"\nmsgstr "{FROM_RIGHT}{found[1]}{BACK}"', counted)
-    catalogue.write_text(mirrored, encoding="utf-8", newline="\n")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(languages, "PROGRAM", SourceTree(folder / "program"))
+    with mirrored_program(folder):
         return build_spoken_city(make_spoken_city(klein.root, folder, ["ar"]))
-
-
-def _six_forms(found: re.Match[str]) -> str:
-    """Arabic has six plurals; each says which it is."""
-    forms = "".join(f'msgstr[{number}] "{FROM_RIGHT}{found[2]}{BACK}"\n' for number in range(6))
-    return f'msgid "{found[1]}"\nmsgid_plural "{found[2]}"\n{forms}'
 
 
 def test_a_language_from_right_to_left_is_a_catalogue_and_no_code(mirrored: dict[str, bytes]) -> None:

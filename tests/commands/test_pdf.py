@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 from generator.cli import main
 from generator.system.digest import sha256
 from generator.system.files import SourceTree
+from tests.commands.spoken_city import make_spoken_city
 from tests.paper.pdf_reading import HEADINGS, TaggedPdf
 
 ROOT = Path(__file__).parents[2]
@@ -55,6 +56,7 @@ def test_the_folder_holds_the_edition_the_sheets_and_what_checks_them(paper: Pat
     lines = [line.split("  ") for line in (paper / "SHA256SUMS").read_text(encoding="utf-8").splitlines()]
     assert {name: sha256((paper / name).read_bytes()) for _, name in lines} == {name: digest for digest, name in lines}
     listing = json.loads((paper / "papier.json").read_text(encoding="utf-8"))
+    assert listing["taal"] == "nl"
     assert [one["adres"] for one in listing["bestanden"]] == [f"{BASE}2022/", *(f"{BASE}2022/buurten/{name}/" for name in BY_CODE)]
 
 
@@ -132,11 +134,34 @@ def test_a_sheet_says_who_where_when_and_leads_to_its_page(sheets: dict[str, Tag
         assert "Waar u terechtkunt" in sheet.text
 
 
-def test_another_edition_can_be_printed(klein_copy: SourceTree, tmp_path: Path) -> None:
-    result = call(klein_copy, "--edition", "2021", "--out", str(tmp_path / "oud"), "--workers", "1")
+def test_another_edition_can_be_printed_in_another_language(klein: SourceTree, paper: Path, tmp_path: Path) -> None:
+    """It stands in a folder of its own, and says in its names and in its list what it is."""
+    city = SourceTree(make_spoken_city(klein.root, tmp_path, ["en"]))
+    shutil.copytree(paper, city.root / "pdf")
+
+    result = call(city, "--edition", "2021", "--language", "en", "--workers", "1")
 
     assert result.exit_code == 0, result.output
-    assert (tmp_path / "oud" / "staat-van-de-wijken-2021.pdf").is_file()
+    listing = json.loads((city.root / "pdf-en" / "papier.json").read_text(encoding="utf-8"))
+    assert (listing["editie"], listing["taal"]) == ("2021", "en")
+    assert [one["pad"] for one in listing["bestanden"]] == [
+        "staat-van-de-wijken-2021.en.pdf",
+        *(f"wijkbladen/{name}.en.pdf" for name in BY_CODE),
+    ]
+    assert all(one["adres"].startswith(f"{BASE}en/2021/") for one in listing["bestanden"])
+    assert (city.root / "pdf" / "SHA256SUMS").read_bytes() == (paper / "SHA256SUMS").read_bytes(), "the Dutch PDFs stay"
+    edition = TaggedPdf((city.root / "pdf-en" / "staat-van-de-wijken-2021.en.pdf").read_bytes())
+    assert str(edition.objects.Root.Lang) == "en"
+    assert "Signs beside figures" in edition.bookmarks
+    assert f"QR code that leads to {BASE}en/2021/" in [figure.alt for figure in edition.of_kind("/Figure")]
+
+
+def test_a_language_that_the_site_does_not_speak_is_wrong_use(klein_copy: SourceTree) -> None:
+    result = call(klein_copy, "--language", "en")
+
+    assert result.exit_code == 2
+    assert "'en' is no language of this site; there are: nl" in result.stderr
+    assert list(klein_copy.root.glob("pdf*")) == []
 
 
 def test_an_unknown_edition_is_wrong_use(klein_copy: SourceTree) -> None:

@@ -17,7 +17,7 @@ from generator.load.catalogues import Found, up_to_date
 
 PROJECT = Path(__file__).resolve().parents[2]
 CATALOGUES = PROJECT / "site_templates" / "languages"
-SPEAKING = ("model", "validate", "compute", "plan", "draw", "render", "publish", "commands")
+SPEAKING = ("model", "validate", "compute", "plan", "draw", "render", "paper", "publish", "commands")
 """The layers in which messages of the site are written."""
 _SINGLE = frozenset({"say", "text", "mark"})
 _COUNTED = frozenset({"say_counted", "mark_counted"})
@@ -118,6 +118,17 @@ def silent_in_code(path: Path) -> list[str]:
             if words and (" " in node.value.strip() or node.value != node.value.strip()) and "<" not in node.value:
                 found.append(f"{node.lineno}: {node.value!r}")
     return found
+
+
+_COMMENT = re.compile(r"//[^\n]*")
+_CONTENT = re.compile(r"\[([^\[\]]*)\]")
+_VALUE = re.compile(r"#[\w.-]+(?:\([^()]*\))?(?:\.[\w-]+(?:\([^()]*\))?)*")
+
+
+def silent_in_typst(template: str) -> list[str]:
+    """Words that a template of paper says itself: between brackets, where the setter reads text, only values belong."""
+    contents = _CONTENT.findall(_COMMENT.sub("", template))
+    return [" ".join(words) for content in contents if (words := _WORDS.findall(_VALUE.sub("", content)))]
 
 
 def _names(node: ast.Assign) -> set[str]:

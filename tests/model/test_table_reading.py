@@ -33,7 +33,7 @@ def test_each_sign_is_explained_once_with_all_its_different_reasons() -> None:
     assert remarks == (
         Remark(sign="x", text="Geheim bij het CBS. Te weinig inwoners."),
         Remark(sign="~", text="schatting"),
-        Remark(sign=".", text="onbekend: Het CBS geeft dit cijfer niet."),
+        Remark(sign=".", text="onbekend. Het CBS geeft dit cijfer niet."),
     )
 
 
@@ -41,7 +41,7 @@ def test_a_doubt_is_not_told_again_for_fewer_areas() -> None:
     doubted = [replace(TUINZIGT, status=Status.UNVALIDATED, note=doubt_note(names)) for names in (["Noord"], ["Noord", "Zuid"], ["Zuid"])]
 
     assert remarks_of(table(tuple(doubted))) == (
-        Remark(sign="?", text="twijfel aan dit cijfer: De twijfel komt door het cijfer van Noord en Zuid."),
+        Remark(sign="?", text="twijfel aan dit cijfer. De twijfel komt door het cijfer van Noord en Zuid."),
     )
 
 
@@ -74,7 +74,7 @@ def test_a_table_of_years_names_the_years_of_each_doubt() -> None:
     )
 
     assert remarks_of(ValueTable(id="t", caption=("Tabel",), head=(), rows=rows)) == (
-        Remark(sign="?", text="twijfel aan dit cijfer: De twijfel komt door het cijfer van Noord (2020) en Zuid (2021)."),
+        Remark(sign="?", text="twijfel aan dit cijfer. De twijfel komt door het cijfer van Noord (2020) en Zuid (2021)."),
     )
 
 

@@ -42,6 +42,17 @@ class TaggedPdf:
         """All text, in one line."""
         return " ".join(" ".join(page.extract_text() for page in self.reader.pages).split())
 
+    def left_of(self, written: str) -> float:
+        """How far from the left of the first page a piece of text begins, in points."""
+        found: list[float] = []
+
+        def note(piece: str, place: list[float], *_: Any) -> None:  # noqa: ANN401 - as pypdf calls it
+            if written in piece:
+                found.append(place[4])
+
+        self.reader.pages[0].extract_text(visitor_text=note)
+        return found[0]
+
     @cached_property
     def elements(self) -> tuple[Element, ...]:
         """The structure in reading order."""

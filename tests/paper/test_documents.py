@@ -2,74 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from generator.commands.pipeline import check_sources
 from generator.model.auditor_pages import OriginPage
-from generator.model.chart import Chart
 from generator.model.notation import shown
 from generator.model.page import IndicatorPage, NeighbourhoodPage, Page
 from generator.model.sentence import plain
-from generator.paper.composer import Writing
-from generator.paper.edition import Book, compose_edition, printed_pages
+from generator.paper.edition import Book, compose_edition
 from generator.paper.sheets import MOST_LINES, compose_sheet
-from generator.plan.charts import charts_of
-from generator.plan.site import plan_site
-from generator.render.links import LinkRegister
-from generator.render.sanitising import sanitised
-from generator.render.site import origins_of
 from generator.system.files import SourceTree
-from generator.system.progress import NoDisplay, Progress
-
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" font-family="sans-serif"/>'
+from tests.paper.books import PlannedBook, nodes_in, plan_book, runs_in
 
 
 @pytest.fixture(scope="module")
-def pages(klein: SourceTree) -> tuple[Page, ...]:
-    checked = check_sources(klein.root, Progress(NoDisplay()))
-    assert checked.source is not None
-    return plan_site(checked.source, checked.figures.books, checked.problems)
+def planned(klein: SourceTree) -> PlannedBook:
+    return plan_book(klein.root)
 
 
 @pytest.fixture(scope="module")
-def book(klein: SourceTree, pages: tuple[Page, ...]) -> Book:
-    """The newest edition, with an empty drawing in place of every chart."""
-    checked = check_sources(klein.root, Progress(NoDisplay()))
-    assert checked.source is not None
-    config = checked.source.newest.config
-    printed = printed_pages(pages, config)
-    return Book(
-        site=checked.source.config,
-        edition=config,
-        pages=printed,
-        charts={(page.head.path, block.text.id): Chart(svg=SVG) for page in printed for block in charts_of(page)},
-        origins=origins_of(pages),
-        writing=Writing(clean=sanitised, find=LinkRegister(pages=frozenset(page.head.path for page in pages)).find),
-    )
+def pages(planned: PlannedBook) -> tuple[Page, ...]:
+    return planned.pages
 
 
-def having(key: str, value: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - any part of a document
-    """Every part of a document that has the key."""
-    if isinstance(value, dict):
-        if key in value:
-            yield value
-        value = list(value.values())
-    if isinstance(value, list):
-        for part in value:
-            yield from having(key, part)
-
-
-def runs_in(value: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - idem
-    """Every run of text of a document."""
-    return having("text", value)
-
-
-def nodes_in(value: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - idem
-    """Every block of a document."""
-    return having("kind", value)
+@pytest.fixture(scope="module")
+def book(planned: PlannedBook) -> Book:
+    return planned.book
 
 
 def documents(book: Book) -> list[dict[str, Any]]:

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from generator.model.language import DUTCH, Language
 from generator.paper.drawings import address_code, chart_for_paper
 from generator.paper.font import FONT, FONT_FOLDER
 from generator.paper.press import MissingLetterError, Press, tools_used
+from generator.paper.voice import voice_of
 from tests.paper.pdf_reading import TaggedPdf
 
 TEMPLATES = Path(__file__).parents[2] / "site_templates" / "paper"
@@ -25,13 +27,14 @@ def document(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 - any part of a 
         "keywords": ["proef"],
         "date": {"year": 2023, "month": 6, "day": 1},
         "font": FONT,
+        "voice": voice_of(DUTCH),
         "name": "Noord",
         "kicker": "Staat",
         "lead": [],
         "code": {"svg": address_code("https://stad.example/"), "alt": "QR-code"},
         "focus": [],
         "figures": [],
-        "columns": [[{"kind": "paragraph", "runs": [{"text": "Tekst."}]}]],
+        "columns": [[{"kind": "paragraph", "runs": [{"text": "Woorden."}]}]],
         "chart": [],
         "help": [],
         "foot": [],
@@ -56,6 +59,29 @@ def test_a_document_says_what_it_claims() -> None:
     assert bool(root.MarkInfo.Marked)
     assert bool(root.ViewerPreferences.DisplayDocTitle)
     assert b"<pdfuaid:part>1</pdfuaid:part>" in root.Metadata.read_bytes()
+
+
+def test_a_document_speaks_its_language_and_dutch_in_it_is_dutch() -> None:
+    written = [{"text": "Source: "}, {"text": "Kerncijfers wijken en buurten", "voice": voice_of(DUTCH)}]
+    english = voice_of(Language(code="en", locale="en", name="English"))
+    read = TaggedPdf(set_sheet(voice=english, foot=[{"kind": "paragraph", "runs": written}]))
+
+    assert str(read.objects.Root.Lang) == "en"
+    assert b"/Lang(nl-NL)" in read.objects.pages[0].Contents.read_bytes()
+
+
+def test_a_language_from_right_to_left_begins_at_the_right() -> None:
+    """The text on the other side than in Dutch, the code for a phone too; what is Dutch in it begins at the left."""
+    words = [{"kind": "paragraph", "runs": [{"text": "Tekst."}]}]
+    arabic = voice_of(Language(code="ar", locale="ar", name="Arabisch", right_to_left=True))
+    apart = [{"kind": "spoken", "voice": voice_of(DUTCH), "nodes": words}]
+    dutch, mirrored, kept = (
+        TaggedPdf(one) for one in (set_sheet(help=words), set_sheet(voice=arabic, help=words), set_sheet(voice=arabic, help=apart))
+    )
+
+    assert str(mirrored.objects.Root.Lang) == "ar"
+    assert dutch.left_of("Tekst") == kept.left_of("Tekst") < mirrored.left_of("Tekst")
+    assert dutch.left_of("Noord") < mirrored.left_of("Noord")
 
 
 @pytest.mark.parametrize(("text", "letters"), [("漢", "漢"), ("漢 en 国", "国漢"), ("Leuk 👍🏽!", "👍"), ("👩\u200d👧", "👧👩")])

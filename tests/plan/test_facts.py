@@ -2,16 +2,19 @@
 
 import pytest
 
+from generator.model.identifiers import RegionCode
 from generator.model.language import Language, speaking
-from generator.model.narrative import FactRequest, Narrative, Segment, TextSegment
+from generator.model.narrative import AreaRequest, FactRequest, FigureRequest, Narrative, Segment, TextSegment
 from generator.model.problem import Place
+from generator.model.region import Level, Region
 from generator.model.sentence import Fact, Link, Quoted
-from generator.plan.facts import FactUse, facts_of
+from generator.plan.facts import FactSentence, fact_sentences
 from generator.plan.sentences.accountability import fact_sentence
 
 SPOT = Place(path="content/2022/programma.md", line=1, column=1)
 SOURCE = "https://verbeterbreda.nl/"
-FACT = FactRequest(text="zestien", source=SOURCE, place=SPOT)
+FACT = Fact("zestien", SOURCE)
+REQUEST = FactRequest(text=FACT.text, source=SOURCE, place=SPOT)
 
 
 def narrative(*segments: Segment) -> Narrative:
@@ -25,26 +28,37 @@ def narrative(*segments: Segment) -> Narrative:
         ("# Kop\n\nDe [lijst](/2022/index.html) noemt **", "** buurten.\n\nEen nieuwe alinea."),
         ("De lijst\nnoemt ", "\nbuurten. Dat is veel."),
         ("- Eerst dit\n- De lijst noemt ", " buurten.\n- Dan dat"),
+        ("- De lijst noemt ", " buurten.\n- Dan dat"),
+        ("De [lijst noemt ", " buurten](https://verbeterbreda.nl/). Dat is veel."),
     ],
 )
 def test_a_fact_stands_in_its_own_sentence_without_marks(before: str, after: str) -> None:
-    around = narrative(TextSegment(text=before, place=SPOT), FACT, TextSegment(text=after, place=SPOT))
+    around = narrative(TextSegment(text=before, place=SPOT), REQUEST, TextSegment(text=after, place=SPOT))
 
-    assert facts_of(around) == (FactUse(text="zestien", source=SOURCE, before="De lijst noemt ", after=" buurten."),)
+    (sentence,) = fact_sentences(around, {})
 
-
-def test_between_two_macros_only_the_words_beside_a_fact_are_given() -> None:
-    assert facts_of(narrative(FACT, FACT)) == (
-        FactUse(text="zestien", source=SOURCE, before="", after=""),
-        FactUse(text="zestien", source=SOURCE, before="", after=""),
+    assert "".join(part if isinstance(part, str) else part.text for part in sentence.parts).removesuffix(".") == (
+        "De lijst noemt zestien buurten"
     )
+    assert FACT in sentence.parts
+
+
+def test_facts_of_one_sentence_are_told_together_with_the_name_of_an_area_and_without_what_has_a_record() -> None:
+    known = RegionCode("GM0758")
+    in_, so, of, stop = (TextSegment(text=text, place=SPOT) for text in (" in ", ", dus ", " van ", "."))
+    figure = FigureRequest(measure="cijfer", indicator="inwoners", area=known, period="2020", against="", place=SPOT)
+    around = narrative(REQUEST, in_, AreaRequest(area=known, place=SPOT), so, REQUEST, of, figure, stop)
+    breda = Region(code=known, name="Breda", level=Level.CITY, parent=None, year="2022", slug="breda")
+
+    assert list(fact_sentences(around, {known: breda})) == [FactSentence(parts=(FACT, " in Breda, dus ", FACT, " van …"))]
 
 
 def test_a_fact_of_a_text_that_stayed_dutch_is_quoted_with_its_sentence() -> None:
-    (fact,) = facts_of(narrative(TextSegment(text="De lijst noemt ", place=SPOT), FACT, TextSegment(text=" buurten.", place=SPOT)))
-    sentence = fact_sentence(Link("Programme", "2022/programma/index.html"), fact)
+    before, after = TextSegment(text="De lijst noemt ", place=SPOT), TextSegment(text=" buurten.", place=SPOT)
+    (found,) = fact_sentences(narrative(before, REQUEST, after), {})
+    sentence = fact_sentence(Link("Programme", "2022/programma/index.html"), found)
     with speaking(Language(code="en", locale="en_GB", name="English")):
-        quoted = fact_sentence(Link("Programme", "2022/programma/index.html"), fact)
+        quoted = fact_sentence(Link("Programme", "2022/programma/index.html"), found)
 
-    assert Fact("zestien", SOURCE) in sentence
-    assert quoted[0] == Quoted(("De lijst noemt ", Fact("zestien", SOURCE), " buurten."))
+    assert FACT in sentence
+    assert quoted[0] == Quoted(("De lijst noemt ", FACT, " buurten."))

@@ -198,8 +198,9 @@ def test_provenance_takes_one_figure_apart_to_the_cell(small_site: PlannedSite) 
     page = small_site.page("2022/herkomst/index.html")
 
     assert isinstance(page, ProvenancePage)
-    rows = {plain(row.header): row.cells[0] for row in page.example.rows}
-    assert isinstance(rows["Getoond"], Figure)
+    rows = {plain(row.header): sentence for row in page.example.rows if isinstance(sentence := row.cells[0], tuple)}
+    (shown,) = rows["Getoond"]
+    assert isinstance(shown, Figure)
     assert "Formule" in rows
-    assert sum(header.startswith("Getal ") for header in rows) == len(rows["Getoond"].operands)
-    assert page.recompute == recompute_in_sql(rows["Getoond"])
+    assert sum(header.startswith("Getal ") for header in rows) == len(shown.operands)
+    assert page.recompute == recompute_in_sql(shown)

@@ -25,7 +25,6 @@ STAYS_BARE = {
     "model/yearly_notes.py": "years",
     "model/table_reading.py": "heads of columns",
     "paper/composer.py": "how wide a column is",
-    "paper/edition.py": "names of statuses",
     "plan/pages/searches.py": "names of blocks",
     "plan/taking_apart.py": "names of areas",
     "publish/search/index.py": "remarks with names",

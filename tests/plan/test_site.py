@@ -83,7 +83,7 @@ def test_every_link_leads_to_a_page_or_a_published_file(small_site: PlannedSite,
         known |= {file.path for file in publish_provenance(list_figures(book, edition), edition, difference)}
         known |= {file.path for file in publish_differences(write_differences(difference), edition, small_site.source.config)}
         known |= {file.path for file in publish_csvw(edition)}
-        known |= {file.path for file in publish_api(list_figures(book, edition), edition, small_site.source.config)}
+        known |= {file.path for file in publish_api(list_figures(book, edition), book, edition, small_site.source.config)}
         known |= {file.path for file in publish_downloads(list_figures(book, edition), edition, small_site.source.config)}
         known |= {file.path for file in publish_interventions(edition, small_site.source.config)}
     known |= {beside(page.head.path, file) for page in small_site.pages if isinstance(page, ChartPage) for file in (TABLE, DRAWING, SPEC)}

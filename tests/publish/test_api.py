@@ -15,7 +15,7 @@ from tests.publish.small_site import SITE, by_path, small_book, small_edition
 
 @pytest.fixture(name="files")
 def _files() -> dict[str, bytes]:
-    return by_path(publish_api(list_figures(small_book(), small_edition()), small_edition(), SITE))
+    return by_path(publish_api(list_figures(small_book(), small_edition()), small_book(), small_edition(), SITE))
 
 
 def test_the_index_names_every_area_indicator_and_file(files: dict[str, bytes]) -> None:
@@ -96,7 +96,7 @@ def test_no_file_holds_an_absolute_address_of_the_site(files: dict[str, bytes]) 
 def test_a_figure_says_by_which_boundaries_it_was_made_and_the_schema_knows() -> None:
     years = {("bijstand", "buurt", "2020"): "onbekend", ("inwoners", "buurt", "2020"): "2020"}
     edition = replace(small_edition(), boundaries=BoundaryYears(years=years))
-    files = by_path(publish_api(list_figures(small_book(), edition), edition, SITE))
+    files = by_path(publish_api(list_figures(small_book(), edition), small_book(), edition, SITE))
     area = json.loads(files[f"2022/api/gebieden/{NOORD}.json"])
     found = {figure["herkomst"]: figure["indelingsjaar"] for figure in area["cijfers"]}
 

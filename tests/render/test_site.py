@@ -351,8 +351,8 @@ def test_a_page_names_the_same_page_in_other_editions() -> None:
     footer = html[html.index("<footer") :]
 
     assert '<a href="../../../2021/index.html"><time datetime="2021">2021</time></a>' in footer
-    assert "Deze bladzijde in een andere editie:" in footer
-    assert "Deze bladzijde in een andere editie:" not in html_of("over/index.html")
+    assert "Deze pagina in een andere editie:" in footer
+    assert "Deze pagina in een andere editie:" not in html_of("over/index.html")
 
 
 def test_a_link_in_a_drawing_becomes_an_address_of_the_page_it_stands_on() -> None:
@@ -380,7 +380,7 @@ def test_a_neighbourhood_goes_from_what_is_strong_to_who_to_turn_to() -> None:
 
 
 def test_the_page_that_is_not_there_speaks_every_language_of_the_site() -> None:
-    english = Language(code="en", locale="en_GB", name="English", messages={"Deze bladzijde is er niet, of niet meer.": ("No such page.",)})
+    english = Language(code="en", locale="en_GB", name="English", messages={"Deze pagina is er niet, of niet meer.": ("No such page.",)})
     html = rendered(chrome=replace(CHROME, languages=(DUTCH, english)))["404.html"].content.decode()
     line = html.partition('<p class="andere-taal" lang="en" dir="ltr">')[2].partition("</p>")[0]
 
@@ -395,7 +395,7 @@ def test_the_page_of_one_chart_has_its_address_to_share_and_a_way_to_report_a_mi
 
     assert f'<code class="deeladres">https://voorbeeld.nl/breda/{path}</code>' in html
     assert ">Meld een fout</a>" in html
-    assert "subject=Over%20de%20bladzijde%20" in html
+    assert "subject=Over%20de%20pagina%20" in html
 
 
 def test_a_map_that_only_shows_where_something_lies_has_nothing_to_download() -> None:

@@ -19,7 +19,7 @@ from generator.model.sentence import Link, Sentence
 from generator.plan.checks import plan_checks
 from generator.plan.corrections import plan_corrections
 from generator.plan.edition_changes import plan_changed_values, plan_declared_changes, plan_new
-from generator.plan.facts import facts_of
+from generator.plan.facts import fact_sentences
 from generator.plan.heads import edition_title, list_title, methods_link, plan_head
 from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY, checker_download, differences_path, edition_path, text_path
 from generator.plan.promises import plan_coverage, plan_holders, plan_promises
@@ -109,7 +109,8 @@ def _facts(source: SiteSource, report: Report) -> tuple[Sentence, ...]:
     pages.extend(
         (narrative, Link(narrative.title, _SITE_TEXTS[key])) for key, narrative in sorted(source.general.items()) if key in _SITE_TEXTS
     )
-    sentences = (words.fact_sentence(page, fact) for narrative, page in pages for fact in facts_of(narrative))
+    areas = report.edition.regions.by_code
+    sentences = (words.fact_sentence(page, sentence) for narrative, page in pages for sentence in fact_sentences(narrative, areas))
     return tuple(dict.fromkeys(sentences))
 
 

@@ -85,10 +85,10 @@ def plan_neighbourhood_lines(report: Report, district: Region) -> tuple[LinkLine
 
 def _lead(report: Report, region: Region) -> tuple[Sentence, ...]:
     children = report.edition.regions.children(region.code)
-    links = [region_link(report.id, child) for child in children]
     focus = [region_link(report.id, child) for child in children if report.is_focus(child.code)]
-    buurten = district_buurten(region.name, links)
-    sentences = [district_focus(buurten, focus, report.site.programme) if report.focus else buurten]
+    others = [region_link(report.id, child) for child in children if not report.is_focus(child.code)]
+    name, programme = region.name, report.site.programme
+    sentences = [district_focus(name, focus, others, programme) if report.focus else district_buurten(name, others)]
     residents = newest_residents(report, region)
     if residents is not None:
         sentences.append(district_residents(region.name, *residents))

@@ -145,10 +145,11 @@ def _files(report: Report, package: DataPackage) -> Iterator[tuple[str, str]]:
 
 
 def _api(report: Report) -> LinkGroup:
+    held = say("per gebied en per cijfer; bij elk cijfer ook de oordelen, met de cijfers waarop zij rusten")
     return LinkGroup(
         heading=say("Voor programma’s (JSON)"),
         links=(
-            LinkLine(link=Link(text("Inhoudsopgave"), api_path(report.id, "index.json"))),
+            LinkLine(link=Link(text("Inhoudsopgave"), api_path(report.id, "index.json")), remark=held),
             LinkLine(link=Link(text("Beschrijving van de velden (JSON Schema)"), api_path(report.id, "schema.json"))),
             LinkLine(link=list_link(report, "herkomst")),
         ),

@@ -150,7 +150,9 @@ def origin_groups(report: Report, plans: Iterable[OriginPlan]) -> tuple[LinkGrou
         _, _, indicator, period, _ = plan.head.path.split("/")
         groups.setdefault(indicator, []).append(LinkLine(link=Link(period, plan.head.path)))
     names = report.edition.indicators
-    return tuple(LinkGroup(heading=(indicator.name,), links=tuple(groups[name])) for name, indicator in names.items() if name in groups)
+    return tuple(
+        LinkGroup(heading=(indicator.name,), links=tuple(groups[name]), short=True) for name, indicator in names.items() if name in groups
+    )
 
 
 def _head(report: Report, value: Value, period: str) -> PageHead:

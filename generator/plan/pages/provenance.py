@@ -55,7 +55,7 @@ def _candidates(report: Report) -> Iterator[Figure]:
 def _rows(figure: Figure) -> tuple[TableRow, ...]:
     rows = [
         TableRow(header=say("Naam van het cijfer"), cells=((Code(figure.id),),)),
-        TableRow(header=say("Getoond"), cells=(figure,)),
+        TableRow(header=say("Getoond"), cells=((figure,),)),
         TableRow(header=say("Exacte waarde"), cells=((Code(figure.value),),)),
         TableRow(header=say("Eenheid"), cells=(worded(spoken(figure.unit)),)),
         TableRow(header=say("Formule"), cells=((Code(figure.formula),),)),

@@ -10,9 +10,9 @@ from generator.model.indicator import Indicator
 from generator.model.language import spoken_language
 from generator.model.package import Source
 from generator.model.saying import listed, say
-from generator.model.sentence import Fact, Link, Moment, Quoted, Sentence
+from generator.model.sentence import Link, Moment, Quoted, Sentence
 from generator.model.status import Status
-from generator.plan.facts import FactUse
+from generator.plan.facts import FactSentence
 from generator.plan.sentences.wording import joined, named, quoted, translated, worded
 
 
@@ -100,10 +100,10 @@ def all_differences(page: Link) -> Sentence:
     return say("Alle verschillen in de gegevens, cijfer voor cijfer, staan op de pagina {pagina}.", pagina=page)
 
 
-def fact_sentence(page: Link, fact: FactUse) -> Sentence:
-    """A number typed by hand in its own sentence, with the page it stands on."""
-    sentence: Sentence = (*worded(fact.before), Fact(fact.text, fact.source), *worded(fact.after))
-    own = fact.language == spoken_language().code
+def fact_sentence(page: Link, written: FactSentence) -> Sentence:
+    """A sentence with numbers typed by hand, with the page it stands on."""
+    sentence: Sentence = tuple(said for part in written.parts for said in (worded(part) if isinstance(part, str) else (part,)))
+    own = written.language == spoken_language().code
     return say("{zin} (op de pagina {pagina})", zin=sentence if own else (Quoted(sentence),), pagina=page)
 
 

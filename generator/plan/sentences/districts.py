@@ -29,18 +29,25 @@ def district_buurten(name: str, buurten: Sequence[Link]) -> Sentence:
     return say("In de wijk {wijk} liggen de buurten {buurten}.", wijk=name, buurten=listed([(link,) for link in buurten]))
 
 
-def district_focus(whole: Sentence, focus: Sequence[Link], programme: str) -> Sentence:
-    """The same, and in which of them the programme works."""
+def district_focus(name: str, focus: Sequence[Link], others: Sequence[Link], programme: str) -> Sentence:
+    """Which buurten lie in the wijk, those of the programme first; each is named once."""
     if not focus:
-        return joined((whole, say("Geen van deze buurten hoort bij de {focusbuurten}.", focusbuurten=focus_of(programme))))
-    part = say_counted(
-        "{buurten} hoort bij de {focusbuurten}.",
-        "{buurten} horen bij de {focusbuurten}.",
+        none = say("Geen van deze buurten hoort bij de {focusbuurten}.", focusbuurten=focus_of(programme))
+        return joined((district_buurten(name, others), none))
+    first = say_counted(
+        "In de wijk {wijk} hoort {buurten} bij de {focusbuurten}.",
+        "In de wijk {wijk} horen {buurten} bij de {focusbuurten}.",
         len(focus),
+        wijk=name,
         buurten=listed([(link,) for link in focus]),
         focusbuurten=focus_of(programme),
     )
-    return joined((whole, part))
+    if not others:
+        return joined((first, say("Andere buurten heeft de wijk niet.")))
+    rest = say_counted(
+        "Verder ligt hier {buurten}.", "Verder liggen hier {buurten}.", len(others), buurten=listed([(link,) for link in others])
+    )
+    return joined((first, rest))
 
 
 def district_residents(name: str, period: str, value: Value) -> Sentence:

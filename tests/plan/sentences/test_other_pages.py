@@ -8,10 +8,10 @@ from generator.model.identifiers import RegionCode
 from generator.model.indicator import Direction
 from generator.model.package import Source
 from generator.model.region import FocusName, Level, Region, Relation
-from generator.model.sentence import Link, plain
+from generator.model.sentence import Fact, Link, plain
 from generator.model.status import Status
 from generator.model.verdict import Verdict
-from generator.plan.facts import FactUse
+from generator.plan.facts import FactSentence
 from generator.plan.sentences import accountability, districts, editions, indicators, key_figures, promises, scope, shortcomings
 from tests.plan.samples import SITE, benefits, figure, missing
 
@@ -22,15 +22,21 @@ SOURCE = Source(
 
 
 def test_a_wijk_lists_its_buurten_and_those_of_the_programme() -> None:
-    sentence = districts.district_focus(districts.district_buurten("Breda west", [HEUVEL, TUINZIGT]), [HEUVEL], "Verbeter Breda")
+    sentence = districts.district_focus("Breda west", [HEUVEL], [TUINZIGT], "Verbeter Breda")
+
+    assert plain(sentence) == "In de wijk Breda west hoort Heuvel bij de focusbuurten van Verbeter Breda. Verder ligt hier Tuinzigt."
+
+
+def test_a_wijk_of_which_every_buurt_is_of_the_programme_says_that_there_are_no_others() -> None:
+    sentence = districts.district_focus("Breda west", [HEUVEL, TUINZIGT], [], "Verbeter Breda")
 
     assert plain(sentence) == (
-        "In de wijk Breda west liggen de buurten Heuvel en Tuinzigt. Heuvel hoort bij de focusbuurten van Verbeter Breda."
+        "In de wijk Breda west horen Heuvel en Tuinzigt bij de focusbuurten van Verbeter Breda. Andere buurten heeft de wijk niet."
     )
 
 
 def test_a_wijk_without_focus_buurten_says_so() -> None:
-    sentence = districts.district_focus(districts.district_buurten("Bavel", [HEUVEL, TUINZIGT]), [], "Verbeter Breda")
+    sentence = districts.district_focus("Bavel", [], [HEUVEL, TUINZIGT], "Verbeter Breda")
 
     assert plain(sentence).endswith("Geen van deze buurten hoort bij de focusbuurten van Verbeter Breda.")
 
@@ -181,7 +187,7 @@ def test_new_indicators_and_years_are_listed() -> None:
 
 
 def test_a_fact_typed_by_hand_names_its_page() -> None:
-    fact = FactUse(text="zestien", source="https://verbeterbreda.nl/", before="De lijst noemt ", after=" buurten.")
+    fact = FactSentence(parts=("De lijst noemt ", Fact("zestien", "https://verbeterbreda.nl/"), " buurten."))
 
     assert plain(accountability.fact_sentence(HEUVEL, fact)) == "De lijst noemt zestien buurten. (op de pagina Heuvel)"
 
