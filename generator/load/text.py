@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterator
 from itertools import islice
 
 from generator.model.problem import Place, Problem
@@ -20,8 +19,8 @@ _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|[\xf1
 """A character of more bytes, as UTF-8 has it; in an older encoding these follow one another by chance only."""
 _ENCODINGS = (("cp1252", "Windows-1252 (ANSI)"), ("mac_roman", "Mac Roman"), ("cp850", "DOS (850)"))
 _LIKELY = frozenset("áàâäãåæçéèêëíìîïñóòôöõøœúùûüýÿßÁÀÂÄÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖØŒÚÙÛÜ‘’‚“”„–—…•·€£§©®™°±²³¼½¾×«»´¨¿¡\u00a0\u00ad")
-_EXPECTED = "Alle bestanden zijn UTF-8."
-_LOST = f"Hier staat '{LOST}': een teken dat bij het opslaan verloren is gegaan."
+_LOST_RUN = re.compile(f"{LOST}+")
+_LOST = f"Hier staat een teken dat niet te lezen is ('{LOST}'): het is geen UTF-8, of ging bij het opslaan verloren."
 
 
 def place_at(path: str, text: str, offset: int) -> Place:
@@ -42,7 +41,7 @@ def decode_text(content: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     except UnicodeDecodeError as error:
         text = content.decode("utf-8", errors="replace")
         before = content[: error.start].decode("utf-8")
-        problems += _wrong_bytes(content, error.start, text, place_at(path, before, len(before)))
+        problems.append(_wrong_byte(content, error.start, place_at(path, before, len(before))))
     if text.startswith(MARK):
         text = text[1:]
         problems.append(
@@ -56,31 +55,18 @@ def decode_text(content: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     return text, tuple(problems)
 
 
-def _wrong_bytes(content: bytes, start: int, text: str, place: Place) -> Iterator[Problem]:
-    """Bytes that are no UTF-8: together they follow from how a file was saved; in one that is UTF-8 elsewhere each is a slip by itself."""
+def _wrong_byte(content: bytes, start: int, place: Place) -> Problem:
+    """The first byte that is no UTF-8: all others follow from how the file was saved, unless it is UTF-8 elsewhere."""
     seems = next((seems for seems in _ENCODINGS if _fits(content, seems)), None)
-    found = f"Byte {content[start]:#04x} is geen UTF-8."
+    found, next_step = f"Byte {content[start]:#04x} is geen UTF-8.", "Sla het bestand op als UTF-8."
     if _SEQUENCE.search(content):
-        for lost in islice(re.finditer(LOST, text), MOST_NAMED):
-            spot = place_at(place.path, text, lost.start())
-            told = found if spot == place else "Ook hier staat een byte die geen UTF-8 is."
-            next_step = "De rest van het bestand is UTF-8: typ dit teken opnieuw, en sla het op."
-            yield Problem(
-                place=spot,
-                code="not-utf8",
-                found=told,
-                expected=_EXPECTED,
-                next_step=next_step,
-            )
-    elif seems is None:
-        yield Problem(place=place, code="not-utf8", found=found, expected=_EXPECTED, next_step="Sla het bestand op als UTF-8.")
-    else:
+        next_step = "De rest van het bestand is wel UTF-8: typ dit teken opnieuw, en sla het op."
+    elif seems:
         codec, name = seems
-        shown = content[start : start + 1].decode(codec)
-        found = f"{found} Het bestand lijkt opgeslagen als {name}: daarin is deze byte '{shown}'."
+        found += f" Het bestand lijkt opgeslagen als {name}: daarin is deze byte '{content[start : start + 1].decode(codec)}'."
         excel = "Kies in Excel bij Opslaan als: CSV UTF-8 (door komma's gescheiden)."
         next_step = excel if place.path.endswith(".csv") else f"Open het als {name}, en kies bij Opslaan als de codering UTF-8."
-        yield Problem(place=place, code="not-utf8", found=found, expected=_EXPECTED, next_step=next_step)
+    return Problem(place=place, code="not-utf8", found=found, expected="Alle bestanden zijn UTF-8.", next_step=next_step)
 
 
 def _fits(content: bytes, encoding: tuple[str, str]) -> bool:
@@ -93,10 +79,10 @@ def _fits(content: bytes, encoding: tuple[str, str]) -> bool:
 
 
 def find_lost(text: str, path: str) -> tuple[Problem, ...]:
-    """Characters that an earlier conversion could not read, and saved as such."""
+    """Characters that could not be read, now or in an earlier conversion that saved them as such."""
     return tuple(
         Problem(place=place_at(path, text, lost.start()), code="not-utf8", found=_LOST, next_step="Typ het teken opnieuw.")
-        for lost in islice(re.finditer(LOST, text), MOST_NAMED)
+        for lost in islice(_LOST_RUN.finditer(text), MOST_NAMED)
     )
 
 
@@ -128,4 +114,7 @@ def decode_lines(content: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     """Decode a file written by people: line ends of Windows become a plain newline."""
     text, problems = decode_text(content, path)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text, problems or find_lost(text, path)
+    if problems and not _SEQUENCE.search(content):
+        return text, problems
+    told = {problem.place for problem in problems}
+    return text, (*problems, *(lost for lost in find_lost(text, path) if lost.place not in told))
