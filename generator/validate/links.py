@@ -137,24 +137,36 @@ def check_links(narrative: Narrative, known: Destinations) -> Iterator[Problem]:
     A Dutch text stands on the pages of every language into which nobody translated it, so its headings must be there too. Of what could
     not be read nobody knows the pages.
     """
-    pages = known.pages
-    spoken = [code for code in pages if code == narrative.language or _stands_in(narrative, code)]
+    for target, place in _list_targets(narrative):
+        yield from judge_target(target, place, narrative, known)
+
+
+def list_targets(narrative: Narrative) -> frozenset[str]:
+    """Every address to which a text links, as far as that can be seen without laying it out."""
+    return frozenset(target for target, _ in _list_targets(narrative))
+
+
+def _list_targets(narrative: Narrative) -> Iterator[tuple[str, Place]]:
     for segment in narrative.segments:
         if not isinstance(segment, TextSegment):
             continue
         text = IMAGE.sub(lambda image: " " * len(image.group()), blank_code(segment.text))
         for match in _LINK.finditer(text):
             group = 1 if match.group(1) is not None else 2
-            place = place_in(segment.place, segment.text, match.start(group))
-            target = match.group(group)
-            yield from _judge_address(target, place)
-            path, _, anchor = target.partition("#")
-            if not path.removeprefix("/").startswith(known.unread):
-                yield from _judge_page(path, place, pages[narrative.language], known.files)
-            page = path.removeprefix("/") if path else page_of(narrative)
-            if anchor and page in pages[narrative.language] and not path.startswith("//"):
-                for code in spoken:
-                    yield from _judge_anchor(anchor, place, f"/{'' if code == DUTCH.code else f'{code}/'}{page}", pages[code][page])
+            yield match.group(group), place_in(segment.place, segment.text, match.start(group))
+
+
+def judge_target(target: str, place: Place, narrative: Narrative, known: Destinations) -> Iterator[Problem]:
+    """One address to which a text links."""
+    pages = known.pages
+    yield from _judge_address(target, place)
+    path, _, anchor = target.partition("#")
+    if not path.removeprefix("/").startswith(known.unread):
+        yield from _judge_page(path, place, pages[narrative.language], known.files)
+    page = path.removeprefix("/") if path else page_of(narrative)
+    if anchor and page in pages[narrative.language] and not path.startswith("//"):
+        for code in (code for code in pages if code == narrative.language or _stands_in(narrative, code)):
+            yield from _judge_anchor(anchor, place, f"/{'' if code == DUTCH.code else f'{code}/'}{page}", pages[code][page])
 
 
 def _stands_in(narrative: Narrative, language: str) -> bool:
