@@ -10,6 +10,8 @@ from generator.model.edition import Desk
 
 DESKS = "loketten"
 _KEYS = ("naam", "waarvoor", "adres")
+PHONE = "telefoon"
+_NUMBER = re.compile(r"\+?[0-9]+(?:[ -][0-9]+)*")
 _ADDRESS = re.compile(r"https://[^\s/]+(?:/[^\s]*)?")
 
 
@@ -20,8 +22,12 @@ def read_desks(settings: Settings) -> tuple[Desk, ...]:
 
 
 def _read_desk(settings: Settings, entry: Mapping[str, object], prefix: str) -> Desk:
-    settings.judge_keys(entry, _KEYS, prefix)
+    settings.judge_keys(entry, (*_KEYS, PHONE), prefix)
     name, purpose, address = (settings.text(entry, key, prefix) for key in _KEYS)
     if address and not _ADDRESS.fullmatch(address):
         settings.refuse(f"{prefix}adres", f"'{address}' is geen adres.", "Schrijf het adres van een pagina, met https:// ervoor.")
-    return Desk(name=name, purpose=purpose, address=address)
+    phone = settings.text(entry, PHONE, prefix) if PHONE in entry else ""
+    if phone and not _NUMBER.fullmatch(phone):
+        expected = 'Schrijf alleen cijfers, met spaties of streepjes ertussen, bijvoorbeeld: telefoon = "14 076".'
+        settings.refuse(prefix + PHONE, f"'{phone}' is geen telefoonnummer.", expected)
+    return Desk(name=name, purpose=purpose, address=address, phone=phone)

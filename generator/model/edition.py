@@ -57,6 +57,8 @@ class Desk:
     """What for, as it follows the name: `voor hulp en meldingen over uw straat`."""
     address: str
     """Address of a page that says how, begins with https://."""
+    phone: str = ""
+    """Number to call, as it is written: `14 076`; empty without one."""
 
 
 @dataclass(frozen=True, kw_only=True)

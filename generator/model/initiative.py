@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model.identifiers import FOCUS
+from generator.model.identifiers import FOCUS, RegionCode
 from generator.model.narrative import Entry, Narrative
 from generator.model.region import Region, Regions
 
@@ -83,6 +83,16 @@ def find_areas(text: str, regions: Regions) -> tuple[Region, ...]:
     if text == WHOLE_CITY:
         return (regions.city,)
     return tuple(region for region in regions.all if text == region.code or (text == region.slug and region != regions.city))
+
+
+def reach(areas: Sequence[Entry], regions: Regions) -> frozenset[RegionCode]:
+    """The buurten that what was written of these areas is about."""
+    buurten = {region.code for region in regions.neighbourhoods}
+    found = [region for area in areas for region in find_areas(area.text, regions)]
+    if regions.city in found:
+        return frozenset(buurten)
+    inside = {child.code for region in found for child in regions.children(region.code)}
+    return frozenset(({region.code for region in found} | inside) & buurten)
 
 
 def concerns(areas: Sequence[Entry], region: Region, regions: Regions) -> bool:

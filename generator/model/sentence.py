@@ -57,7 +57,7 @@ Sentence = tuple[Part, ...]
 _END = re.compile(r"[.?!](?:\s|$)")
 """Where a sentence ends in a text."""
 
-_OUTSIDE = ("https://", "http://", "mailto:")
+_OUTSIDE = ("https://", "http://", "mailto:", "tel:")
 
 
 def is_outside(target: str) -> bool:

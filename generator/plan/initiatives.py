@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from generator.model.blocks import InitiativeLines, LinkLine
 from generator.model.edition import Theme
 from generator.model.identifiers import FOCUS
-from generator.model.initiative import INTERVENTIONS, STORIES, WHOLE_CITY, Intervention, Story, concerns, find_areas
+from generator.model.initiative import INTERVENTIONS, STORIES, WHOLE_CITY, Intervention, Story, concerns, find_areas, reach
 from generator.model.narrative import Entry
-from generator.model.region import Region
+from generator.model.region import Region, Regions
 from generator.model.saying import listed, say
 from generator.model.sentence import Link, Sentence
 from generator.plan.heads import list_link
@@ -19,20 +20,43 @@ from generator.plan.sentences import initiatives as words
 from generator.plan.sentences.scope import focus_of
 from generator.plan.sentences.wording import whole_city
 
+RELATED = 3
+"""Other interventions below one."""
+
 
 def plan_initiatives_of(report: Report, region: Region) -> InitiativeLines:
-    """Of a wijk or buurt: what was written of it, of what it lies in, or of a part of it."""
+    """Of a wijk or buurt: what was written of it, of what it lies in, or of a part of it; what is there alone comes first."""
     regions = report.edition.regions
     return _plan_lines(
         report,
-        [one for one in report.edition.interventions if concerns(one.areas, region, regions)],
-        [one for one in report.edition.stories if concerns(one.areas, region, regions)],
+        sorted((one for one in report.edition.interventions if concerns(one.areas, region, regions)), key=partial(_width, regions)),
+        sorted((one for one in report.edition.stories if concerns(one.areas, region, regions)), key=partial(_width, regions)),
     )
 
 
 def plan_initiatives_on(report: Report, theme: Theme) -> InitiativeLines:
-    """Of a theme; a story has no theme, so it stands with the areas."""
-    return _plan_lines(report, [one for one in report.edition.interventions if theme.id in {named.text for named in one.themes}], ())
+    """Of a theme, what is about that alone first; a story has no theme, so it stands with the areas."""
+    found = [one for one in report.edition.interventions if theme.id in {named.text for named in one.themes}]
+    return _plan_lines(report, sorted(found, key=lambda one: (len(one.themes), _width(report.edition.regions, one))), ())
+
+
+def plan_related(report: Report, intervention: Intervention) -> tuple[LinkLine, ...]:
+    """What else is being done: the few that share most of its buurten, then of its themes; and the way to all of it."""
+    regions, own = report.edition.regions, {named.text for named in intervention.themes}
+    here = reach(intervention.areas, regions)
+
+    def shared(other: Intervention) -> tuple[float, int]:
+        there = reach(other.areas, regions)
+        return -len(here & there) / max(len(here | there), 1), -len(own & {named.text for named in other.themes})
+
+    others = sorted((one for one in report.edition.interventions if one is not intervention), key=shared)
+    if not others:
+        return ()
+    return (*plan_intervention_lines(report, others[:RELATED]), LinkLine(link=list_link(report, INTERVENTIONS)))
+
+
+def _width(regions: Regions, one: Intervention | Story) -> int:
+    return len(reach(one.areas, regions))
 
 
 def plan_all_initiatives(report: Report) -> InitiativeLines:

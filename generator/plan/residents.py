@@ -8,7 +8,6 @@ from generator.model.region import Region
 from generator.model.sentence import Sentence
 from generator.plan.report import Report
 from generator.plan.sentences.neighbourhoods import growth_sentence, peak_sentence, residents_sentence
-from generator.plan.sentences.wording import joined
 
 STABLE = 0.02
 """Within two percent a buurt stayed about as large."""
@@ -48,10 +47,11 @@ def residents_of(report: Report, region: Region) -> Sentence:
     first = earlier[0]
     if first[0] == period:
         return residents_sentence(period, value)
-    told = growth_sentence(first, (period, value), _direction(first[1], value))
     peak = max(earlier, key=lambda known: known[1].exact)
     fell = peak != first and float(peak[1].exact - value.exact) > max(FELL * float(peak[1].exact), ROUNDING)
-    return joined((told, peak_sentence(*peak))) if fell else told
+    if fell:
+        return peak_sentence(first, peak, (period, value))
+    return growth_sentence(first, (period, value), _direction(first[1], value))
 
 
 def _direction(before: Figure, after: Figure) -> int:

@@ -17,16 +17,16 @@ from generator.plan.sentences.wording import lowered
 
 def plan_unknown(report: Report, region: Region) -> tuple[Sentence, ...]:
     """Missing figures by reason, then what is only known per wijk, then what nobody publishes."""
-    reasons: dict[str, list[Link]] = {}
+    reasons: dict[tuple[str, bool], list[Link]] = {}
     per_district: list[Indicator] = []
     for indicator in report.open_indicators:
         period = report.newest(indicator.id, region.code)
         value = report.get(indicator.id, region.code, period) if period else None
         if isinstance(value, Missing):
-            reasons.setdefault(retold(value.reason), []).append(_link(report, indicator))
+            reasons.setdefault((retold(value.reason), value.status is Status.TOO_SMALL), []).append(_link(report, indicator))
         elif period is None and report.level_of(indicator) is Level.DISTRICT:
             per_district.append(indicator)
-    sentences = [unknown_missing(indicators, reason) for reason, indicators in reasons.items()]
+    sentences = [unknown_missing(found, reason, few_people=few_people) for (reason, few_people), found in reasons.items()]
     sentences.extend(plan_here(report, region))
     if per_district:
         sentences.append(unknown_per_district(per_district, region_link(report.id, report.district_of(region))))

@@ -70,6 +70,7 @@ def test_desks_say_whom_to_turn_to_about_what_and_where(klein: SourceTree) -> No
     assert problems == ()
     assert config.desks == (Desk(name="Gemeente", purpose="voor een melding", address="https://kleinstad.example/"),)
     assert spots_of_site(f"{text}\n{desk.format('kleinstad.example')}") == [("toml-value", lines + 5)]
+    assert spots_of_site(f'{text}\n{desk.format("https://kleinstad.example/")}telefoon = "bel ons"\n') == [("toml-value", lines + 6)]
     assert [code for code, _ in spots_of_site(f'loketten = "gemeente"\n{text}')] == ["toml-value"]
     assert [code for code, _ in spots_of_site(f"{text}\n[[loketten]]\nnaam = 'Gemeente'\n")] == ["toml-missing-key"] * 2
 
@@ -203,3 +204,13 @@ def test_misspelt_themes_are_one_mistake_and_not_two(klein: SourceTree) -> None:
     text = klein.read("content/site.toml").decode().replace("[[themas]]", "[[thema]]")
 
     assert [code for code, _ in spots_of_site(text)] == ["toml-unknown-key"]
+
+
+@pytest.mark.parametrize("number", ["112", "14 076", "0900-8844", "+31 76 529 40 00"])
+def test_a_desk_may_have_a_number_to_call(klein: SourceTree, number: str) -> None:
+    desk = f'[[loketten]]\nnaam = "Gemeente"\nwaarvoor = "voor een melding"\nadres = "https://kleinstad.example/"\ntelefoon = "{number}"\n'
+    config, problems = read_site_config(f"{klein.read('content/site.toml').decode()}\n{desk}".encode())
+
+    assert config is not None
+    assert problems == ()
+    assert config.desks[-1].phone == number

@@ -82,7 +82,7 @@ TOLD: dict[str, tuple[Verdict, str, PathStatus, str]] = {
         Verdict.ONE_PERIOD,
         "Wordt de kloof kleiner? Niet te zeggen. Er is maar een jaar met cijfers, dus is er niets om mee te vergelijken.",
         PathStatus.UNKNOWABLE,
-        "Op weg naar 2040: niet te zeggen. Uit een enkel jaar met cijfers blijkt geen tempo.",
+        "Op weg naar 2040: niet te zeggen. Met een enkel jaar is niet te zien hoe snel het gaat.",
     ),
 }
 

@@ -75,7 +75,7 @@ def test_every_question_has_an_answer_with_a_reason(breda: PlannedSite) -> None:
         "Bijstand": [
             "Marge voor toeval. Het verschil ligt tussen +38,4 en +42,1 per 1.000 inwoners, de verhouding tussen 4,17 en 4,71.",
             "Niet te zeggen. Er is maar een jaar met cijfers, dus is er niets om mee te vergelijken.",
-            "Niet te zeggen. Uit een enkel jaar met cijfers blijkt geen tempo.",
+            "Niet te zeggen. Met een enkel jaar is niet te zien hoe snel het gaat.",
         ],
         "Moeite met rondkomen": [
             "Geen marge bekend. De bron zegt niet hoe ver dit cijfer ernaast kan zitten.",

@@ -49,6 +49,26 @@ def test_an_intervention_stands_on_the_pages_of_its_areas_its_theme_and_the_city
     }
 
 
+def test_what_is_done_in_one_place_comes_before_what_is_done_everywhere(breda: PlannedSite) -> None:
+    area, theme = breda.page("2022/buurten/heuvel/index.html"), breda.page("2022/themas/wonen/index.html")
+
+    assert isinstance(area, NeighbourhoodPage)
+    assert isinstance(theme, ThemePage)
+    assert area.initiatives.interventions[0].link.text == "Huurwoningen in Heuvel, voor wie een goede buur wil zijn"
+    assert [line.link.target.split("/")[2] for line in theme.initiatives.interventions[:2]] == [
+        "goede-buren-in-heuvel",
+        "nieuwe-woningen-geeren-noord",
+    ]
+
+
+def test_below_an_intervention_stand_a_few_others_near_it_and_the_way_to_all(breda: PlannedSite) -> None:
+    page = breda.page("2022/maatregelen/bibliotheek-hoge-vucht/index.html")
+
+    assert isinstance(page, InterventionPage)
+    assert page.others[0].link.target == "2022/maatregelen/buurtpunt-hoge-vucht/index.html"
+    assert [line.link.target for line in page.others][3:] == ["2022/maatregelen/index.html"]
+
+
 def test_a_story_says_who_tells_it_and_that_it_may_be_told(small_site: PlannedSite) -> None:
     page = small_site.page(STORY)
 
@@ -71,7 +91,7 @@ def test_a_story_that_was_published_elsewhere_is_said_to_be_retold(breda: Planne
     assert plain(page.source) == (
         "Bron: PZC, oktober 2022. Wij hebben dit verhaal naverteld. Met de mensen zelf hebben wij niet gesproken."
     )
-    assert any("Naar PZC, door ons naverteld, oktober 2022." in plain(line.remark) for line in every.groups[0].links)
+    assert any("Bron: PZC, door ons naverteld, oktober 2022." in plain(line.remark) for line in every.groups[0].links)
     assert any("met de bron erbij" in plain(paragraph) for paragraph in every.lead)
 
 

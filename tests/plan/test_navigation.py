@@ -42,8 +42,9 @@ def test_a_neighbourhood_names_who_to_turn_to_and_the_buurten_before_and_after_i
 
     assert isinstance(page, NeighbourhoodPage)
     assert [plain(sentence) for sentence in page.contact] == [
-        "Gemeente Breda: voor een vraag of melding over uw straat, uw huis, werk of geld.",
-        "Politie: voor aangifte en om uw wijkagent te vinden.",
+        "Gemeente Breda: voor een vraag of melding over uw straat, uw huis, werk of geld. Bel 14\N{NO-BREAK SPACE}076.",
+        "Politie: voor aangifte en om uw wijkagent te vinden. Bel 0900\N{NO-BREAK SPACE}8844.",
+        "Spoed: voor politie, brandweer of ambulance als elke seconde telt. Bel 112.",
         "Over de cijfers op deze site: stel een vraag of meld een fout. Schrijf erbij om welke pagina het gaat.",
         "Wilt u weten wie er beslist over het programma? Dat staat bij Zo werkt Verbeter Breda, met de bron erbij.",
     ]
@@ -55,7 +56,7 @@ def test_outside_the_programme_nobody_of_the_programme_is_named(breda: PlannedSi
     page = breda.page("2022/buurten/princenhage/index.html")
 
     assert isinstance(page, NeighbourhoodPage)
-    assert len(page.contact) == len(["gemeente", "politie", "redactie"])
+    assert len(page.contact) == len(["gemeente", "politie", "spoed", "redactie"])
 
 
 def test_a_wijk_names_them_too_and_the_programme_where_it_works_in_the_wijk(breda: PlannedSite) -> None:

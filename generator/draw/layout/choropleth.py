@@ -1,13 +1,12 @@
-"""A map → areas in five classes of equal count, hatched where there is no figure; or a plain map that shows where an area lies."""
+"""A map → areas in five classes, hatched where there is no figure; or a plain map that shows where an area lies."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
 
 from generator.draw.drawing import Drawing, Letters, Row, add_rows, place, stop, text_row
 from generator.draw.geography import centre_of
+from generator.draw.layout.classes import ValueClass, value_classes
 from generator.draw.layout.key import KeyEntry, lay_out_key, need_signs
 from generator.draw.layout.navigation import lay_out_navigation
 from generator.draw.layout.pointers import POINTERS, pointer_row
@@ -17,21 +16,10 @@ from generator.draw.theme import EDGE, TEXT, WIDTH
 from generator.draw.words import ALL_FIGURES, FOCUS_AREAS, NO_FIGURE, RANGE_OF_COLOUR
 from generator.model.language import filled, spoken
 
-CLASSES = 5
 TOP = 26.0
 APART = 6.0
 BESIDE_DOT = 8.0
 SIGN = 14.0
-
-
-@dataclass(frozen=True, kw_only=True)
-class ValueClass:
-    """Areas of one colour."""
-
-    colour: str
-    codes: tuple[str, ...]
-    range: str
-    """Lowest and highest figure in it, as the table writes them."""
 
 
 def lay_out_map(sketch: MapSketch) -> Drawing:
@@ -63,34 +51,6 @@ def lay_out_map(sketch: MapSketch) -> Drawing:
 def _stop(area: AreaSketch, top: float) -> str:
     x, y = centre_of(area["polygons"])
     return stop(x + EDGE, y + top)
-
-
-def value_classes(areas: Sequence[AreaSketch]) -> tuple[ValueClass, ...]:
-    """Divide the areas with a figure over at most five classes of about equal count; equal texts share a class."""
-    known = sorted((area["number"], area["code"], area["text"]) for area in areas if area["number"] is not None)
-    steps = [list(group) for _, group in groupby(known, key=lambda one: one[2])]
-    wanted = min(CLASSES, len(steps))
-    filled: list[list[tuple[float, str, str]]] = [[] for _ in range(wanted)]
-    seen = 0
-    for step in steps:
-        middle = seen + len(step) / 2
-        filled[min(wanted - 1, int(middle * wanted / len(known)))] += step
-        seen += len(step)
-    used = [members for members in filled if members]
-    return tuple(
-        ValueClass(
-            colour=_shade(index, len(used)),
-            codes=tuple(code for _, code, _ in members),
-            range=members[0][2] if members[0][2] == members[-1][2] else f"{members[0][2]} – {members[-1][2]}",
-        )
-        for index, members in enumerate(used)
-    )
-
-
-def _shade(index: int, count: int) -> str:
-    """Fewer classes keep the outer shades apart: 1 of 1 the middle one, 1 and 2 of 2 the second and the last but one."""
-    shades: Mapping[int, tuple[int, ...]] = {1: (3,), 2: (2, 4), 3: (1, 3, 5), 4: (1, 2, 4, 5), 5: (1, 2, 3, 4, 5)}
-    return f"kaart-{shades[count][index]}"
 
 
 def _plain_colour(area: AreaSketch) -> str:

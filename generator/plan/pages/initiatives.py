@@ -16,7 +16,7 @@ from generator.model.sentence import Link, Sentence
 from generator.plan.area_figures import plan_area_figure
 from generator.plan.gap_summaries import plan_gap_summaries
 from generator.plan.heads import list_link, list_title, plan_head
-from generator.plan.initiatives import plan_areas, plan_intervention_lines, plan_story_lines
+from generator.plan.initiatives import plan_areas, plan_intervention_lines, plan_related, plan_story_lines
 from generator.plan.links import edition_path, indicator_download, indicator_path, intervention_path, story_path, theme_path
 from generator.plan.narrative import plan_prose
 from generator.plan.report import Report
@@ -60,7 +60,6 @@ def _plan_intervention(report: Report, intervention: Intervention) -> Interventi
     summary = worded(narrative.summary)
     path = intervention_path(report.id, intervention.id)
     indicators = [report.edition.indicators[name] for name in report.edition.indicators if name in _named(intervention)]
-    rest = [one for one in report.edition.interventions if one is not intervention]
     return InterventionPage(
         head=plan_head(report, path, narrative.title, summary, (list_link(report, INTERVENTIONS),)),
         lead=summary,
@@ -74,7 +73,7 @@ def _plan_intervention(report: Report, intervention: Intervention) -> Interventi
             if report.newest_of(one)
         ),
         contact=words.question_contact(report.site, narrative.title),
-        others=plan_intervention_lines(report, rest),
+        others=plan_related(report, intervention),
     )
 
 

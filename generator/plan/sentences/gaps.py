@@ -150,7 +150,7 @@ def gap_without_centre(difference: Value, ratio: Value, with_centre: Value, indi
     return say(
         "Misdrijven en meldingen tellen waar ze gebeuren, en in het centrum komen veel bezoekers. "
         "Met het centrum erbij is de verhouding {met_centrum}. "
-        "Tellen we het centrum niet mee bij de rest van de stad, dan is zij {verhouding}, met een verschil van {verschil}.",
+        "Tellen we het centrum niet mee bij de rest van de stad, dan is die {verhouding}, met een verschil van {verschil}.",
         met_centrum=with_centre,
         verhouding=ratio,
         verschil=difference_quantity(difference, indicator.unit),
@@ -169,7 +169,7 @@ def gap_counted_along(buurten: Sequence[Link]) -> Sentence:
 def gap_exact(difference: Value, ratio: Value, indicator: Indicator) -> Sentence:
     """The line with only the neighbourhoods that coincide with a name of the list."""
     return say(
-        "Met alleen de buurten die precies samenvallen met een naam op de lijst: verschil {verschil}, verhouding {verhouding}.",
+        "Tellen alleen de buurten mee die precies op de lijst staan, dan is het verschil {verschil} en de verhouding {verhouding}.",
         verschil=difference_quantity(difference, indicator.unit),
         verhouding=ratio,
     )

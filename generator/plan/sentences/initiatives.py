@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
@@ -13,6 +14,9 @@ from generator.model.narrative import Entry
 from generator.model.saying import listed, say
 from generator.model.sentence import Fact, Link, Moment, Sentence
 from generator.plan.sentences.wording import capitalised, joined, worded
+
+_BETWEEN = re.compile("[ -]")
+"""Between the parts of a phone number."""
 
 STATUS_HEADINGS = {
     "loopt": mark("Dit loopt"),
@@ -100,8 +104,14 @@ def question_contact(site: SiteConfig, about: str) -> Sentence:
 
 
 def desk_sentence(desk: Desk) -> Sentence:
-    """Whom to turn to, and what for: `Politie Breda: voor aangifte en uw wijkagent.`."""
-    return say("{loket}: {waarvoor}.", loket=Link(desk.name, desk.address), waarvoor=worded(desk.purpose.rstrip(".")))
+    """Whom to turn to, and what for: `Politie Breda: voor aangifte en uw wijkagent. Bel 0900 8844.`."""
+    told = say("{loket}: {waarvoor}.", loket=Link(desk.name, desk.address), waarvoor=worded(desk.purpose.rstrip(".")))
+    return joined((told, say("Bel {nummer}.", nummer=_phone(desk.phone)))) if desk.phone else told
+
+
+def _phone(written: str) -> Link:
+    """A number that a phone can call; it is not broken over lines, and nobody reads its hyphen as a minus."""
+    return Link(_BETWEEN.sub("\N{NO-BREAK SPACE}", written), f"tel:{_BETWEEN.sub('', written)}")
 
 
 def report_contact(site: SiteConfig, about: str) -> Sentence:
@@ -211,7 +221,7 @@ def story_remark(story: Story) -> Sentence:
     """What it is about, who tells it and when, beside the link."""
     when = moment(story.date.text)
     if story.retold:
-        told = say("Naar {bron}, door ons naverteld, {datum}.", bron=story.source.title.text, datum=when)
+        told = say("Bron: {bron}, door ons naverteld, {datum}.", bron=story.source.title.text, datum=when)
     else:
         told = say("Verteld door {wie}, {datum}.", wie=_teller(story), datum=when)
     return joined((worded(story.narrative.summary), told))

@@ -69,19 +69,23 @@ def board_sentence(programme: Link) -> Sentence:
 
 def growth_sentence(first: tuple[str, Figure], last: tuple[str, Figure], direction: int) -> Sentence:
     """Residents then and now: `In 2022 wonen er 6.310 mensen, in 2008 waren dat er 6.190. De buurt is gegroeid.`."""
+    return joined((_then_and_now(first, last), (_growth(direction),)))
+
+
+def peak_sentence(first: tuple[str, Figure], most: tuple[str, Figure], last: tuple[str, Figure]) -> Sentence:
+    """The same with the year with the most residents between, where first and last do not tell the whole course."""
+    peak = say("Het meest waren het er in {jaar}: {inwoners}. Daarna werden het er minder.", jaar=Moment(most[0]), inwoners=most[1])
+    return joined((_then_and_now(first, last), peak))
+
+
+def _then_and_now(first: tuple[str, Figure], last: tuple[str, Figure]) -> Sentence:
     return say(
-        "In {jaar} wonen er {inwoners} mensen, in {eerste_jaar} waren dat er {eerste_inwoners}. {groei}",
+        "In {jaar} wonen er {inwoners} mensen, in {eerste_jaar} waren dat er {eerste_inwoners}.",
         jaar=Moment(last[0]),
         inwoners=last[1],
         eerste_jaar=Moment(first[0]),
         eerste_inwoners=first[1],
-        groei=_growth(direction),
     )
-
-
-def peak_sentence(period: str, most: Figure) -> Sentence:
-    """The year with the most residents, where the first and the last year do not tell the whole course."""
-    return say("De meeste mensen woonden er in {jaar}: {inwoners}.", jaar=Moment(period), inwoners=most)
 
 
 def _growth(direction: int) -> str:
@@ -231,9 +235,11 @@ def focus_sentences(region: Region, names: Sequence[FocusName], programme: str) 
     return tuple(sentences)
 
 
-def unknown_missing(indicators: Sequence[Link], reason: str) -> Sentence:
-    """Why figures for this buurt are missing, and which."""
+def unknown_missing(indicators: Sequence[Link], reason: str, *, few_people: bool) -> Sentence:
+    """Why figures for this buurt are missing, and which; where too few people live, a count may be known all the same."""
     names = listed([(one,) for one in indicators])
+    if few_people:
+        return say("{reden}. Daarom is er geen cijfer per inwoner over: {namen}.", reden=worded(reason.rstrip(".")), namen=names)
     return say("{reden}. Daarom is er geen cijfer over: {namen}.", reden=worded(reason.rstrip(".")), namen=names)
 
 

@@ -33,7 +33,7 @@ _REASONS = {
     PathReason.NO_TARGET: (mark("Geen doel afgesproken"), mark("Daarom is niet te zeggen of dit cijfer op koers is.")),
     PathReason.NO_MARGIN: (UNKNOWABLE, mark("Er is geen marge te berekenen.")),
     PathReason.MODELLED: (UNKNOWABLE, mark("Schattingen met een rekenmodel laten geen tempo zien.")),
-    PathReason.ONE_PERIOD: (UNKNOWABLE, mark("Uit een enkel jaar met cijfers blijkt geen tempo.")),
+    PathReason.ONE_PERIOD: (UNKNOWABLE, mark("Met een enkel jaar is niet te zien hoe snel het gaat.")),
     PathReason.TOO_EARLY: (UNKNOWABLE, mark("Er zijn te weinig jaren met cijfers.")),
     PathReason.BROKEN: (UNKNOWABLE, mark("De bron telt anders dan vroeger.")),
     PathReason.CROSSED: (UNKNOWABLE, mark("Eerst lag het ene cijfer hoger, nu het andere.")),

@@ -1,10 +1,8 @@
-"""Tests of the classes of a map."""
+"""A map in colours: what is hatched, outlined and marked."""
 
 from __future__ import annotations
 
-import pytest
-
-from generator.draw.layout.choropleth import lay_out_map, value_classes
+from generator.draw.layout.choropleth import lay_out_map
 from generator.draw.sketch import AreaSketch
 
 RING = [[0.0, 30.0], [10.0, 30.0], [10.0, 40.0], [0.0, 30.0]]
@@ -24,37 +22,6 @@ def area(number: float | None, code: str = "", *, marked: bool = False, focus: b
         "reserve": "",
         "sign": "",
     }
-
-
-def test_five_classes_hold_about_the_same_number_of_areas() -> None:
-    classes = value_classes([area(float(number)) for number in range(50)])
-
-    assert [len(one.codes) for one in classes] == [10, 10, 10, 10, 10]
-    assert [one.range for one in classes] == ["0 – 9", "10 – 19", "20 – 29", "30 – 39", "40 – 49"]
-    assert [one.colour for one in classes] == ["kaart-1", "kaart-2", "kaart-3", "kaart-4", "kaart-5"]
-
-
-def test_equal_figures_never_fall_in_different_classes() -> None:
-    areas = [area(float(number // 7), code=f"BU{number}") for number in range(40)]
-    classes = value_classes(areas)
-    class_of = {code: index for index, one in enumerate(classes) for code in one.codes}
-
-    assert len({(one["number"], class_of[one["code"]]) for one in areas}) == len({one["number"] for one in areas})
-
-
-@pytest.mark.parametrize("count", [1, 2, 3, 4])
-def test_few_figures_make_few_classes_of_which_none_is_empty(count: int) -> None:
-    classes = value_classes([area(float(number)) for number in range(count)])
-
-    assert len(classes) == count
-    assert len({one.colour for one in classes}) == count
-
-
-def test_every_area_with_a_figure_is_in_one_class_and_the_others_in_none() -> None:
-    areas = [area(float(number**2), code=f"BU{number}") for number in range(13)] + [area(None, code="BUx")]
-    codes = [code for one in value_classes(areas) for code in one.codes]
-
-    assert sorted(codes) == sorted(f"BU{number}" for number in range(13))
 
 
 def test_without_any_figure_there_are_no_classes_and_all_is_hatched() -> None:

@@ -101,7 +101,9 @@ def test_one_year_has_no_chart_and_the_reason_stands_with_the_gap() -> None:
 
     assert plan_path_chart(found, ONE) is None
     assert summary is not None
-    assert "Op weg naar 2040: niet te zeggen. Uit een enkel jaar met cijfers blijkt geen tempo." in [plain(one) for one in summary.reasons]
+    assert "Op weg naar 2040: niet te zeggen. Met een enkel jaar is niet te zien hoe snel het gaat." in [
+        plain(one) for one in summary.reasons
+    ]
 
 
 def test_events_are_drawn_with_and_without_the_centre_and_only_the_one_above_the_target_has_a_way() -> None:

@@ -138,7 +138,7 @@ def test_the_line_without_the_centre_gives_its_reason_and_both_ratios() -> None:
     assert plain(sentence) == (
         "Misdrijven en meldingen tellen waar ze gebeuren, en in het centrum komen veel bezoekers. "
         "Met het centrum erbij is de verhouding 0,93. "
-        "Tellen we het centrum niet mee bij de rest van de stad, dan is zij 1,24, met een verschil van +10,8 per 1.000 inwoners."
+        "Tellen we het centrum niet mee bij de rest van de stad, dan is die 1,24, met een verschil van +10,8 per 1.000 inwoners."
     )
 
 
@@ -146,7 +146,7 @@ def test_the_line_with_the_exact_buurten_gives_both_measures() -> None:
     sentence = gap_exact(change("40.1"), figure("3.68", 2), benefits())
 
     assert plain(sentence) == (
-        "Met alleen de buurten die precies samenvallen met een naam op de lijst: verschil +40,1 per 1.000 inwoners, verhouding 3,68."
+        "Tellen alleen de buurten mee die precies op de lijst staan, dan is het verschil +40,1 per 1.000 inwoners en de verhouding 3,68."
     )
 
 

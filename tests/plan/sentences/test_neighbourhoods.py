@@ -190,9 +190,15 @@ def test_two_names_in_one_cbs_buurt_have_no_figures_of_their_own() -> None:
 
 
 def test_what_is_missing_is_named_with_the_reason() -> None:
-    sentence = words.unknown_missing([Link("bijstand", "x"), Link("misdrijven", "y")], "De bron geeft dit cijfer niet.")
+    sentence = words.unknown_missing([Link("bijstand", "x"), Link("misdrijven", "y")], "De bron geeft dit cijfer niet.", few_people=False)
 
     assert plain(sentence) == "De bron geeft dit cijfer niet. Daarom is er geen cijfer over: bijstand en misdrijven."
+
+
+def test_where_few_people_live_a_count_may_be_known_but_nothing_per_resident() -> None:
+    sentence = words.unknown_missing([Link("misdrijven", "y")], "Te weinig inwoners.", few_people=True)
+
+    assert plain(sentence) == "Te weinig inwoners. Daarom is er geen cijfer per inwoner over: misdrijven."
 
 
 def test_what_is_known_per_wijk_leads_there() -> None:

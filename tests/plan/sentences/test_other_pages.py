@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.model.edition import Desk
 from generator.model.identifiers import RegionCode
 from generator.model.indicator import Direction
 from generator.model.package import Source
@@ -12,7 +13,17 @@ from generator.model.sentence import Fact, Link, plain
 from generator.model.status import Status
 from generator.model.verdict import Verdict
 from generator.plan.facts import FactSentence
-from generator.plan.sentences import accountability, districts, editions, indicators, key_figures, promises, scope, shortcomings
+from generator.plan.sentences import (
+    accountability,
+    districts,
+    editions,
+    indicators,
+    initiatives,
+    key_figures,
+    promises,
+    scope,
+    shortcomings,
+)
 from tests.plan.samples import SITE, benefits, figure, missing
 
 HEUVEL, TUINZIGT = Link("Heuvel", "a"), Link("Tuinzigt", "b")
@@ -277,3 +288,12 @@ def test_limits_of_the_figures_name_the_indicators() -> None:
     assert plain(shortcomings.remarked([CRIMES])) == (
         "Soms staat bij het cijfer zelf een opmerking of twijfel. Dat is zo bij: geregistreerde misdrijven."
     )
+
+
+def test_a_desk_with_a_number_can_be_called_and_its_number_never_breaks() -> None:
+    desk = Desk(name="Politie", purpose="voor aangifte", address="https://politie.example/", phone="0900-8844")
+    sentence = initiatives.desk_sentence(desk)
+
+    assert plain(sentence) == "Politie: voor aangifte. Bel 0900\N{NO-BREAK SPACE}8844."
+    assert Link("0900\N{NO-BREAK SPACE}8844", "tel:09008844") in sentence
+    assert plain(initiatives.desk_sentence(replace(desk, phone=""))) == "Politie: voor aangifte."
