@@ -15,6 +15,8 @@ from generator.model.problem import Place
 from generator.system.files import SourceTree
 from generator.validate.site import pinned_packages
 
+_NOT_PRINTED = "buurten"
+"""Of a buurt its figures are printed, and no text."""
 _TRANSLATION = re.compile(r"\.[a-z]{2,3}\.md$")
 _TYPED = (".md", ".toml", ".po", ".csv", ".json")
 
@@ -38,7 +40,8 @@ def find_word(
 
 def list_printed_files(files: SourceTree, edition: Edition, language: str) -> tuple[str, ...]:
     """Every file that words of an edition on paper may come from: its texts in one language, the settings, its packages."""
-    here = [path for path in files.files(f"{CONTENT}/{edition.config.id}") if path.endswith(".md")]
+    folder = f"{CONTENT}/{edition.config.id}"
+    here = [path for path in files.files(folder) if path.endswith(".md") and not path.startswith(f"{folder}/{_NOT_PRINTED}/")]
     own = frozenset(path for path in here if path.endswith(f".{language}.md"))
     dutch = [path for path in here if not _TRANSLATION.search(path)]
     texts = [*own, *(path for path in dutch if path.replace(".md", f".{language}.md") not in own), *_catalogue(files, language)]

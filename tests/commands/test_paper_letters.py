@@ -24,6 +24,7 @@ def told(files: SourceTree, *letters: str) -> list[str]:
 def test_every_letter_of_a_run_is_told_at_each_of_its_places(klein_copy: SourceTree) -> None:
     add(klein_copy, "content/2022/verhalen/ronde-van-maandag.md", "\nLeuk 👩‍👧 en 漢, of 漢.\n")
     add(klein_copy, "content/2022/themas/wonen.md", "\nFijn 😀.\n")
+    add(klein_copy, "content/2022/buurten/molenhoek.md", "\nFijn 😀, op de site alleen.\n")
     settings = klein_copy.read("content/site.toml").decode()
     (klein_copy.root / "content/site.toml").write_text(f'talen = ["en"]\n{settings}', encoding="utf-8")
     dutch = klein_copy.read("content/2022/verhalen/ronde-van-maandag.md").decode()
