@@ -38,7 +38,6 @@ def pdf(context: click.Context, edition: str | None, language: str, out: Path | 
     from generator.commands.order import CACHE, BuildOrder
     from generator.commands.pdf import NoSuchEditionError, NoSuchLanguageError, Wanted, print_edition
     from generator.model.language import DUTCH
-    from generator.paper.press import MissingLetterError
     from generator.system.progress import open_progress
     from generator.system.tree import ForeignFolderError
 
@@ -49,10 +48,6 @@ def pdf(context: click.Context, edition: str | None, language: str, out: Path | 
             outcome = print_edition(order, Wanted(edition=edition or "", language=language), progress)
     except ForeignFolderError as error:
         raise click.BadParameter(str(error), param_hint="--out") from error
-    except MissingLetterError as error:
-        click.echo(f"Een tekst heeft een teken dat in geen van onze lettertypen zit: {error}", err=True)
-        click.echo("Schrijf het anders. Er zijn geen PDF’s gemaakt; wat er stond, staat er nog.", err=True)
-        context.exit(EXIT_PROBLEMS)
     except NoSuchEditionError as error:
         message = f"'{edition}' is no edition; there are: {error}"
         raise click.BadParameter(message, param_hint="--edition") from error

@@ -49,8 +49,7 @@ def build_site(order: BuildOrder, progress: Progress) -> BuildOutcome:
 
     with keep_garbage(), begin_kit(order.runner) as kit:
         from generator.commands.pipeline import check_sources, make_files  # noqa: PLC0415 - idem; the kit is made meanwhile
-        from generator.plan.narrative import RequestError  # noqa: PLC0415 - idem
-        from generator.validate.answers import unanswered_at  # noqa: PLC0415 - idem
+        from generator.commands.refused import REFUSED, problem_of  # noqa: PLC0415 - idem
 
         order = replace(order, kit=kit)
         checked = check_sources(order.project, progress, order.keeper, order.memory)
@@ -59,8 +58,9 @@ def build_site(order: BuildOrder, progress: Progress) -> BuildOutcome:
         files = make_files(checked.source, checked.figures, checked.problems, order, progress)
         try:
             write_site(files, order.target, spare=order.spare)
-        except RequestError as error:  # the checks know these conditions too; should they ever differ, an editor still gets a place
-            return BuildOutcome(state=State.REFUSED, problems=(*checked.problems, unanswered_at(error.request.place)))
+        except REFUSED as error:  # the checks know these conditions too; should they ever differ, an editor still gets a place
+            refused = problem_of(error, SourceTree(order.project), checked.source)
+            return BuildOutcome(state=State.REFUSED, problems=(*checked.problems, refused))
         order.kept_files.save()
     write_record(order.cache, order.target, inputs)
     return BuildOutcome(state=State.BUILT, problems=checked.problems)

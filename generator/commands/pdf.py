@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.commands.order import BuildOrder
-from generator.commands.pipeline import check_sources
+from generator.commands.paper_letters import place_letters
+from generator.commands.pipeline import CheckedSources, check_sources
+from generator.commands.refused import REFUSED, problem_of
 from generator.draw.charts import draw_charts
 from generator.model.edition import Edition, SiteSource
 from generator.model.language import DUTCH, Language, speaking, spoken_language
@@ -18,7 +20,7 @@ from generator.model.translating import in_language
 from generator.paper.composer import Writing
 from generator.paper.edition import Book, compose_edition, printed_pages
 from generator.paper.listing import LISTING, PrintedFile, list_printed
-from generator.paper.press import Press, tools_used
+from generator.paper.press import MissingLetterError, Press, tools_used
 from generator.paper.sheets import compose_sheet
 from generator.plan.charts import charts_of
 from generator.plan.site import plan_site
@@ -27,6 +29,7 @@ from generator.render.links import LinkRegister
 from generator.render.sanitising import sanitised
 from generator.render.site import origins_of
 from generator.system.digest import sha256
+from generator.system.files import SourceTree
 from generator.system.progress import Progress
 from generator.system.tree import check_target, write_site
 from generator.validate.catalogue import CHECKS
@@ -35,6 +38,7 @@ MARKS = (LISTING, CHECKSUMS)
 """Files by which a folder is known as one that this command made."""
 
 TEMPLATES = Path("site_templates") / "paper"
+EDITION, SHEET = "edition.typ", "sheet.typ"
 
 
 class NoSuchEditionError(Exception):
@@ -74,11 +78,16 @@ def print_edition(order: BuildOrder, wanted: Wanted, progress: Progress) -> Pape
     language = _find_language(checked.source, wanted.language)
     source = in_language(checked.source, language)
     edition = _find_edition(source, wanted.edition)
+    files = SourceTree(order.project)
     with speaking(language):
-        progress.enter("Pagina's bedenken")
-        pages = plan_site(source, checked.figures.books, checked.problems, CHECKS, checked.figures.differences)
-        book = _draw_book(source, edition, pages, order, progress)
-        write_site(_make_files(book, order.program / TEMPLATES, progress), order.target, MARKS)
+        try:
+            book = _plan_book(checked, source, edition, order, progress)
+            write_site(_make_files(book, order.program / TEMPLATES, progress), order.target, MARKS)
+        except REFUSED as error:
+            return PaperOutcome(problems=(*checked.problems, problem_of(error, files, checked.source)))
+        except MissingLetterError:
+            letters = _find_missing(book, order.program / TEMPLATES)
+            return PaperOutcome(problems=(*checked.problems, *place_letters(letters, files, edition, language)))
         document = _document_path(book)
     sheets = sum(isinstance(page, NeighbourhoodPage) for page in book.pages)
     return PaperOutcome(problems=checked.problems, document=document, sheets=sheets)
@@ -89,6 +98,12 @@ def _find_language(source: SiteSource, wanted: str) -> Language:
     if wanted not in known:
         raise NoSuchLanguageError(", ".join(known))
     return known[wanted]
+
+
+def _plan_book(checked: CheckedSources, source: SiteSource, edition: Edition, order: BuildOrder, progress: Progress) -> Book:
+    progress.enter("Pagina's bedenken")
+    pages = plan_site(source, checked.figures.books, checked.problems, CHECKS, checked.figures.differences)
+    return _draw_book(source, edition, pages, order, progress)
 
 
 def _find_edition(source: SiteSource, wanted: str) -> Edition:
@@ -134,10 +149,10 @@ def _make_files(book: Book, templates: Path, progress: Progress) -> Iterator[Out
     printed: list[PrintedFile] = []
     date = book.edition.date
     document = compose_edition(book)
-    content = Press(templates / "edition.typ").set_document(document, date)
+    content = Press(templates / EDITION).set_document(document, date)
     printed.append(PrintedFile(path=_document_path(book), title=document["title"], address=book.address, sha256=sha256(content)))
     yield OutputFile(path=_document_path(book), content=content)
-    press = Press(templates / "sheet.typ")
+    press = Press(templates / SHEET)
     for page in book.pages:
         if isinstance(page, NeighbourhoodPage):
             progress.enter(f"Wijkblad van {page.head.title}")
@@ -152,3 +167,16 @@ def _make_files(book: Book, templates: Path, progress: Progress) -> Iterator[Out
     yield listing
     digests = {one.path: one.sha256 for one in printed} | {listing.path: sha256(listing.content)}
     yield from publish_checksums(digests)
+
+
+def _find_missing(book: Book, templates: Path) -> frozenset[str]:
+    """Set every document, to know all letters that cannot be set and not only those of the first."""
+    sheets = (compose_sheet(page, book) for page in book.pages if isinstance(page, NeighbourhoodPage))
+    whole, sheet = Press(templates / EDITION), Press(templates / SHEET)
+    letters: set[str] = set()
+    for press, document in ((whole, compose_edition(book)), *((sheet, document) for document in sheets)):
+        try:
+            press.set_document(document, book.edition.date)
+        except MissingLetterError as error:
+            letters |= error.letters
+    return frozenset(letters)

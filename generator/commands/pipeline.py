@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -30,13 +30,13 @@ from generator.plan.site import SitePlan
 from generator.publish.auditor_bundle import publish_auditor_bundle
 from generator.publish.catalogue import publish_catalogue
 from generator.publish.checker import publish_checker
-from generator.publish.checksums import publish_checksums
+from generator.publish.checksums import CHECKSUMS, publish_checksums
 from generator.publish.initiatives import publish_interventions
 from generator.publish.manifest import BuildRecord, publish_manifest
 from generator.publish.packages import publish_packages
 from generator.publish.web import publish_web
 from generator.render.environment import compile_templates
-from generator.render.links import LinkRegister, prove_links
+from generator.render.links import LinkRegister, prove_files, prove_links
 from generator.render.site import render_static
 from generator.system.commit import COMMIT, commit_file
 from generator.system.crew import Job, run_jobs
@@ -101,7 +101,8 @@ def make_files(
     prepared = prepare_pages(source, figures, warnings, order, progress)
     order.remember(prepared)
     outputs: dict[str, str] = {}
-    for file in chain(_make_pages(prepared, order, progress), _make_rest(prepared, order)):
+    registers: dict[str, list[LinkRegister]] = defaultdict(list)
+    for file in chain(_make_pages(prepared, registers, order, progress), _make_rest(prepared, order)):
         outputs[file.path] = file.digest if isinstance(file, StandingFile) else sha256(file.content)
         yield file
     progress.enter("Broncode klaarzetten")
@@ -114,6 +115,8 @@ def make_files(
     for file in publish_manifest(outputs, _build_record(source, inputs, order)):
         outputs[file.path] = sha256(file.content)
         yield file
+    for bound in prepared.sites:
+        prove_files(registers[bound.site.language.code], bound.site.language.folder, {*outputs, CHECKSUMS})
     yield from publish_checksums(outputs)
     order.kept_files.close(outputs)
 
@@ -128,8 +131,13 @@ def prepare_pages(
     return Prepared(source=source, figures=figures, sites=sites, order=order)
 
 
-def _make_pages(prepared: Prepared, order: BuildOrder, progress: Progress) -> Iterator[OutputFile]:
-    """Take over what stands in the old site, draw what is needed for the rest, and make that; then prove the links between all pages."""
+def _make_pages(
+    prepared: Prepared, registers: dict[str, list[LinkRegister]], order: BuildOrder, progress: Progress
+) -> Iterator[OutputFile]:
+    """Take over what stands in the old site, draw what is needed for the rest, and make that; then prove the links between all pages.
+
+    Links to files are in the registers of each language, to be proved when every file is known.
+    """
     source, figures, kept_files = prepared.source, prepared.figures, order.kept_files
     progress.enter("Kijken wat er al is")
     keys = data_keys(source, figures, order.keeper)
@@ -157,7 +165,12 @@ def _make_pages(prepared: Prepared, order: BuildOrder, progress: Progress) -> It
     for part in chain.from_iterable(fresh):
         kept_files.note(part)
         notes.append(part.note)
-    _prove(notes)
+    for note in notes:
+        if " " in note:  # parts that are no pages have no note
+            language, register = read_note(note)
+            registers[language].append(register)
+    for linked in registers.values():
+        prove_links(linked)
 
 
 def _jobs_of(parts: FoundParts, found: Sequence[LanguageParts], drawn: Drawn, order: BuildOrder) -> list[Job[OutputFile, list[Made]]]:
@@ -172,17 +185,6 @@ def _jobs_of(parts: FoundParts, found: Sequence[LanguageParts], drawn: Drawn, or
         for own in drawn.sites:
             compile_templates(own.binding.environment, own.binding.templates)
     return jobs
-
-
-def _prove(notes: Iterable[str]) -> None:
-    """Prove the links of pages, by language; parts that are no pages have no note."""
-    registers: dict[str, list[LinkRegister]] = defaultdict(list)
-    for note in notes:
-        if " " in note:
-            language, register = read_note(note)
-            registers[language].append(register)
-    for own in registers.values():
-        prove_links(own)
 
 
 def _make_rest(prepared: Prepared, order: BuildOrder) -> Iterator[OutputFile]:

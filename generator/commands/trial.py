@@ -1,4 +1,4 @@
-"""Texts without typed numbers → the numbers that are left all the same once Markdown has laid them out, as problems with their place.
+"""Texts of a site → the numbers and links that are seen only once Markdown has laid them out, as problems with their place.
 
 The checks read what an editor typed; a list with a missing point, or half a link, is only seen for what it is by laying it out.
 """
@@ -6,16 +6,18 @@ The checks read what an editor typed; a list with a missing point, or half a lin
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 
 from generator.model.edition import SiteSource
-from generator.model.language import DUTCH, Language, said_in
+from generator.model.language import DUTCH, Language, speaking
 from generator.model.narrative import AreaRequest, FactRequest, FigureRequest, Narrative, Segment, TextSegment
 from generator.model.problem import Place, Problem
-from generator.render.trial import ALONE, INLINE, refused_texts
+from generator.render.trial import ALONE, INLINE, LaidOut, lay_out
 from generator.system.memory import NO_MEMORY, Memory
+from generator.validate.links import Destinations, judge_target, list_destinations, list_targets
 from generator.validate.places import place_in
+from generator.validate.refused import loose_number_at
 
 CODE = "typed-number"
 _DIGIT_WORD = re.compile(r"\S*\d\S*")
@@ -25,28 +27,41 @@ _BEFORE = 3
 
 
 def try_texts(source: SiteSource, found: Collection[Problem], memory: Memory = NO_MEMORY) -> Iterator[Problem]:
-    """Numbers that are left in the texts of a site; texts in which the checks found typed numbers already are passed over."""
-    for narrative in _narratives(source):
-        if not _is_known(narrative, found):
-            asked = (narrative, _language(source, narrative))
-            yield from memory.recall((try_texts, narrative.place.path), asked, partial(_try, *asked))
+    """What is left in the texts of a site: numbers, where the checks found none, and links that they did not see."""
+    known = list_destinations(source)
+    for narrative in filter(_is_whole, _narratives(source)):
+        asked = (narrative, _language(source, narrative))
+        laid = memory.recall((try_texts, narrative.place.path), asked, partial(_lay_out, *asked))
+        yield from _judge(narrative, laid, known, found)
 
 
 def try_text(source: SiteSource, narrative: Narrative, found: Collection[Problem]) -> tuple[Problem, ...]:
     """The same of one text."""
-    return () if _is_known(narrative, found) else _try(narrative, _language(source, narrative))
+    if not narrative.whole:
+        return ()
+    return tuple(_judge(narrative, _lay_out(narrative, _language(source, narrative)), list_destinations(source), found))
 
 
-def _is_known(narrative: Narrative, found: Collection[Problem]) -> bool:
-    return not narrative.whole or any(problem.code == CODE and problem.place.path == narrative.place.path for problem in found)
+def _is_whole(narrative: Narrative) -> bool:
+    """A macro that could not be read is a problem, and left out: what is laid out without it is not what was meant."""
+    return narrative.whole
+
+
+def _judge(narrative: Narrative, laid: LaidOut, known: Destinations, found: Collection[Problem]) -> Iterator[Problem]:
+    if not any(problem.code == CODE and problem.place.path == narrative.place.path for problem in found):
+        yield from _left_over(narrative, laid.refused)
+    for target in dict.fromkeys(laid.links):
+        if target not in list_targets(narrative):
+            yield from judge_target(target, _place_of(narrative, [[target]]), narrative, known)
 
 
 def _language(source: SiteSource, narrative: Narrative) -> Language:
     return next((one for one in source.languages if one.code == narrative.language), DUTCH)
 
 
-def _try(narrative: Narrative, language: Language) -> tuple[Problem, ...]:
-    return tuple(said_in(language, _left_over(narrative)))
+def _lay_out(narrative: Narrative, language: Language) -> LaidOut:
+    with speaking(language):
+        return lay_out("".join(map(_stand_in, narrative.segments)))
 
 
 def _narratives(source: SiteSource) -> Iterator[Narrative]:
@@ -55,18 +70,13 @@ def _narratives(source: SiteSource) -> Iterator[Narrative]:
             yield from (narrative, *narrative.translations.values())
 
 
-def _left_over(narrative: Narrative) -> Iterator[Problem]:
-    for text in refused_texts("".join(map(_stand_in, narrative.segments))):
+def _left_over(narrative: Narrative, refused: Iterable[str]) -> Iterator[Problem]:
+    for text in refused:
         number = _DIGIT_WORD.search(text)
         if number is not None:
-            yield Problem(
-                place=_place_of(narrative, text[: number.start()].split()[-_BEFORE:], number[0]),
-                code=CODE,
-                found=f"'{number[0]}' blijft als los getal op de pagina staan.",
-                expected="Een lijst met nummers heeft een lege regel erboven en een punt achter elk nummer; een link is [tekst](adres); "
-                "een nummer dat geen cijfer is, staat tussen `accenten`.",
-                next_step="Maak de lijst, de link of de accenten af, of zet een lege regel ertussen.",
-            )
+            before = text[: number.start()].split()[-_BEFORE:]
+            ways = ([*before, number[0]], [number[0]], _DIGITS.findall(number[0])[:1])
+            yield loose_number_at(_place_of(narrative, ways), number[0])
 
 
 def _stand_in(segment: Segment) -> str:
@@ -79,9 +89,9 @@ def _stand_in(segment: Segment) -> str:
             return ALONE
 
 
-def _place_of(narrative: Narrative, before: list[str], number: str) -> Place:
-    """Where it was typed, with the words before it, over line ends too; else by itself or its digits; else where the text begins."""
-    for words in ([*before, number], [number], _DIGITS.findall(number)[:1]):
+def _place_of(narrative: Narrative, ways: Iterable[Sequence[str]]) -> Place:
+    """Where the last of some words was typed, over line ends too, by the first words that are there; else where the text begins."""
+    for words in ways:
         wanted = re.compile(r"\s+".join(map(re.escape, words)))
         for segment in narrative.segments:
             if isinstance(segment, TextSegment) and (match := wanted.search(segment.text)):

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import yaml
 
-from generator.load.front_matter_lines import advise_quotes, find_lines_without_name, find_open_quotes
+from generator.load.front_matter_lines import (
+    advise_quotes,
+    find_lines_without_name,
+    find_open_quotes,
+    list_meant,
+    split_parts,
+)
 from generator.model.advice import advise_on_yaml
 from generator.model.narrative import Entry
 from generator.model.problem import Place, Problem
@@ -19,6 +25,8 @@ _LONE = re.compile(r"[\"“”„‟][^\"“”„‟]*|[^\"“”„‟]*[\"“
 """A text with one quotation mark, at its begin or end; `Hans'` and `'s avonds` have an apostrophe."""
 _MARKS = "\"“”„‟'‘’‚‛"
 _FENCE = "---\n"
+_FIRST = 2
+"""The line of a file on which its head begins, behind the fence."""
 _TEXT = ("tekst", "Zet er één tekst achter.")
 _LIST = ("lijst van teksten", 'Zet er teksten achter, zoals ["wonen", "werk"].')
 """What a value should be, and how to write it."""
@@ -52,6 +60,8 @@ class FrontMatter:
     """By key, in order."""
     end: int = 0
     """Offset of the first character of the Markdown."""
+    unread: frozenset[str] = frozenset()
+    """Keys that are there, and of which the value could not be read: nothing is to be said of what they lack."""
 
     def text(self, key: str) -> str:
         """The text of a key; empty when it is not there."""
@@ -71,17 +81,39 @@ def read_front_matter(text: str, path: str, keys: HeadKeys = PLAIN) -> tuple[Fro
         return FrontMatter(end=len(text)), (_broken(Place(path=path, line=1, column=1), found, "Zet onder de kop een regel '---'."),)
     end = min(len(text), closing + 1 + len(_FENCE))
     head = text[len(_FENCE) : closing + 1]
+    pairs, unread, faults = _read_pairs(head, path, keys)
+    if not pairs and not unread:
+        return FrontMatter(end=end), faults or (_broken(Place(path=path, line=2), "De kop bestaat niet uit regels 'naam: waarde'."),)
+    named = [*((str(key.value), _place(path, key.start_mark)) for key, _ in pairs), *unread.items()]
+    entries, problems = _read_values(pairs, path, keys)
+    lacking = frozenset(name for name in keys.all if name in dict(named) and name not in entries)
+    return FrontMatter(entries=entries, end=end, unread=lacking), (*faults, *_judge_keys(named, path, keys), *problems)
+
+
+_Pairs = list[tuple[yaml.Node, yaml.Node]]
+
+
+def _read_pairs(head: str, path: str, keys: HeadKeys) -> tuple[_Pairs, dict[str, Place], tuple[Problem, ...]]:
+    """Names with their values; of a head that cannot be read as a whole what can be, and the names of which the value is not known."""
     unclosed = tuple(find_open_quotes(head, path))
-    if unclosed:
-        return FrontMatter(end=end), unclosed
-    node, problem = _compose(head, path)
-    if problem or not isinstance(node, yaml.MappingNode):
-        nameless = tuple(find_lines_without_name(head, path, keys.all))
-        faults = nameless or ((problem,) if problem else ())
-        if faults:
-            return FrontMatter(end=end), faults
-    entries, problems = _read_mapping(node, path, keys)
-    return FrontMatter(entries=entries, end=end), tuple(problems)
+    whole, problem = (None, None) if unclosed else _compose(head, path)
+    if isinstance(whole, yaml.MappingNode):
+        return whole.value, {}, ()
+    open_lines = {slip.place.line for slip in unclosed}
+    nameless = tuple(find_lines_without_name(head, path, keys.all, open_lines))
+    if not unclosed and not nameless and not problem:
+        return [], {}, ()
+    pairs: _Pairs = []
+    faults = [*unclosed, *nameless]
+    unread = {name: Place(path=path, line=1) for name in list_meant(head, keys.all)}
+    for part in split_parts(head):
+        node, fault = (None, None) if part.line in open_lines else _compose(part.text, path, part.line)
+        if isinstance(node, yaml.MappingNode):
+            pairs += node.value
+        else:
+            unread[part.name] = Place(path=path, line=part.line, column=1)
+        faults += [fault] if fault else []
+    return pairs, unread, tuple(faults) or ((problem,) if problem else ())
 
 
 def _broken(place: Place, found: str, next_step: str = "") -> Problem:
@@ -93,24 +125,23 @@ def _place(path: str, mark: yaml.Mark) -> Place:
     return Place(path=path, line=mark.line + 2, column=mark.column + 1)
 
 
-def _compose(text: str, path: str) -> tuple[yaml.Node | None, Problem | None]:
+def _compose(text: str, path: str, line: int = _FIRST) -> tuple[yaml.Node | None, Problem | None]:
+    """Read what begins on this line of the file."""
     try:
-        return yaml.compose(text, Loader=yaml.SafeLoader), None
+        return yaml.compose("\n" * (line - _FIRST) + text, Loader=yaml.SafeLoader), None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = _place(path, mark) if mark else Place(path=path, line=1)
         advice = advise_on_yaml(error.problem or "")
         return None, _broken(place, f"De kop is niet te lezen: {advice.reason}.", advice.next_step)
     except yaml.YAMLError:
-        return None, _broken(Place(path=path, line=1), "In de kop staat een teken dat in YAML niet mag.")
+        return None, _broken(Place(path=path, line=line), "In de kop staat een teken dat in YAML niet mag.")
 
 
-def _read_mapping(node: yaml.Node | None, path: str, keys: HeadKeys) -> tuple[dict[str, tuple[Entry, ...]], list[Problem]]:
+def _read_values(pairs: _Pairs, path: str, keys: HeadKeys) -> tuple[dict[str, tuple[Entry, ...]], list[Problem]]:
     entries: dict[str, tuple[Entry, ...]] = {}
-    if not isinstance(node, yaml.MappingNode):
-        return entries, [_broken(Place(path=path, line=2), "De kop bestaat niet uit regels 'naam: waarde'.")]
-    problems = list(_judge_keys(node, path, keys))
-    for key, value in node.value:
+    problems: list[Problem] = []
+    for key, value in pairs:
         found = _texts(value, path, listed=key.value in keys.lists)
         if found is None:
             kind, next_step = _LIST if key.value in keys.lists else _TEXT
@@ -148,11 +179,9 @@ def _entry(node: yaml.ScalarNode, path: str) -> Entry:
     return Entry(text=node.value, place=Place(path=path, line=start.line, column=start.column + quoted))
 
 
-def _judge_keys(node: yaml.MappingNode, path: str, keys: HeadKeys) -> Iterator[Problem]:
+def _judge_keys(named: Iterable[tuple[str, Place]], path: str, keys: HeadKeys) -> Iterator[Problem]:
     seen: set[str] = set()
-    for key, _ in node.value:
-        place = _place(path, key.start_mark)
-        name = str(key.value)
+    for name, place in named:
         if name in seen:
             yield _broken(place, f"'{name}' staat twee keer in de kop.", "Haal er één weg.")
         elif name not in keys.all:

@@ -16,13 +16,13 @@ from generator.model.identifiers import EditionId
 from generator.model.narrative import Narrative
 from generator.model.package_lock import LOCK
 from generator.model.problem import Place, Problem
-from generator.system.files import SourceTree
+from generator.system.files import SourceTree, is_hidden, is_left_behind
 from generator.system.memory import NO_MEMORY, Memory
 
 SUFFIX = ".md"
 SETTINGS = ("editie.toml", LOCK, FIGURE_LOCK, CORRECTIONS)
 """What stands beside the texts of an edition and is no text."""
-_TEXT_LIKE = re.compile(r"(?:\.(?:md|mdx|mdown|markdown|txt|text|rtf|docx?|odt|pages|html?))+~?", re.IGNORECASE)
+_TEXT_LIKE = re.compile(r"(?:\.(?:md|mdx|mdown|markdown|txt|text|rtf|docx?|odt|pages|html?))+", re.IGNORECASE)
 """How the name of a file ends that an editor means as a text."""
 
 
@@ -32,13 +32,15 @@ def load_narratives(
     """Read all narratives of an edition, or those of the site as a whole; a text in another language comes with the Dutch one."""
     narratives: dict[str, Narrative] = {}
     problems: list[Problem] = []
-    for path in files.files(folder):
-        if path.endswith(SUFFIX):
+    for path in (path for path in files.files(folder) if not is_left_behind(path)):
+        if is_hidden(path):
+            problems += [_hidden(path)] if path.endswith(SUFFIX) and not is_hidden(path.rpartition("/")[0]) else []
+        elif path.endswith(SUFFIX):
             key = path.removeprefix(f"{folder}/").removesuffix(SUFFIX)
             content = files.read(path)
             narratives[key], found = memory.recall((read_narrative, path), (content,), partial(read_narrative, content, path, key, edition))
             problems += found
-        elif path.removeprefix(f"{folder}/") not in SETTINGS and not path.rpartition("/")[2].startswith("."):
+        elif path.removeprefix(f"{folder}/") not in SETTINGS:
             problems.append(_not_read(path))
     asked = (*languages, *narratives.values())  # the key of a narrative follows from what it is
     return memory.recall((load_narratives, folder), asked, partial(_with_translations, narratives, languages)), tuple(problems)
@@ -75,6 +77,7 @@ def read_narrative(content: bytes, path: str, key: str, edition: EditionId | Non
         place=Place(path=path),
         places={name: entries[0].place for name, entries in matter.entries.items() if entries},
         comments=split.comments,
+        unread=matter.unread,
         whole=not split.problems,
     )
     return narrative, (*undecoded, *mistakes, *split.problems)
@@ -93,9 +96,20 @@ def _not_read(path: str) -> Problem:
     return Problem(place=Place(path=path), code="file-unread", found=found, expected=expected, next_step=next_step)
 
 
+def _hidden(path: str) -> Problem:
+    """A text that somebody hid; what programs hide is no text."""
+    name = path.rpartition("/")[2]
+    return Problem(
+        place=Place(path=path),
+        code="file-unread",
+        found="Dit bestand wordt niet gelezen: een naam die met een punt begint, is verborgen.",
+        next_step=f"Noem het {name.lstrip('.')}, of haal het weg.",
+    )
+
+
 def _is_plain(name: str) -> bool:
     """Whether a file of that name is text already, so that another name will do."""
-    return name.lower().rstrip("~").endswith((".md", ".mdx", ".mdown", ".markdown", ".txt", ".text"))
+    return name.lower().endswith((".md", ".mdx", ".mdown", ".markdown", ".txt", ".text"))
 
 
 def _unread(path: str, key: str, edition: EditionId | None) -> Narrative:

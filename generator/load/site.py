@@ -13,7 +13,7 @@ from generator.load.indicators import read_indicators
 from generator.load.initiatives import list_interventions, list_stories
 from generator.load.languages import load_languages
 from generator.load.locks import read_lock
-from generator.load.narratives import load_narratives
+from generator.load.narratives import SUFFIX, load_narratives
 from generator.load.observations import read_observations
 from generator.load.packages import load_package
 from generator.load.regions import PACKAGE as REGION_PACKAGE
@@ -28,11 +28,13 @@ from generator.model.package_lock import LOCK, LockedVersion
 from generator.model.problem import Place, Problem
 from generator.model.region import Regions
 from generator.model.suggestion import did_you_mean
-from generator.system.files import SourceTree
+from generator.system.files import SourceTree, is_hidden, is_left_behind
 from generator.system.memory import NO_MEMORY, Memory
 
 CONTENT = "content"
 GENERAL = "algemeen"
+BESIDE = ("README.md",)
+"""Texts beside the editions, for whoever works there."""
 _EDITION_NAME = re.compile(r"(?:19|20)\d\d", re.ASCII)
 
 
@@ -65,6 +67,7 @@ def load_site(files: SourceTree, memory: Memory = NO_MEMORY) -> tuple[SiteSource
     config, found_in_config = memory.recall(read_site_config, (settings,), partial(read_site_config, settings))
     shelf = _Shelf(files=files, memory=memory, problems=list(found_in_config if config else _hiding(found_in_config)))
     languages = config.languages if config else ()
+    shelf.problems += _find_astray(files)
     loaded = {name: _load_edition(shelf, name, languages) for name in _edition_names(shelf)}
     editions = [edition for edition in loaded.values() if edition]
     unread = tuple(name for name, edition in loaded.items() if edition is None)
@@ -104,6 +107,27 @@ def _edition_names(shelf: _Shelf) -> list[EditionId]:
             next_step = "Noem de map van een editie naar haar jaar, zoals 2022."
             shelf.problems.append(Problem(place=Place(path=path), code="edition-folder", found=found, next_step=next_step))
     return names
+
+
+def _find_astray(files: SourceTree) -> Iterator[Problem]:
+    """Texts in a place where nobody reads them: beside the editions, or in a folder that is none."""
+    strays: dict[str, list[str]] = {}
+    for path in files.files(CONTENT):
+        within = path.removeprefix(f"{CONTENT}/")
+        folder, slash, _ = within.partition("/")
+        if path.endswith(SUFFIX) and not is_hidden(path) and not is_left_behind(path) and within not in BESIDE:
+            strays.setdefault(folder if slash else "", []).append(path)
+    for folder, paths in strays.items():
+        path = f"{CONTENT}/{folder}/editie.toml"
+        if not folder:
+            for stray in paths:
+                found = "Deze tekst staat niet in de map van een editie, en wordt niet gelezen."
+                next_step = "Zet hem in een editie, zoals content/2022/verhalen/, of in content/algemeen/."
+                yield Problem(place=Place(path=stray), code="file-unread", found=found, next_step=next_step)
+        elif folder != GENERAL and not _EDITION_NAME.fullmatch(folder) and not files.exists(path):
+            found = f"De map '{folder}' is geen editie; de teksten erin worden niet gelezen."
+            next_step = "Zet haar in de map van een editie, of noem haar naar haar jaar, zoals 2022, met een editie.toml erin."
+            yield Problem(place=Place(path=f"{CONTENT}/{folder}"), code="edition-folder", found=found, next_step=next_step)
 
 
 def _load_edition(shelf: _Shelf, name: EditionId, languages: Sequence[str]) -> Edition | None:

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from itertools import islice
 
 from generator.model.problem import Place, Problem
 
 _CONFLICT = re.compile(r"^<{7}(?: [^\n]*)?$", re.MULTILINE)
 _CONFLICT_END = re.compile(r"^>{7}(?: [^\n]*)?$", re.MULTILINE)
 MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+LOST = "\N{REPLACEMENT CHARACTER}"
+MOST_NAMED = 100
+"""Characters of one file that are named: whoever has more reads the file again anyway."""
+
+_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}")
+"""A character of more bytes, as UTF-8 has it; in an older encoding these follow one another by chance only."""
+_ENCODINGS = (("cp1252", "Windows-1252 (ANSI)"), ("mac_roman", "Mac Roman"), ("cp850", "DOS (850)"))
+_LIKELY = frozenset("áàâäãåæçéèêëíìîïñóòôöõøœúùûüýÿßÁÀÂÄÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖØŒÚÙÛÜ‘’‚“”„–—…•·€£§©®™°±²³¼½¾×«»´¨¿¡\u00a0\u00ad")
+_LOST_RUN = re.compile(f"{LOST}+")
+_LOST = f"Hier staat een teken dat niet te lezen is ('{LOST}'): het is geen UTF-8, of ging bij het opslaan verloren."
 
 
 def place_at(path: str, text: str, offset: int) -> Place:
@@ -30,15 +41,7 @@ def decode_text(content: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     except UnicodeDecodeError as error:
         text = content.decode("utf-8", errors="replace")
         before = content[: error.start].decode("utf-8")
-        problems.append(
-            Problem(
-                place=place_at(path, before, len(before)),
-                code="not-utf8",
-                found=f"Byte {content[error.start]:#04x} is geen UTF-8.",
-                expected="Alle bestanden zijn UTF-8.",
-                next_step="Sla het bestand op als UTF-8.",
-            )
-        )
+        problems.append(_wrong_byte(content, error.start, place_at(path, before, len(before))))
     if text.startswith(MARK):
         text = text[1:]
         problems.append(
@@ -50,6 +53,37 @@ def decode_text(content: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
             )
         )
     return text, tuple(problems)
+
+
+def _wrong_byte(content: bytes, start: int, place: Place) -> Problem:
+    """The first byte that is no UTF-8: all others follow from how the file was saved, unless it is UTF-8 elsewhere."""
+    seems = next((seems for seems in _ENCODINGS if _fits(content, seems)), None)
+    found, next_step = f"Byte {content[start]:#04x} is geen UTF-8.", "Sla het bestand op als UTF-8."
+    if _SEQUENCE.search(content):
+        next_step = "De rest van het bestand is wel UTF-8: typ dit teken opnieuw, en sla het op."
+    elif seems:
+        codec, name = seems
+        found += f" Het bestand lijkt opgeslagen als {name}: daarin is deze byte '{content[start : start + 1].decode(codec)}'."
+        excel = "Kies in Excel bij Opslaan als: CSV UTF-8 (door komma's gescheiden)."
+        next_step = excel if place.path.endswith(".csv") else f"Open het als {name}, en kies bij Opslaan als de codering UTF-8."
+    return Problem(place=place, code="not-utf8", found=found, expected="Alle bestanden zijn UTF-8.", next_step=next_step)
+
+
+def _fits(content: bytes, encoding: tuple[str, str]) -> bool:
+    """Whether everything in a file that is no ASCII is a letter or sign of our languages in this encoding."""
+    strange = bytes(set(content.translate(None, bytes(range(0x80)))))
+    try:
+        return set(strange.decode(encoding[0])) <= _LIKELY
+    except UnicodeDecodeError:
+        return False
+
+
+def find_lost(text: str, path: str) -> tuple[Problem, ...]:
+    """Characters that could not be read, now or in an earlier conversion that saved them as such."""
+    return tuple(
+        Problem(place=place_at(path, text, lost.start()), code="not-utf8", found=_LOST, next_step="Typ het teken opnieuw.")
+        for lost in islice(_LOST_RUN.finditer(text), MOST_NAMED)
+    )
 
 
 def _utf16(path: str) -> Problem:
@@ -79,4 +113,8 @@ def find_conflicts(text: str, path: str) -> tuple[Problem, ...]:
 def decode_lines(content: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     """Decode a file written by people: line ends of Windows become a plain newline."""
     text, problems = decode_text(content, path)
-    return text.replace("\r\n", "\n").replace("\r", "\n"), problems
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if problems and not _SEQUENCE.search(content):
+        return text, problems
+    told = {problem.place for problem in problems}
+    return text, (*problems, *(lost for lost in find_lost(text, path) if lost.place not in told))

@@ -137,6 +137,8 @@ class Narrative:
     comments: tuple[Comment, ...] = ()
     language: str = DUTCH.code
     """The language it is written in."""
+    unread: frozenset[str] = frozenset()
+    """Keys of the head of which the value could not be read: they are problems already, and not missing."""
     whole: bool = True
     """Whether every macro in it could be read; one that could not is left out, and is a problem already."""
     translations: Mapping[str, Narrative] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-FILE_ENDINGS = (".csv", ".json", ".jsonld", ".zip", ".ttl", ".xml")
+FILE_ENDINGS = (".csv", ".json", ".jsonld", ".geojson", ".zip", ".ttl", ".xml", ".md", ".cff", ".py", "SHA256SUMS")
 """Of the published files that a text may link to."""
 
 

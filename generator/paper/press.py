@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -19,6 +20,10 @@ TOOLS = ("typst", "fontpkg-atkinson-hyperlegible", "segno")
 """What the bytes of a PDF depend on beside this program."""
 
 _NOT_DRAWN = re.compile('the text `"(?P<text>.*?)"` could not be displayed')
+_CODE = re.compile(r"\\u\{(?P<code>[0-9a-f]+)\}")
+
+_UNSEEN = ("Cf", "Mn", "Me", "Sk")
+"""Marks that change the letter beside them, such as the colour of an emoji."""
 
 
 class PressError(Exception):
@@ -26,7 +31,12 @@ class PressError(Exception):
 
 
 class MissingLetterError(Exception):
-    """A text holds a letter that none of our fonts has: its author must write it otherwise."""
+    """Texts hold letters that none of our fonts has: their author must write them otherwise."""
+
+    def __init__(self, letters: frozenset[str]) -> None:
+        """Keep the letters, each of them by itself."""
+        super().__init__(" ".join(sorted(letters)))
+        self.letters = letters
 
 
 class Press:
@@ -47,13 +57,20 @@ class Press:
         try:
             made, warnings = self._compiler.compile_with_warnings(format="pdf", pdf_standards=STANDARD, timestamp=moment, sys_inputs=inputs)
         except typst.TypstError as error:
-            if unknown := _NOT_DRAWN.search(error.message):
-                raise MissingLetterError(unknown["text"]) from error
+            if unknown := _letters_in(error.diagnostic):
+                raise MissingLetterError(unknown) from error
             raise PressError(error.diagnostic) from error
         if warnings or not isinstance(made, bytes):
             message = "; ".join(warning.diagnostic for warning in warnings) or "no single file"
             raise PressError(message)
         return made
+
+
+def _letters_in(diagnostic: str) -> frozenset[str]:
+    """The letters that the setter could not draw; of an emoji made of several not the marks that nobody sees."""
+    texts = "".join(_CODE.sub(lambda code: chr(int(code["code"], 16)), text) for text in _NOT_DRAWN.findall(diagnostic))
+    letters = frozenset(letter for letter in texts if not letter.isascii())
+    return frozenset(letter for letter in letters if unicodedata.category(letter) not in _UNSEEN) or letters or frozenset(texts)
 
 
 def tools_used() -> dict[str, str]:

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from generator.model.language import spoken_language, text
 from generator.model.moments import date_of, is_possible, known_months, moments_pattern, month_number, written_date
-from generator.render.errors import RenderError
+from generator.render.errors import LooseDigitError
 
 _DIGIT_WORD = re.compile(r"\S*\d\S*")
 _DIGIT = re.compile(r"\d")
@@ -50,7 +50,7 @@ def _between_moments(text: str, treat: Callable[[str], str]) -> Markup:
 def _without_digits(text: str) -> str:
     if _DIGIT.search(text):
         message = f"a digit that is no year, date, figure, code or fact: {text.strip()!r}"
-        raise RenderError(message)
+        raise LooseDigitError(message, text.strip())
     return str(escape(text))
 
 
@@ -65,7 +65,7 @@ def _words_marked(text: str) -> str:
 
 
 def mark_moments(text: str) -> Markup:
-    """Years and dates in `<time>` (a range as two); raises RenderError for any other digit."""
+    """Years and dates in `<time>` (a range as two); raises LooseDigitError for any other digit."""
     return _moments_marked(text, spoken_language().code)
 
 

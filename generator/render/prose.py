@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from generator.model.blocks import ChartBlock, Prose, ValueTable
 from generator.model.sentence import Sentence
-from generator.render.errors import RenderError
+from generator.render.errors import EnclosedBlockError, RenderError
 from generator.render.sanitising import FIRST_PRIVATE, LAST_PRIVATE, sanitised, without_private
 
 Placed = Sentence | ChartBlock | ValueTable
@@ -32,7 +32,7 @@ class Placing:
 
 
 def render_prose(prose: Prose, level: int, placing: Placing) -> Markup:
-    """HTML of a narrative whose highest heading gets the level; raises RenderError for a block inside a line of text."""
+    """HTML of a narrative whose highest heading gets the level; raises EnclosedBlockError for a block inside a line of text."""
     if len(prose.parts) > _CAPACITY:
         message = f"a narrative of {len(prose.parts)} parts is longer than there are placeholders"
         raise RenderError(message)
@@ -70,5 +70,5 @@ class _Placer:
             return f"<p>{html}</p>" if spot["alone"] else html
         if not spot["alone"]:
             message = f"a chart or table stands inside other text: {escape(type(part).__name__)}"
-            raise RenderError(message)
+            raise EnclosedBlockError(message)
         return self._placing.block(part, self._level)

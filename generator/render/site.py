@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -143,11 +144,21 @@ def render_pages(pages: Iterable[Page], binding: Binding) -> Generator[OutputFil
             styles=binding.styles,
             walked=page.head.path in binding.walked,
         )
-        with speaking(binding.chrome.language):
+        with speaking(binding.chrome.language), _naming(binding.chrome.language.folder + page.head.path):
             html = environment.get_template(template_of(type(page))).render(page=page, at=view, chrome=binding.chrome)
         links.add_anchors(page.head.path, _unique_ids(page.head.path, html))
         yield OutputFile(path=binding.chrome.language.folder + page.head.path, content=(html.strip() + "\n").encode())
     return links
+
+
+@contextmanager
+def _naming(path: str) -> Iterator[None]:
+    """Tell what goes wrong on which page."""
+    try:
+        yield
+    except RenderError as error:
+        error.page = path
+        raise
 
 
 def render_static(binding: Binding) -> Iterator[OutputFile]:

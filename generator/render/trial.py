@@ -1,20 +1,32 @@
-"""A Markdown text of an author → every piece of it that a page would refuse, found by laying it out as a page does."""
+"""A Markdown text of an author → every piece of it that a page would refuse, and its links, found by laying it out as a page does."""
 
 from __future__ import annotations
 
-from generator.render.errors import RenderError
+from dataclasses import dataclass
+
+from generator.render.errors import LooseDigitError
 from generator.render.sanitising import FIRST_PRIVATE, Writer, cleaned
 
 INLINE, ALONE = FIRST_PRIVATE, f"\n\n{FIRST_PRIVATE}\n\n"
 """What stands in a text for a figure, and for a chart or table."""
 
 
-def refused_texts(written: str) -> tuple[str, ...]:
+@dataclass(frozen=True, kw_only=True)
+class LaidOut:
+    """What a page makes of a text."""
+
+    refused: tuple[str, ...]
     """Texts with a digit that is no year, date or code once Markdown has taken its part, as they would stand on a page; in order."""
+    links: tuple[str, ...]
+    """Where its links lead, as written."""
+
+
+def lay_out(written: str) -> LaidOut:
+    """Lay a text out."""
     trial = _Trial()
     trial.feed(cleaned(written))
     trial.close()
-    return tuple(trial.refused)
+    return LaidOut(refused=tuple(trial.refused), links=tuple(trial.links))
 
 
 class _Trial(Writer):
@@ -23,10 +35,16 @@ class _Trial(Writer):
     def __init__(self) -> None:
         super().__init__(level=1)
         self.refused: list[str] = []
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note where a link leads."""
+        self.links += [value or "" for name, value in attrs if (tag, name) == ("a", "href")]
+        super().handle_starttag(tag, attrs)
 
     def handle_data(self, data: str) -> None:
         """Note what is refused."""
         try:
             super().handle_data(data)
-        except RenderError:
-            self.refused.append(data)
+        except LooseDigitError as error:
+            self.refused.append(error.written)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +11,23 @@ from enum import StrEnum
 from pathlib import Path
 
 _MODE = 0o644
+_LEFT_BEHIND = re.compile(
+    r"\._.*|\.ds_store|\.localized|(?:eh)?thumbs\.db|desktop\.ini"  # macOS and Windows
+    r"|~\$.*|\.~lock\..*\#|~wrl\d+\.tmp"  # Word and LibreOffice, while a document is open
+    r"|.*~|\#.*\#|\.\#.*|\..*\.sw[a-p]",  # editors of text
+    re.IGNORECASE | re.DOTALL,
+)
+"""Names of files that nobody made: a system or a program did, and leaves them."""
+
+
+def is_left_behind(path: str) -> bool:
+    """Say whether a file was left by a system or a program: no text and no data of anybody, and nothing to publish."""
+    return bool(_LEFT_BEHIND.fullmatch(path.rpartition("/")[2]))
+
+
+def is_hidden(path: str) -> bool:
+    """Say whether a file, or a folder on the way to it, has a name that begins with a dot."""
+    return any(part.startswith(".") for part in path.split("/"))
 
 
 def write_file(path: Path, content: bytes) -> None:

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from generator.system.digest import sha256
-from generator.system.files import SourceTree
+from generator.system.files import SourceTree, is_hidden, is_left_behind
 from generator.system.libraries import installed_folders, installed_versions
 from generator.system.seal import take_seal
 from generator.system.stamps import NO_STAMPS, InputLook, Stamps
@@ -65,10 +65,10 @@ def _digest(lines: Mapping[str, str]) -> str:
 def read_public_inputs(project: SourceTree, program: SourceTree, pinned: Collection[str]) -> dict[str, bytes]:
     """Content of every file a site is made from; of versions in the making only those that are pinned, by folder.
 
-    The others do not change a byte of the site, and are not for the public yet; nor are hidden files, as editors of texts leave them.
+    The others do not change a byte of the site, and are not for the public yet; nor are hidden files, and what programs leave behind.
     """
     public = ((tree, path) for tree, path in _inputs(project, program) if not _is_draft(path) or _folder(path) in pinned)
-    return {path: tree.read(path) for tree, path in public if "/." not in path}
+    return {path: tree.read(path) for tree, path in public if not is_hidden(path) and not is_left_behind(path)}
 
 
 def _inputs(project: SourceTree, program: SourceTree) -> Iterator[tuple[SourceTree, str]]:

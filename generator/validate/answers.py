@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from generator.model.identifiers import FOCUS, REST, IndicatorId, PackageName
 from generator.model.indicator import Combination
 from generator.model.narrative import AreaRequest, ChartRequest, FactRequest, FigureRequest, MapRequest, Narrative, Request, TableRequest
-from generator.model.problem import Place, Problem
+from generator.model.problem import Problem
 from generator.validate.contracts import BOUNDARIES, REGION_PACKAGE
 from generator.validate.scope import CITY, GROUPS, Scope, areas_of, is_city, requests_of
 
@@ -130,10 +130,3 @@ def _map(request: MapRequest, scope: Scope) -> tuple[str, str]:
 
 def _only_of_city(indicator: str) -> str:
     return f"Van '{indicator}' zijn er alleen cijfers over de stad als geheel, niet over gebieden."
-
-
-def unanswered_at(place: Place) -> Problem:
-    """The problem of a macro that passed these conditions and was not answered after all."""
-    found = "Bij deze macro is geen cijfer of grafiek te maken."
-    next_step = "Kies een ander gebied, jaar of soort grafiek, of haal de macro weg."
-    return Problem(place=place, code="request-unanswered", found=found, next_step=next_step)

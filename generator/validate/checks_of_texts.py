@@ -66,6 +66,11 @@ TEXT_CHECKS: tuple[Check, ...] = (
         explanation=mark("In een titel, een samenvatting en de instellingen werkt geen macro: hij zou zo op de pagina komen."),
     ),
     Check(
+        code="markdown-in-plain-text",
+        title=mark("Vet, links en lijsten staan alleen in de tekst onder een kop"),
+        explanation=mark("In een titel, een samenvatting en de instellingen zouden de tekens ervan zo op de pagina komen."),
+    ),
+    Check(
         code="bare-address",
         title=mark("Adressen van websites zijn links"),
         explanation=mark("Een kaal adres is op de pagina geen link, en de cijfers erin lijken getypte getallen."),
@@ -145,6 +150,11 @@ TEXT_CHECKS: tuple[Check, ...] = (
         explanation=mark("Anders staat er in de ene taal een ander cijfer of een andere bron dan in de andere."),
     ),
     Check(
+        code="translation-head",
+        title=mark("De kop van een vertaling zegt hetzelfde als de Nederlandse"),
+        explanation=mark("Gebied, status, datum en bron komen uit de Nederlandse tekst; wat in de vertaling anders staat, ziet niemand."),
+    ),
+    Check(
         code="translation-mark",
         title=mark("Een vertaling heeft evenveel plekken voor een cijfer"),
         explanation=mark("Zonder die plek valt het cijfer weg, en met een te veel staat het er dubbel."),
@@ -186,6 +196,12 @@ TEXT_CHECKS: tuple[Check, ...] = (
         code="initiative-date",
         title=mark("Data van maatregelen en verhalen zijn te lezen"),
         explanation=mark("Een lezer moet kunnen zien van wanneer iets is."),
+    ),
+    Check(
+        code="initiative-after-edition",
+        title=mark("Data van maatregelen en verhalen zijn niet later dan de editie"),
+        explanation=mark("Een datum in de toekomst is bijna altijd een tikfout."),
+        severity=Severity.WARNING,
     ),
     Check(
         code="budget-source",

@@ -9,6 +9,9 @@ from generator.model.package import DataPackage
 from generator.validate.columns import view_table
 from generator.validate.contracts import CONTRACTS, INDICATORS, OBSERVATIONS, REGION_PACKAGE
 
+_OF_FIGURES = ("indicatoren", "downloads", "api", "herkomst")
+"""Folders of an edition with pages and files named after indicators and packages."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Coverage:
@@ -35,10 +38,11 @@ def survey_coverage(edition: Edition) -> Coverage:
 
 def list_unread(source: SiteSource) -> tuple[str, ...]:
     """What could not be read, as the beginning of paths from the root of the site: nobody knows which pages and files are there."""
+    unsure = [edition.config.id for edition in source.editions if not survey_coverage(edition).complete]
     lacking = source.unread or any(set(edition.config.pins) > set(edition.packages) for edition in source.editions)
     return (
         *(f"{edition}/" for edition in source.unread),
-        *(f"{edition.config.id}/indicatoren/" for edition in source.editions if not survey_coverage(edition).complete),
+        *(f"{edition}/{folder}/" for edition in unsure for folder in _OF_FIGURES),
         *(("data/",) if lacking else ()),
     )
 

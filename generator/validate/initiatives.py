@@ -8,10 +8,10 @@ from functools import partial
 
 from generator.model.edition import Edition, SiteSource
 from generator.model.identifiers import FOCUS
-from generator.model.initiative import STATUSES, TELLERS, WHOLE_CITY, Initiative, Intervention, Reference, Story, find_areas
-from generator.model.moments import MONTHS, is_possible, moments_pattern
+from generator.model.initiative import STATUSES, TELLERS, WHOLE_CITY, Initiative, Intervention, Story, find_areas
+from generator.model.moments import MONTHS, is_possible, moments_pattern, month_number, written_moments
 from generator.model.narrative import Entry
-from generator.model.problem import Problem
+from generator.model.problem import Problem, Severity
 from generator.model.suggestion import did_you_mean
 from generator.validate.coverage import survey_coverage
 from generator.validate.places import place_in
@@ -32,9 +32,11 @@ def check_initiatives(edition: Edition, source: SiteSource) -> Iterator[Problem]
         yield from _check_themes(intervention, source)
         yield from _check_indicators(intervention, edition)
         yield from _check_intervention(intervention)
+        yield from _check_later((intervention.source.date,), edition)
     for story in filter(_has_head, edition.stories):
         yield from _check_areas(story, edition)
         yield from _check_story(story)
+        yield from _check_later((story.date, story.source.date), edition)
 
 
 def _has_head(initiative: Initiative) -> bool:
@@ -106,11 +108,11 @@ def _check_intervention(intervention: Intervention) -> Iterator[Problem]:
         )
     if period.text and not _is_period(period.text):
         yield _unreadable(period, "Een periode is 2023, 2021-2040, vanaf 2023 of tot 2040, van vroeger naar later.")
-    if not intervention.source.address.text:
+    if not intervention.source.address.text and "bron" not in intervention.narrative.unread:
         found = "Deze maatregel noemt geen bron."
         yield Problem(place=intervention.source.address.place, code="initiative-source", found=found, expected=_SOURCE_FORM)
-    yield from _check_source(intervention.source)
-    if budget.text and not _ADDRESS.fullmatch(intervention.budget_source.text):
+    yield from _check_source(intervention)
+    if budget.text and not _ADDRESS.fullmatch(intervention.budget_source.text) and "budget_bron" not in intervention.narrative.unread:
         yield Problem(
             place=intervention.budget_source.place if intervention.budget_source.text else budget.place,
             code="budget-source",
@@ -121,15 +123,17 @@ def _check_intervention(intervention: Intervention) -> Iterator[Problem]:
         yield from _typed(entry)
 
 
-def _check_source(source: Reference) -> Iterator[Problem]:
+def _check_source(initiative: Intervention | Story) -> Iterator[Problem]:
     """A source that is named can be opened, and has a name and a date."""
+    source = initiative.source
     address = source.address
-    if not address.text:
+    if not address.text and "bron" not in initiative.narrative.unread:
         return
-    if not _ADDRESS.fullmatch(address.text):
+    if address.text and not _ADDRESS.fullmatch(address.text):
         found = f"'{address.text}' is geen adres van een bron."
         yield Problem(place=address.place, code="initiative-source", found=found, expected=_SOURCE_FORM)
     lacking = [key for key, entry in (("bron_naam", source.title), ("bron_datum", source.date)) if not entry.text]
+    lacking = [key for key in lacking if key not in initiative.narrative.unread]
     if lacking:
         found = f"Bij de bron ontbreekt {' en '.join(lacking)}."
         yield Problem(place=address.place, code="initiative-source", found=found, expected=_SOURCE_FORM)
@@ -148,14 +152,14 @@ def _check_story(story: Story) -> Iterator[Problem]:
         )
     if story.date.text and not _is_date(story.date.text):
         yield _unreadable(story.date, _DATE_FORM)
-    if not story.source.address.text and not story.consent.text:
+    if not story.source.address.text and not story.consent.text and not {"bron", "toestemming"} & story.narrative.unread:
         yield Problem(
             place=story.consent.place,
             code="story-consent",
             found="Bij dit verhaal staat geen bron en geen toestemming.",
             expected="Een verhaal is al openbaar ('bron'), of wie het vertelt vindt het goed ('toestemming').",
         )
-    yield from _check_source(story.source)
+    yield from _check_source(story)
     for entry in (story.consent, story.source.title):
         yield from _typed(entry)
 
@@ -168,6 +172,27 @@ def _is_date(text: str) -> bool:
     """Say whether a date is written as we know it, and whether its month has that day."""
     found = moments_pattern(MONTHS).fullmatch(text) if _DATE.fullmatch(text) else None
     return found is not None and is_possible(found, MONTHS)
+
+
+def _check_later(dates: Sequence[Entry], edition: Edition) -> Iterator[Problem]:
+    """What is told in an edition had happened when it came out; the clock is not asked, for the same texts always give the same site."""
+    for date in dates:
+        if _is_date(date.text) and _begin_of(date.text) > edition.config.date:
+            yield Problem(
+                place=date.place,
+                code="initiative-after-edition",
+                severity=Severity.WARNING,
+                found=f"'{date.text}' is later dan deze editie, die van {written_moments(edition.config.date)} is.",
+                next_step=f"Kijk de datum na. Klopt hij, geef de editie dan een latere 'datum' in {edition.config.place.path}.",
+            )
+
+
+def _begin_of(date: str) -> str:
+    """The first day of a year, a month or a day, as an ISO date."""
+    *before, year = date.split(" ")
+    month = month_number(before[-1], MONTHS) if before else 1
+    day = int(before[0]) if len(before) > 1 else 1
+    return f"{year}-{month:02}-{day:02}"
 
 
 def _is_period(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.anchor import anchor_of
-from generator.model.edition import Edition, SiteSource
+from generator.model.edition import SiteSource
 from generator.model.initiative import INTERVENTIONS, STORIES
 from generator.model.language import DUTCH
 from generator.model.narrative import Narrative, TextSegment, text_folder
@@ -19,6 +19,7 @@ from generator.validate.coverage import list_unread
 from generator.validate.markup import IMAGE
 from generator.validate.places import place_in
 from generator.validate.prose import blank_code, list_anchors
+from generator.validate.published_files import list_published_files
 
 _LINK = re.compile(r"\]\([ \t]*<?([^\s<>)]*)|^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)", re.MULTILINE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):|//")
@@ -41,10 +42,6 @@ _EDITION_PAGES = (
     "maatregelen/index.html",
     "verhalen/index.html",
 )
-_FILES = ("api/", "downloads/", "herkomst/")
-"""Folders of an edition that hold files of other kinds, named by the stage that publishes them."""
-
-
 _ANYWHERE = frozenset({"inhoud"})
 _SECTIONS: Mapping[str, frozenset[str]] = {
     "index.html": frozenset({"kloof", "edities", "maatregelen", "verhalen"}),
@@ -76,14 +73,15 @@ class Destinations:
 
     pages: Mapping[str, Pages]
     """In each language, by its code."""
-    editions: tuple[Edition, ...]
+    files: frozenset[str]
+    """What is no page, from the root of the site: there once for all languages."""
     unread: tuple[str, ...]
     """Of paths that begin so nobody knows what is there."""
 
 
 def list_destinations(source: SiteSource) -> Destinations:
     """Gather them once for all texts."""
-    return Destinations(pages=list_spoken_pages(source), editions=source.editions, unread=list_unread(source))
+    return Destinations(pages=list_spoken_pages(source), files=list_published_files(source), unread=list_unread(source))
 
 
 def list_spoken_pages(source: SiteSource) -> Mapping[str, Pages]:
@@ -139,24 +137,36 @@ def check_links(narrative: Narrative, known: Destinations) -> Iterator[Problem]:
     A Dutch text stands on the pages of every language into which nobody translated it, so its headings must be there too. Of what could
     not be read nobody knows the pages.
     """
-    pages = known.pages
-    spoken = [code for code in pages if code == narrative.language or _stands_in(narrative, code)]
+    for target, place in _list_targets(narrative):
+        yield from judge_target(target, place, narrative, known)
+
+
+def list_targets(narrative: Narrative) -> frozenset[str]:
+    """Every address to which a text links, as far as that can be seen without laying it out."""
+    return frozenset(target for target, _ in _list_targets(narrative))
+
+
+def _list_targets(narrative: Narrative) -> Iterator[tuple[str, Place]]:
     for segment in narrative.segments:
         if not isinstance(segment, TextSegment):
             continue
         text = IMAGE.sub(lambda image: " " * len(image.group()), blank_code(segment.text))
         for match in _LINK.finditer(text):
             group = 1 if match.group(1) is not None else 2
-            place = place_in(segment.place, segment.text, match.start(group))
-            target = match.group(group)
-            yield from _judge_address(target, place)
-            path, _, anchor = target.partition("#")
-            if not path.removeprefix("/").startswith(known.unread):
-                yield from _judge_page(path, place, pages[narrative.language], known.editions)
-            page = path.removeprefix("/") if path else page_of(narrative)
-            if anchor and page in pages[narrative.language] and not path.startswith("//"):
-                for code in spoken:
-                    yield from _judge_anchor(anchor, place, f"/{'' if code == DUTCH.code else f'{code}/'}{page}", pages[code][page])
+            yield match.group(group), place_in(segment.place, segment.text, match.start(group))
+
+
+def judge_target(target: str, place: Place, narrative: Narrative, known: Destinations) -> Iterator[Problem]:
+    """One address to which a text links."""
+    pages = known.pages
+    yield from _judge_address(target, place)
+    path, _, anchor = target.partition("#")
+    if not path.removeprefix("/").startswith(known.unread):
+        yield from _judge_page(path, place, pages[narrative.language], known.files)
+    page = path.removeprefix("/") if path else page_of(narrative)
+    if anchor and page in pages[narrative.language] and not path.startswith("//"):
+        for code in (code for code in pages if code == narrative.language or _stands_in(narrative, code)):
+            yield from _judge_anchor(anchor, place, f"/{'' if code == DUTCH.code else f'{code}/'}{page}", pages[code][page])
 
 
 def _stands_in(narrative: Narrative, language: str) -> bool:
@@ -190,20 +200,13 @@ def _judge_anchor(anchor: str, place: Place, page: str, known: frozenset[str]) -
         )
 
 
-def _judge_page(path: str, place: Place, pages: Pages, editions: tuple[Edition, ...]) -> Iterator[Problem]:
+def _judge_page(path: str, place: Place, pages: Pages, files: frozenset[str]) -> Iterator[Problem]:
     if not path.startswith("/") or path.startswith("//"):
         return
     name = path[1:]
-    if name not in pages and not _is_published_file(name, editions):
+    if name not in pages and not (name in files and name.endswith(FILE_ENDINGS)):
         folder = f"{name.rstrip('/')}/index.html".lstrip("/")
-        next_step = f"Schrijf '/{folder}'." if folder in pages else did_you_mean(path, [f"/{page}" for page in pages])
-        yield Problem(place=place, code="broken-link", found=f"De pagina '{path}' bestaat niet.", next_step=next_step)
-
-
-def _is_published_file(name: str, editions: tuple[Edition, ...]) -> bool:
-    for edition in editions:
-        if any(name.startswith(f"{edition.config.id}/{folder}") for folder in _FILES) and name.endswith(FILE_ENDINGS):
-            return True
-        if any(name == f"{package.folder}/{file}" for package in edition.packages.values() for file in package.files):
-            return True
-    return False
+        is_file = name.endswith(FILE_ENDINGS)
+        next_step = f"Schrijf '/{folder}'." if folder in pages else did_you_mean(path, [f"/{one}" for one in (files if is_file else pages)])
+        found = f"{'Het bestand' if is_file else 'De pagina'} '{path}' bestaat niet."
+        yield Problem(place=place, code="broken-link", found=found, next_step=next_step)

@@ -177,7 +177,8 @@ def _judge_presence(
         base, _, language = key.rpartition(".")
         alone = language in languages and base.partition("/")[0] in (INTERVENTIONS, STORIES)  # those have a page when they have a text
         if base not in has_page and not alone:
-            yield _without_page(narrative, f"Bij '{key}' hoort geen pagina.", _name_for(key) or did_you_mean(key, possible))
+            next_step = _folder_for(key, folder, possible) or _name_for(key) or did_you_mean(key, possible)
+            yield _without_page(narrative, f"Bij '{key}' hoort geen pagina.", next_step)
         elif language in languages:
             yield _without_page(narrative, f"Van deze vertaling is er geen Nederlandse tekst: '{base}.md'.", f"Schrijf '{base}.md'.")
         else:
@@ -191,6 +192,15 @@ def _judge_presence(
 
 def _without_page(narrative: Narrative, found: str, next_step: str) -> Problem:
     return Problem(place=narrative.place, code="narrative-without-page", found=found, next_step=next_step)
+
+
+def _folder_for(key: str, folder: str, possible: Sequence[str]) -> str:
+    """Where a file is to be put that lies in a folder too deep."""
+    first, _, rest = key.partition("/")
+    name = rest.rpartition("/")[2]
+    if "/" not in rest or (first not in (INTERVENTIONS, STORIES) and f"{first}/{name}" not in possible):
+        return ""
+    return f"In een map daarbinnen worden geen teksten gezocht: zet {name}.md in {folder}/{first}/ zelf."
 
 
 def _name_for(key: str) -> str:

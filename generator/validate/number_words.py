@@ -1,6 +1,7 @@
 """Dutch text → every number in words and every comparison in it that states an amount: one table, with the way out of each kind.
 
-What is an amount and what is not, is drawn here. `een` and `'n` are articles; `één` counts. Units (*per duizend inwoners*) and the step of
+What is an amount and what is not, is drawn here. `een` and `'n` are articles; `één` counts, unless it picks out (*één van de buren*) or
+stands in a saying (*in één keer*). Units (*per duizend inwoners*) and the step of
 a rounding (*afgerond op tientallen*) say how a number is written. Ordinals give an order, except as a fraction or a place in a ranking.
 *Meer dan gemiddeld*, *veel* and *een paar* hold no amount that could be recomputed.
 """
@@ -31,8 +32,15 @@ _PART = "(?:derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|twintigste|
 _ORDINAL = f"(?:tweede|{_PART}|elfde|twaalfde)"
 _POWER = "(?:tien|honderd|duizend|tienduizend|honderdduizend|miljoen)"
 
+_OF = r"(?:de|het|die|deze|dit|dat|hen|hun|haar|zijn|mijn|onze|ons|jullie|uw|jouw)"
+_SAYINGS = "adem|hand|klap|lijn|mond|noemer|oogopslag|pot|richting|stem|stuk|zin"
+
 _NO_AMOUNT = "|".join(
     (
+        # One that is picked out, or that stands beside the other; and sayings.
+        rf"{_ONE}\s+(?:van|uit)\s+{_OF}(?!\s+(?:{_CARDINAL}|{_LARGE})(?![\w-]))|{_ONE}\s+(?:ervan|daarvan|hiervan)",
+        rf"(?:de|het)\s+{_ONE}(?=\s+(?!op\b|procent|keer\b|maal\b))|{_ONE}\s+en\s+(?:dezelfde|hetzelfde|al)",
+        rf"(?:in|met|op)\s+{_ONE}\s+keer(?!\s+zo)|{_ONE}[\s-]+op[\s-]+{_ONE}|{_ONE}\s+(?:{_SAYINGS})",
         # The unit of a rate, and the step of a rounding or of a column.
         rf"(?:per|naar)\s+{_POWER}|(?:van|op)\s+(?:elke|iedere)\s+{_POWER}",
         rf"(?:afgerond|af)\s+op\s+(?:hele\s+)?{_MANY}|in\s+(?:hele\s+)?{_MANY}\s+euro(?:['’]s)?",
@@ -53,6 +61,7 @@ class NumberForm:
 
 
 _COUNT = "Vervang het door {{ cijfer(…) }}."
+_EMPHASIS = "Telt het niets, schrijf dan 'een' zonder accenten, of 'geen enkele' voor 'niet één'; een aantal wordt {{ cijfer(…) }}."
 _SHARE = "Vervang het door {{ cijfer(…) }} met de eenheid erachter, bijvoorbeeld 'procent'."
 _TIMES = "Vervang het door {{ verhouding(…) }} keer."
 
@@ -69,6 +78,7 @@ NUMBER_FORMS = (
     ),
     NumberForm(pattern=rf"{_MANY}|{_CARDINAL}(?:tal(?:len)?|[-\s]?jarigen?)|{_DECADE}ers", remedy=_COUNT),
     NumberForm(pattern=r"nul\s+(?:procent|keer|van\s+de|\w{3,}(?:en|s))", remedy=_COUNT),
+    NumberForm(pattern=_ONE, remedy=_EMPHASIS),
     NumberForm(pattern=_CARDINAL, remedy=_COUNT),
 )
 """Longer forms first: *drie keer zo* is one comparison, not the number *drie*."""
@@ -77,7 +87,7 @@ _BEGINNINGS = "|".join(
     (
         # Everyday words, which begin a form only before some others.
         rf"een(?:\w|\u0308|[\s-]*(?:op|van|uit|voor|{_PART}))|(?:per|naar)\s+{_POWER}|(?:van|op)\s+(?:elke|iedere)",
-        r"op\s+(?:\S+\s+)?na|af(?:gerond)?\s+op|in\s+(?:hele|acht|tien|hond|duiz|milj|doz)|nog\s+eens|nul\s",
+        r"(?:de|het|in|op|met)\s+[eé]|op\s+(?:\S+\s+)?na|af(?:gerond)?\s+op|in\s+(?:hele|acht|tien|hond|duiz|milj|doz)|nog\s+eens|nul\s",
         # The others by their first letters.
         "e?[eé][eé\u0301]|é|e\u0301|elf|tw[ei]|twaa|drie|der[dt]|dui|doz|dubb|vier|vijf|veert|ver[tdvzan]|zes|zev|acht|neg|tien|tach",
         "hond|milj|meerd|gehal|hal[fv]|helft|kwart|anderh",

@@ -11,7 +11,8 @@ from generator.model.narrative import ChartRequest, MapRequest, Narrative, Table
 
 _HEADING = re.compile(r"^\#{1,6}(?P<hashed>[^\n]*?)\#*$|(?:\A|\n[ \t]*\n)(?P<lined>[^\n]+)\n(?:=+|-+)[ ]*$", re.MULTILINE)
 _TARGET = re.compile(r"\]\([^)\n]*\)")
-_CODE_SPAN = r"(?<!`)(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)"
+_CODE_SPAN = r"(?<!`)(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=tick)(?!`)"
+"""Never over an empty line: that ends a paragraph, and what stands behind the accent is text."""
 _CODE = re.compile(_CODE_SPAN, re.DOTALL)
 MARKUP = rf"""
     (?P<fence>^(?P<ticks>`{{3,}}|~{{3,}})[^\n]*\n.*?(?:^(?P=ticks)[`~]*[ \t]*$|\Z))

@@ -30,6 +30,7 @@ from generator.validate.search_words import check_search_words
 from generator.validate.secrecy import check_secrecy
 from generator.validate.shares import SHARE_RULES
 from generator.validate.totals import TOTAL_RULES
+from generator.validate.translated_heads import check_translated_heads
 from generator.validate.translated_macros import check_translated_macros
 from generator.validate.typed_numbers import check_edition_texts, check_site_texts, check_typed_numbers
 from generator.validate.units import THOUSANDFOLD_RULES, UNIT_RULES
@@ -68,7 +69,7 @@ def validate_site(source: SiteSource, memory: Memory = NO_MEMORY) -> tuple[Probl
 def validate_text(source: SiteSource, narrative: Narrative) -> tuple[Problem, ...]:
     """Judge one text of an edition by itself, as `validate_site` judges it among all others."""
     edition = next(edition for edition in source.editions if edition.config.id == narrative.edition)
-    pair = check_translated_macros(edition.narratives[narrative.key])
+    pair = _between_languages(edition.narratives[narrative.key])
     return tuple(sorted({*_in_narrative(source, narrative, survey(edition), list_destinations(source)), *pair}))
 
 
@@ -108,7 +109,13 @@ def _in_narratives(source: SiteSource, memory: Memory) -> Iterator[Problem]:
     known = list_destinations(source)
     for narrative, scope in _narratives(source):
         yield from _in_narrative(source, narrative, scope, known, memory)
-        yield from check_translated_macros(narrative)
+        yield from _between_languages(narrative)
+
+
+def _between_languages(narrative: Narrative) -> Iterator[Problem]:
+    """What is wrong between a Dutch text and its translations."""
+    yield from check_translated_macros(narrative)
+    yield from check_translated_heads(narrative)
 
 
 def _in_narrative(

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 
 from generator.model.edition import Edition, SiteSource
 from generator.model.language import DUTCH
@@ -16,7 +16,7 @@ from generator.model.narrative import Narrative, TextSegment
 from generator.model.problem import Place, Problem
 from generator.validate.number_words import NumberWord, find_number_words
 from generator.validate.places import place_in
-from generator.validate.plain_texts import Spot, blank_macros, check_plain_text
+from generator.validate.plain_texts import Spot, blank_told, check_plain_text
 from generator.validate.prose import MARKUP
 
 _YEAR = "(?:19|20)[0-9]{2}"
@@ -27,7 +27,10 @@ _ENTITY = re.compile(r"&\#?\w+;")
 
 def find_typed_numbers(text: str) -> Iterator[tuple[int, str]]:
     """Offset and text of each number that a reader would see and that no record stands behind."""
-    seen = _seen(text)
+    yield from _numbers_in(_seen(text), text)
+
+
+def _numbers_in(seen: str, text: str) -> Iterator[tuple[int, str]]:
     position = 0
     while position < len(seen):
         if not _is_digit(seen[position]):
@@ -40,14 +43,8 @@ def find_typed_numbers(text: str) -> Iterator[tuple[int, str]]:
         position = end
 
 
-def find_typed_words(text: str) -> Iterator[NumberWord]:
-    """Amounts in words that a reader would see and that no record stands behind."""
-    return find_number_words(_seen(text))
-
-
-@lru_cache(maxsize=1)
 def _seen(text: str) -> str:
-    """What a reader sees of a text that may hold a number, of the same length; digits and words are looked for one after the other."""
+    """What a reader sees of a text that may hold a number, of the same length."""
     return _blank_moments(_blank_entities(_SKIPPED.sub(_blank, text)), MONTHS)
 
 
@@ -84,6 +81,8 @@ class _Surroundings:
     """Instead of one in words, which stands at `[]`."""
     remedies: bool
     """Whether a macro can take its place."""
+    seen: Callable[[str], str]
+    """What a reader sees of it that may hold a number, of the same length."""
 
 
 _IN_TEXT = _Surroundings(
@@ -91,9 +90,13 @@ _IN_TEXT = _Surroundings(
     "Een datum is voluit: 3 maart 2022. Een postcode, weg of telefoonnummer staat tussen `accenten`.",
     words='Een aantal komt uit een macro; een feit met een eigen bron is {{ feit("[]", bron="https://…") }}.',
     remedies=True,
+    seen=_seen,
 )
 _PLAIN = _Surroundings(
-    digits="Schrijf de zin zonder getal; een jaar mag.", words="Schrijf de zin zonder aantal of vergelijking.", remedies=False
+    digits="Schrijf de zin zonder getal; een jaar mag.",
+    words="Schrijf de zin zonder aantal of vergelijking.",
+    remedies=False,
+    seen=lambda text: _blank_moments(blank_told(text), MONTHS),
 )
 
 
@@ -104,7 +107,7 @@ def check_typed_numbers(narrative: Narrative) -> Iterator[Problem]:
         start = narrative.places.get(key, narrative.place)
         spot = Spot(where=f"in '{key}'", place_at=partial(place_in, start, value))
         yield from check_plain_text(value, spot)
-        yield from find(blank_macros(value), spot, _PLAIN)
+        yield from find(value, spot, _PLAIN)
     for segment in narrative.segments:
         if isinstance(segment, TextSegment):
             yield from find(segment.text, Spot(where="in de tekst", place_at=partial(place_in, segment.place, segment.text)), _IN_TEXT)
@@ -117,19 +120,21 @@ def typed_in(text: str, where: str, place_at: Callable[[int], Place]) -> Iterato
     """
     spot = Spot(where=where, place_at=place_at)
     yield from check_plain_text(text, spot)
-    yield from _typed(blank_macros(text), spot, _PLAIN)
+    yield from _typed(text, spot, _PLAIN)
 
 
 def _typed(text: str, spot: Spot, around: _Surroundings) -> Iterator[Problem]:
-    for offset, number in find_typed_numbers(text):
+    seen = around.seen(text)
+    for offset, number in _numbers_in(seen, text):
         yield _typed_number(number, spot, offset, around)
-    for word in find_typed_words(text):
+    for word in find_number_words(seen):
         yield _number_word(word, spot, around)
 
 
 def _digits_in(text: str, spot: Spot, around: _Surroundings) -> Iterator[Problem]:
     """The same for another language than Dutch, of which only digits and the months of the language of the moment are known."""
-    for offset, number in find_typed_numbers(_blank_moments(text, known_months())):
+    seen = _blank_moments(around.seen(text), known_months())
+    for offset, number in _numbers_in(seen, text):
         yield _typed_number(number, spot, offset, around)
 
 

@@ -20,6 +20,7 @@ from generator.model.narrative import MapRequest
 from generator.model.output import OutputFile
 from generator.model.problem import Place, Problem, Severity
 from generator.plan.narrative import RequestError
+from generator.render.errors import LooseDigitError
 from generator.system.digest import sha256
 from generator.system.files import SourceTree
 from generator.system.inputs import digest_inputs, write_record
@@ -191,6 +192,21 @@ def test_a_macro_that_nothing_answers_is_a_problem_at_its_place(stages: Stages, 
     assert outcome.state is State.REFUSED
     assert [(problem.code, problem.place) for problem in outcome.problems] == [("request-unanswered", place)]
     assert not order.target.exists()
+
+
+def test_a_text_that_a_page_refuses_leaves_the_old_site_and_is_told_with_the_page(stages: Stages, order: BuildOrder) -> None:
+    build(order)
+    good = contents(order.target)
+    (order.project / "content" / "site.toml").write_text("anders")
+    refused = LooseDigitError("a digit", "Er zijn 12 mensen.")
+    refused.page = "2022/index.html"
+    stages.fails = refused
+
+    outcome = build(order)
+
+    assert outcome.state is State.REFUSED
+    assert [(problem.code, str(problem.place)) for problem in outcome.problems] == [("typed-number", "2022/index.html")]
+    assert contents(order.target) == good
 
 
 def test_warnings_of_a_built_site_are_handed_over(stages: Stages, order: BuildOrder) -> None:

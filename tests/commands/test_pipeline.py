@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -11,11 +12,15 @@ import pytest
 
 from generator.commands.order import BuildOrder
 from generator.commands.pipeline import check_sources, make_files
+from generator.load.site import load_site
+from generator.model.output import FILE_ENDINGS
 from generator.system.files import SourceTree
 from generator.system.progress import NoDisplay, Progress
 from generator.validate.catalogue import CHECKS
+from generator.validate.published_files import list_published_files
 
 PROGRAM = Path(__file__).parents[2]
+SPAN = re.compile(r"\d{4}-\d{4}/")
 ENDS = ("manifest.json", "SHA256SUMS")
 
 
@@ -66,6 +71,17 @@ def test_the_stages_run_in_their_order(files: dict[str, bytes], display: Shown) 
         "Broncode klaarzetten",
         "Controlegetallen",
     ]
+
+
+def test_a_text_may_link_to_just_the_files_that_are_published(klein: SourceTree, files: dict[str, bytes]) -> None:
+    """But for changes between years and versions: which of them are computed is not known beforehand, so the build proves those."""
+    source, _ = load_site(klein)
+    assert source is not None
+    named = list_published_files(source)
+    published = {path for path in files if path.endswith(FILE_ENDINGS) and "/grafieken/" not in path}
+
+    assert published <= named
+    assert {path for path in named - set(files) if not SPAN.search(path)} == {"2022/herkomst/verschillen.json"}
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from generator.load.site import load_site
 from generator.model.edition import SiteSource
 from generator.model.narrative import Narrative
 from generator.system.files import SourceTree
+from generator.validate.links import check_links, list_destinations
 from generator.validate.site import validate_site
 from generator.validate.typed_numbers import check_typed_numbers
 
@@ -52,6 +53,7 @@ def left(source: SiteSource, body: str) -> list[tuple[str, str]]:
         ("1) eerst praten\n2) dan doen", [("koffie.md:4:1", "1)")]),
         ("- eerst\n  1. praten\n  2. doen", [("koffie.md:5:3", "1.")]),
         ("Zij woont al jaren op nummer\n12. Dat is vlakbij.", [("koffie.md:5:1", "12.")]),
+        ("Zij woont sinds 2021 op nummer\n12. Dat is vlakbij.", [("koffie.md:5:1", "12.")]),
         ("Het bericht](https://www.breda.nl/nieuws/123) van de stad.", [("koffie.md:4:5", "bericht](https://www.breda.nl/nieuws/123)")]),
         (
             "Zie [het bericht](https://www.breda.nl/nieuws/123 van de stad.",
@@ -101,3 +103,23 @@ def test_a_text_in_which_the_checks_found_a_number_is_told_once(small: SiteSourc
 def test_no_text_of_both_cities_has_a_number_left(small: SiteSource, breda: SiteSource) -> None:
     for source in (small, breda):
         assert list(try_texts(source, validate_site(source))) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "place", "code"),
+    [
+        ("Zie `dit.\n\nEn [dat](/weg/index.html) dan`.", "koffie.md:6:10", "broken-link"),
+        ("Zie `dit.\n\nEn [dat](../weg/index.html) dan`.", "koffie.md:6:10", "link-address"),
+        ("Zie `[a][b]\n[b]: <../weg>`.\n\n[b]: /weg/index.html", "koffie.md:7:6", "broken-link"),
+        ("Een [dat](/2022/index.html  #kop).", "koffie.md:4:11", "broken-link"),
+    ],
+)
+def test_a_link_that_is_seen_only_on_the_page_is_judged_as_well(small: SiteSource, body: str, place: str, code: str) -> None:
+    narrative = written(body)
+    seen = [*check_links(narrative, list_destinations(small)), *try_text(small, narrative, ())]
+
+    assert [(str(problem.place), problem.code) for problem in seen] == [(place, code)]
+
+
+def test_a_link_that_the_checks_saw_is_not_told_twice(small: SiteSource) -> None:
+    assert try_text(small, written("Zie [dat](/weg/index.html), <https://x.nl/1> en [mij](mailto:a@b.nl)."), ()) == ()

@@ -55,7 +55,7 @@ def test_a_fence_may_end_the_file() -> None:
         ("---\ntitel: 'open\n---\n", [("front-matter-syntax", 2, 8)]),
         ("---\ntitel: [a, b]\n---\n", [("front-matter-syntax", 2, 8)]),
         ("---\ntitel: a\ntitel: b\n---\n", [("front-matter-syntax", 3, 1)]),
-        ("---\ntitel: a\x07\n---\n", [("front-matter-syntax", 1, 0)]),
+        ("---\ntitel: a\x07\n---\n", [("front-matter-syntax", 2, 0)]),
         ("---\nsamenvatting: a\n---\n", [("front-matter-missing-key", 1, 0)]),
         ("---\ntitel: a\ntags: b\n---\n", [("front-matter-unknown-key", 3, 1)]),
     ],
@@ -149,7 +149,7 @@ def test_curly_quotes_within_a_title_are_text() -> None:
             "Hoort de regel bij de tekst erboven? Laat haar dan beginnen met twee spaties.",
         ),
         (
-            'titel: "Wonen\nsamenvatting: Kort"',
+            'titel: "Wonen\nsamenvatting: Kort',
             (2, 8),
             "De tekst achter 'titel:' begint met een aanhalingsteken en eindigt er niet mee.",
             'Schrijf: titel: "Wonen".',
@@ -171,6 +171,34 @@ def test_a_forgotten_sign_is_told_at_its_own_line(head: str, place: tuple[int, i
     assert [((problem.place.line, problem.place.column), problem.found, problem.next_step) for problem in problems] == [
         (place, found, next_step)
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ('titel: "Wonen\nsamenvattin: Kort', [("front-matter-syntax", 2, 8), ("front-matter-unknown-key", 3, 1)]),
+        ('titel: "Wonen\nsamenvatting: "Kort', [("front-matter-syntax", 2, 8), ("front-matter-syntax", 3, 15)]),
+        ("titel: a: b\nsamenvatting: c: d", [("front-matter-syntax", 2, 9), ("front-matter-syntax", 3, 16)]),
+        ("titel Wonen\nsamenvatting: a: b", [("front-matter-syntax", 2, 6), ("front-matter-syntax", 3, 16)]),
+        ("titel Wonen\nsamenvatting: “Kort”", [("front-matter-syntax", 2, 6), ("front-matter-syntax", 3, 15)]),
+        ("samenvatting: a: b", [("front-matter-syntax", 2, 16), ("front-matter-missing-key", 1, 0)]),
+        ("titel: a: b\ntitle: c", [("front-matter-syntax", 2, 9), ("front-matter-unknown-key", 3, 1)]),
+        ('titel: "Wonen\nen werken"', [("front-matter-syntax", 2, 8)]),
+        ("titel: a\nsamenvatting: [", [("front-matter-syntax", 4, 1)]),
+    ],
+)
+def test_all_slips_of_one_head_are_told_in_one_run(head: str, expected: list[Spot]) -> None:
+    assert sorted(spots(f"---\n{head}\n---\n")) == sorted(expected)
+
+
+def test_what_can_be_read_of_a_head_is_read_and_the_rest_is_not_said_to_be_missing() -> None:
+    keys = HeadKeys(texts=("titel", "status"), lists=("gebieden",), required=("titel", "status", "gebieden"))
+
+    matter, problems = read_front_matter('---\ntitel: "Wonen\nstatus loopt\ngebieden:\n- a\n- b\n---\n', "a.md", keys)
+
+    assert [(problem.place.line, problem.code) for problem in problems] == [(2, "front-matter-syntax"), (3, "front-matter-syntax")]
+    assert [entry.text for entry in matter.entries["gebieden"]] == ["a", "b"]
+    assert matter.unread == {"titel", "status"}
 
 
 @pytest.mark.parametrize(

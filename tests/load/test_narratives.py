@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.load.narratives import load_narratives, read_narrative
 from generator.model.identifiers import EditionId
 from generator.model.narrative import ChartRequest, FigureRequest
@@ -56,3 +58,48 @@ def test_a_narrative_with_mistakes_is_still_a_narrative() -> None:
 
 def test_a_folder_that_is_not_there_has_no_narratives(klein: SourceTree) -> None:
     assert load_narratives(klein, "content/1999", EditionId("1999")) == ({}, ())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".DS_Store",
+        "._ronde.md",
+        "~$ronde.docx",
+        ".~lock.ronde.odt#",
+        "~WRL0001.tmp",
+        "Thumbs.db",
+        "desktop.ini",
+        "ronde.md~",
+        "#ronde.md#",
+        ".ronde.md.swp",
+        ".obsidian/app.json",
+        ".obsidian/notitie.md",
+    ],
+)
+def test_what_a_system_or_a_program_leaves_is_passed_over(klein_copy: SourceTree, name: str) -> None:
+    path = klein_copy.root / "content/2022/verhalen" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"\x00\x05\x16\x07")
+
+    narratives, problems = load_narratives(klein_copy, "content/2022", EditionId("2022"))
+
+    assert [key for key in narratives if key.startswith("verhalen")] == ["verhalen/ronde-van-maandag"]
+    assert problems == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "next_step"),
+    [
+        (".geheim.md", "Noem het geheim.md, of haal het weg."),
+        ("ronde.MD", "noem het ronde.md."),
+        ("ronde.docx", "Zet de tekst als platte tekst in ronde.md."),
+        ("foto.jpg", "Haal het bestand hier weg."),
+    ],
+)
+def test_a_file_that_somebody_made_and_nobody_reads_is_told(klein_copy: SourceTree, name: str, next_step: str) -> None:
+    (klein_copy.root / "content/2022/verhalen" / name).write_text("tekst")
+
+    (problem,) = load_narratives(klein_copy, "content/2022", EditionId("2022"))[1]
+
+    assert (problem.code, problem.place.path, problem.next_step) == ("file-unread", f"content/2022/verhalen/{name}", next_step)

@@ -21,6 +21,44 @@ def test_a_byte_that_is_no_utf8_is_named_at_its_character_and_the_rest_is_read()
     assert [(problem.code, problem.place) for problem in problems] == [("not-utf8", Place(path="a.md", line=2, column=6))]
 
 
+@pytest.mark.parametrize(
+    ("content", "path", "seems", "next_step"),
+    [
+        (
+            "Een café".encode("cp1252"),
+            "a.md",
+            "als Windows-1252 (ANSI): daarin is deze byte 'é'.",
+            "als de codering UTF-8.",
+        ),
+        ("“Zuid” – ‘t Hof".encode("cp1252"), "a.md", "als Windows-1252 (ANSI): daarin is deze byte '“'.", "de codering UTF-8."),
+        (
+            "Een café, “zo”".encode("mac_roman"),
+            "a.md",
+            "als Mac Roman: daarin is deze byte 'é'.",
+            "als de codering UTF-8.",
+        ),
+        ("naam\ncafé\n".encode("cp1252"), "a.csv", "als Windows-1252 (ANSI)", "CSV UTF-8 (door komma's gescheiden)."),
+        (b"\xfe", "a.md", "is geen UTF-8.", "Sla het bestand op als UTF-8."),
+    ],
+)
+def test_a_file_in_an_older_encoding_says_which_it_seems_to_be(content: bytes, path: str, seems: str, next_step: str) -> None:
+    _, (problem,) = decode_text(content, path)
+
+    assert seems in problem.found
+    assert problem.next_step.endswith(next_step)
+
+
+def test_of_a_file_that_is_utf8_elsewhere_every_wrong_byte_is_named() -> None:
+    _, problems = decode_lines("één\nZuid ".encode() + b"\x96 Oost\ncaf\xe9", "a.md")
+
+    assert [(problem.place.line, problem.place.column) for problem in problems] == [(2, 6), (3, 4)]
+    assert all("opnieuw" in problem.next_step for problem in problems)
+
+
+def test_a_character_that_was_lost_before_is_named_in_a_text_for_people() -> None:
+    assert [(problem.code, problem.place.column) for problem in decode_lines("caf\ufffd".encode(), "a.md")[1]] == [("not-utf8", 4)]
+
+
 @pytest.mark.parametrize("form", ["utf-16-le", "utf-16-be"])
 def test_utf16_is_recognised_and_nothing_of_it_is_read(form: str) -> None:
     """Windows calls it 'Unicode'."""

@@ -84,9 +84,12 @@ def test_a_language_from_right_to_left_begins_at_the_right() -> None:
     assert dutch.left_of("Noord") < mirrored.left_of("Noord")
 
 
-def test_a_letter_that_no_font_has_is_named() -> None:
-    with pytest.raises(MissingLetterError, match="漢"):
-        set_sheet(lead=[{"kind": "paragraph", "runs": [{"text": "漢"}]}])
+@pytest.mark.parametrize(("text", "letters"), [("漢", "漢"), ("漢 en 国", "国漢"), ("Leuk 👍🏽!", "👍"), ("👩\u200d👧", "👧👩")])
+def test_letters_that_no_font_has_are_named(text: str, letters: str) -> None:
+    with pytest.raises(MissingLetterError) as refused:
+        set_sheet(lead=[{"kind": "paragraph", "runs": [{"text": text}]}])
+
+    assert refused.value.letters == frozenset(letters)
 
 
 def test_a_chart_is_drawn_in_the_locked_font() -> None:

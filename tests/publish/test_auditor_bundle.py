@@ -71,3 +71,12 @@ def test_a_hidden_file_stays_out(klein_copy: SourceTree, project: SourceTree) ->
     (klein_copy.root / "content" / "2022" / ".voorpagina.md.swp").write_text("een kladje")
 
     assert not [path for path in read_public_inputs(klein_copy, project, ()) if "/." in path]
+
+
+@pytest.mark.parametrize("name", ["~$ronde.docx", "Thumbs.db", "ronde.md~", "desktop.ini"])
+def test_what_a_program_leaves_beside_a_text_is_not_for_the_public(klein_copy: SourceTree, project: SourceTree, name: str) -> None:
+    """The lock of Word holds the name of whoever has the text open."""
+    before = read_public_inputs(klein_copy, project, ())
+    (klein_copy.root / "content/2022/verhalen" / name).write_text("J. de Vries")
+
+    assert read_public_inputs(klein_copy, project, ()) == before

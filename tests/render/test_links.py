@@ -3,7 +3,7 @@
 import pytest
 
 from generator.render.errors import RenderError
-from generator.render.links import LinkRegister, prove_links, read_register, relative, write_register
+from generator.render.links import LinkRegister, prove_files, prove_links, read_register, relative, write_register
 
 PAGES = frozenset(
     {
@@ -102,6 +102,18 @@ def test_links_that_were_written_down_are_proved_like_any() -> None:
     front.add_anchors("2022/index.html", [])
     with pytest.raises(RenderError, match=r"tuinzigt/index\.html: links to an anchor that does not exist: 2022/index\.html#kloof"):
         prove_links([kept, front])
+
+
+def test_a_file_that_a_text_links_to_is_proved_once_all_files_are_known() -> None:
+    links = LinkRegister(pages=PAGES)
+    links.find(TUINZIGT, "/2022/downloads/gebieden/BU07580502.csv")
+    links.find(TUINZIGT, "/2022/grafieken/kloof/grafiek.json")
+    kept = read_register(write_register(links))
+
+    prove_files([kept], "en/", {"2022/downloads/gebieden/BU07580502.csv", "en/2022/grafieken/kloof/grafiek.json"})
+    with pytest.raises(RenderError, match=r"links to a file that does not exist: 2022/downloads/gebieden/BU07580502\.csv") as refused:
+        prove_files([links], "en/", {"en/2022/grafieken/kloof/grafiek.json"})
+    assert refused.value.page == f"en/{TUINZIGT}"
 
 
 def test_a_link_among_the_pages_themselves_is_proved_when_it_is_written_down() -> None:

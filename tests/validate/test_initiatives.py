@@ -62,6 +62,16 @@ def test_a_head_that_could_not_be_read_is_not_accused_of_what_stands_in_it(broke
     assert judge(broken_site(INTERVENTION, ("titel:", "titel"))) == []
 
 
+def test_what_could_be_read_of_a_head_with_a_slip_is_judged_and_the_rest_is_not_missed(broken_site: BreakSite) -> None:
+    changes = (('\nbron: "', '\nbron: a: "'), ("budget_bron: ", "budget_bron "), ('"molenhoek"', '"molenhoe"'))
+
+    assert judge(broken_site(INTERVENTION, *changes)) == [("initiative-area", 5, 13)]
+
+
+def test_a_consent_that_could_not_be_read_is_not_missing(broken_site: BreakSite) -> None:
+    assert judge(broken_site(STORY, ("toestemming: ", "toestemming "), ("3 mei 2022", "3 mei 22"))) == [("initiative-date", 6, 9)]
+
+
 @pytest.mark.parametrize("period", ["2021", "2021-2023", "2021–2023", "vanaf 2021", "tot 2040"])
 def test_a_period_is_a_year_or_a_stretch_of_years(period: str, broken_site: BreakSite) -> None:
     assert judge(broken_site(INTERVENTION, ("periode: 2021-2023", f"periode: {period}"))) == []
@@ -83,6 +93,28 @@ def test_a_period_is_a_year_or_a_stretch_of_years(period: str, broken_site: Brea
 )
 def test_a_mistake_in_the_head_is_named_at_its_place(old: str, new: str, expected: tuple[str, int, int], broken_site: BreakSite) -> None:
     assert judge(broken_site(INTERVENTION, (old, new))) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("date", "later"),
+    [
+        ("1 juni 2023", False),
+        ("juni 2023", False),
+        ("2023", False),
+        ("2 juni 2023", True),
+        ("10 juni 2023", True),
+        ("juli 2023", True),
+        ("2024", True),
+    ],
+)
+def test_a_date_after_that_of_the_edition_is_doubted(date: str, later: bool, broken_site: BreakSite) -> None:  # noqa: FBT001 - a column
+    source = broken_site(INTERVENTION, ("maart 2022", date))
+
+    assert judge(source) == [("initiative-after-edition", 14, 14)] * later
+
+
+def test_a_story_of_after_the_edition_is_doubted(broken_site: BreakSite) -> None:
+    assert judge(broken_site(STORY, ('datum: "3 mei 2022"', 'datum: "3 mei 2032"'))) == [("initiative-after-edition", 6, 9)]
 
 
 def test_an_intervention_without_a_budget_needs_no_source_for_it(broken_site: BreakSite) -> None:

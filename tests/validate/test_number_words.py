@@ -43,6 +43,9 @@ def words(text: str) -> list[str]:
         ("De meerderheid stemde toe.", ["meerderheid"]),
         ("Drie\nkeer zo veel.", ["Drie keer zo"]),
         ("Een op de duizend.", ["Een op de duizend"]),
+        ("Niet één buurt, maar één keer, op één na.", ["één", "één keer", "één"]),
+        ("Eén van de vier, één van onze twee scholen, één van de honderd.", ["Eén van de vier", "één", "twee", "één van de honderd"]),
+        ("De één op de vier; in één keer zo veel.", ["één op de vier", "één keer zo"]),
     ],
 )
 def test_an_amount_in_words_is_found_with_all_that_belongs_to_it(text: str, expected: list[str]) -> None:
@@ -62,6 +65,9 @@ def test_an_amount_in_words_is_found_with_all_that_belongs_to_it(text: str, expe
         "Achter het vierkant is voorzichtig lastig; tweedeling, driehoek, zevenslaper, elftal, kwartaal, kwartier.",
         "Neem dat in acht. Een dubbele telling, dubbel geteld, dubbelzinnig.",
         "Een enkel jaar; het is een keer gebeurd; eenmaal thuis.",
+        "Eén van de buren, één van onze straten, één uit die groep, één ervan; éen van hen.",
+        "De één zegt ja, de ander nee. Het één sluit het ander niet uit.",
+        "In één keer klaar, op één lijn, in één oogopslag, met één mond, één voor één, één-op-één, één en dezelfde straat.",
     ],
 )
 def test_what_states_no_amount_is_left_alone(text: str) -> None:
@@ -78,6 +84,13 @@ def test_the_remedy_of_a_comparison_is_a_ratio_and_that_of_a_count_a_figure() ->
     assert "verhouding(" in ratio.remedy
     assert "procent" in share.remedy
     assert "cijfer(" in count.remedy
+
+
+def test_who_only_stresses_an_article_is_told_how() -> None:
+    (word,) = find_number_words("Niet één straat is gelijk.")
+
+    assert "zonder accenten" in word.remedy
+    assert "geen enkele" in word.remedy
 
 
 def test_titles_summaries_and_text_are_searched_and_macros_code_and_comments_are_not() -> None:
