@@ -74,7 +74,7 @@ def growth_sentence(first: tuple[str, Figure], last: tuple[str, Figure], directi
 
 def peak_sentence(first: tuple[str, Figure], most: tuple[str, Figure], last: tuple[str, Figure]) -> Sentence:
     """The same with the year with the most residents between, where first and last do not tell the whole course."""
-    peak = say("Het meest waren het er in {jaar}: {inwoners}. Daarna werden het er minder.", jaar=Moment(most[0]), inwoners=most[1])
+    peak = say("Het hoogste aantal was {inwoners}, in {jaar}. Daarna daalde het.", jaar=Moment(most[0]), inwoners=most[1])
     return joined((_then_and_now(first, last), peak))
 
 
