@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model.blocks import LinkLine
+from generator.model.chart import Series
 from generator.model.edition import Theme
 from generator.model.gap_blocks import GapAnswer
 from generator.model.identifiers import FOCUS, GAP_WITHOUT_CENTRE
@@ -17,7 +19,8 @@ from generator.plan.gap_summaries import counted_along, explain_no_gap, gap_limi
 from generator.plan.heads import edition_link, list_title, methods_link, programme_link
 from generator.plan.links import edition_path, indicator_path, theme_path
 from generator.plan.report import Report
-from generator.plan.sentences.answers import gap_closing_since, gap_margin, short_answer
+from generator.plan.sentences.answers import gap_closing_since, gap_margin, short_answer, still_seen
+from generator.plan.sentences.captions import gap_trend_heading, known_ends
 from generator.plan.sentences.editions import focus_unplaced, unknown_gap, unknown_promises
 from generator.plan.sentences.gaps import gap_beside
 from generator.plan.sentences.paths import path_answer
@@ -32,6 +35,10 @@ from generator.plan.sentences.scope import (
     target_note,
 )
 from generator.plan.sentences.wording import lowered
+from generator.plan.series import plan_group_series
+
+FEW_YEARS = 4
+"""Of no more figures than these nobody would say how it went over the years."""
 
 
 def plan_gap_answers(report: Report, without_gap: tuple[LinkLine, ...]) -> tuple[GapAnswer | LinkLine, ...]:
@@ -54,7 +61,22 @@ def plan_short_answer(report: Report) -> tuple[Sentence, ...]:
     for indicator, course in courses:
         named.setdefault(course.verdict, []).append((Link(lowered(indicator.short), indicator_path(report.id, indicator.id)),))
     others = any(verdict not in {Verdict.SMALLER, Verdict.LARGER} for verdict in named)
-    return (short_answer(named.get(Verdict.SMALLER, ()), named.get(Verdict.LARGER, ()), others=others),)
+    smaller, larger = named.get(Verdict.SMALLER, ()), named.get(Verdict.LARGER, ())
+    seen = () if smaller or larger else _longest_course(report, [one for one, _ in courses])
+    return (short_answer(smaller, larger, others=others), *seen)
+
+
+def _longest_course(report: Report, indicators: Sequence[Indicator]) -> tuple[Sentence, ...]:
+    """How both sides of a gap went, of the indicator with most years: where no gap is said to change, that is still to be seen."""
+    lines = [(one, *plan_group_series(report, one)) for one in indicators]
+    whole = [line for line in lines if all(_is_whole(side) for side in line[1:])]
+    longest = max(whole, key=lambda line: len(line[1].points), default=None)
+    return (still_seen(gap_trend_heading(*longest)),) if longest else ()
+
+
+def _is_whole(series: Series) -> bool:
+    """Say whether a line has enough years and begins nowhere anew."""
+    return known_ends(series) is not None and len(series.points) > FEW_YEARS and not any(point.breaks for point in series.points)
 
 
 def plan_answer_notes(report: Report) -> tuple[Sentence, ...]:

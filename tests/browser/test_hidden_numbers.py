@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,11 +40,17 @@ def test_the_feed_has_only_numbers_that_stand_on_the_page_behind_the_link(site: 
     for entry in entries:
         target = entry.find(f"{ATOM}link")
         assert target is not None
-        page = pages[target.attrib["href"].removeprefix(base_address)]
+        page = pages[target.attrib["href"].removeprefix(base_address).partition("#")[0]]
         found += loose([entry.findtext(f"{ATOM}title", ""), entry.findtext(f"{ATOM}summary", "")], page.accounted)
 
     assert found == []
-    assert len(entries) == len(EDITIONS)
+    assert len(entries) == len(EDITIONS) + sum(len(days_of_correction(site, edition)) for edition in EDITIONS)
+
+
+def days_of_correction(site: Path, edition: str) -> set[str]:
+    """On which days figures of an edition were corrected."""
+    file = site / edition / "verantwoording/correcties.csv"
+    return {row["datum"] for row in csv.DictReader(file.read_text(encoding="utf-8").splitlines())} if file.is_file() else set()
 
 
 def texts_of(value: object, name: str = "") -> Iterator[tuple[str, str]]:

@@ -16,7 +16,7 @@ from tests.browser.reading_pages import ReadPage
 
 pytestmark = pytest.mark.site
 
-ELSEWHERE = ("https://", "mailto:", "data:")
+ELSEWHERE = ("https://", "mailto:", "tel:", "data:")
 LOADING = {
     ("img", "src"),
     ("img", "srcset"),

@@ -162,7 +162,7 @@ def test_benefits_state_both_sides_the_exact_buurten_and_the_unknown(breda: Plan
 def test_crimes_are_shown_with_and_without_the_centre(breda: PlannedSite) -> None:
     text = gap_text(indicator(breda, "misdrijven-totaal"))
 
-    assert "Met het centrum erbij is de verhouding 0,93. Tellen we het centrum niet mee bij de rest van de stad, dan is die 1,24" in text
+    assert "Met het centrum erbij is de verhouding 0,93. Tellen wij het centrum niet mee bij de rest van de stad, dan is die 1,24" in text
     assert "Het hangt ervan af hoe je meet. Met en zonder het centrum, waar veel bezoekers komen, is het antwoord anders." in text
 
 

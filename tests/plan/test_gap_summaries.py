@@ -54,9 +54,9 @@ def test_crimes_show_the_gap_with_and_without_the_centre_and_say_why() -> None:
 
     assert summary is not None
     reason = told(summary)
-    assert plain(summary.verdict).endswith("Tellen we het centrum niet mee bij de rest van de stad, dan is de verhouding 3,00.")
+    assert plain(summary.verdict).endswith("Tellen wij het centrum niet mee bij de rest van de stad, dan is de verhouding 3,00.")
     assert "Misdrijven en meldingen tellen waar ze gebeuren, en in het centrum komen veel bezoekers." in reason
-    assert "Met het centrum erbij is de verhouding 0,60. Tellen we het centrum niet mee bij de rest van de stad, dan is die 3,00" in reason
+    assert "Met het centrum erbij is de verhouding 0,60. Tellen wij het centrum niet mee bij de rest van de stad, dan is die 3,00" in reason
 
 
 def test_an_indicator_of_another_theme_has_no_line_without_the_centre() -> None:

@@ -79,7 +79,7 @@ GAP = GapSummary(
 GAP_ANSWER = GapAnswer(
     theme=Link("Werk en inkomen", "2022/themas/werk/index.html"),
     gap=GAP,
-    beside=("Tellen we het centrum niet mee, dan is de verhouding ", RATIO, "."),
+    beside=("Tellen wij het centrum niet mee, dan is de verhouding ", RATIO, "."),
     closing=Answer(word="Niet te zeggen", why=("Er is maar een jaar met cijfers.",)),
     margin=Answer(word="Marge voor toeval", why=("De verhouding ligt niet ver van ", RATIO, ".")),
     path=Answer(word="Op koers", why=("Het doel is nu al gehaald.",)),

@@ -286,7 +286,7 @@ def test_the_front_page_answers_each_question_after_the_figures_of_the_gap() -> 
         ">11,7<",
         "Verschil",
         "verhouding",
-        "Tellen we het centrum niet mee",
+        "Tellen wij het centrum niet mee",
         "Hoe zeker is dat?",
         "Marge voor toeval",
         "Wordt de kloof kleiner?",

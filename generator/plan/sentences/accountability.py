@@ -143,6 +143,8 @@ def description(site: SiteConfig, edition: str) -> Sentence:
 def lead(methods: Link) -> tuple[Sentence, ...]:
     """What an auditor finds here."""
     return (
-        say("Hier staat waar de cijfers vandaan komen, wat we hebben gecontroleerd, wat er niet klopt en hoe u alles zelf kunt narekenen."),
-        say("Hoe we rekenen, staat bij {methoden}.", methoden=methods),
+        say(
+            "Hier staat waar de cijfers vandaan komen, wat wij hebben gecontroleerd, wat er niet klopt en hoe u alles zelf kunt narekenen."
+        ),
+        say("Hoe wij rekenen, staat bij {methoden}.", methoden=methods),
     )

@@ -85,6 +85,11 @@ def gap_closing_since(course: GapCourse) -> Answer:
     return Answer(word=spoken(word), why=since)
 
 
+def still_seen(course: Sentence) -> Sentence:
+    """What can be seen although no gap is said to close or to grow."""
+    return say("Wel is te zien hoe het over de jaren ging. {verloop}.", verloop=course)
+
+
 def short_answer(smaller: Sequence[Sentence], larger: Sequence[Sentence], *, others: bool) -> Sentence:
     """Whether gaps close, in one breath: the names of those that do and of those that grow, and what holds for all others."""
     if not smaller and not larger:

@@ -131,7 +131,7 @@ def themes_lead(whose: str) -> tuple[Sentence, ...]:
 
 def indicators_lead(*, promised: bool) -> tuple[Sentence, ...]:
     """The list of indicators, and that promises without open figures stand in it, if there are any."""
-    measured = say("Alles wat we meten, per thema. Bij elk cijfer: wat het betekent, waar het vandaan komt en wat het niet zegt.")
+    measured = say("Alles wat wij meten, per thema. Bij elk cijfer: wat het betekent, waar het vandaan komt en wat het niet zegt.")
     promises = say("Ook wat het programma belooft en waar nog geen open cijfers over zijn, staat erbij.")
     return (measured, promises) if promised else (measured,)
 

@@ -48,7 +48,7 @@ def verdict_without_centre(course: GapCourse) -> Sentence:
     if course.without_centre is None:
         return ()
     return say(
-        "Tellen we het centrum niet mee bij de rest van de stad, dan is de verhouding {verhouding}.",
+        "Tellen wij het centrum niet mee bij de rest van de stad, dan is de verhouding {verhouding}.",
         verhouding=course.without_centre[-1].ratio,
     )
 
@@ -127,7 +127,7 @@ def _without(indicator: Indicator, course: GapCourse) -> Sentence:
         return ()
     first, last = course.without_centre
     return say(
-        "Tellen we het centrum niet mee bij de rest van de stad, dan ging het verschil van {eerste_verschil} naar {verschil}. "
+        "Tellen wij het centrum niet mee bij de rest van de stad, dan ging het verschil van {eerste_verschil} naar {verschil}. "
         "De verhouding ging dan van {eerste_verhouding} naar {verhouding}.",
         eerste_verschil=first.difference,
         verschil=difference_quantity(last.difference, indicator.unit),
@@ -139,7 +139,7 @@ def _without(indicator: Indicator, course: GapCourse) -> Sentence:
 def gap_beside(difference: Value, ratio: Value) -> Sentence:
     """Both measures without the centre, below those with it: the unit was said there."""
     return say(
-        "Tellen we het centrum niet mee bij de rest van de stad, dan is het verschil {verschil} en de verhouding {verhouding}.",
+        "Tellen wij het centrum niet mee bij de rest van de stad, dan is het verschil {verschil} en de verhouding {verhouding}.",
         verschil=difference,
         verhouding=ratio,
     )
@@ -150,7 +150,7 @@ def gap_without_centre(difference: Value, ratio: Value, with_centre: Value, indi
     return say(
         "Misdrijven en meldingen tellen waar ze gebeuren, en in het centrum komen veel bezoekers. "
         "Met het centrum erbij is de verhouding {met_centrum}. "
-        "Tellen we het centrum niet mee bij de rest van de stad, dan is die {verhouding}, met een verschil van {verschil}.",
+        "Tellen wij het centrum niet mee bij de rest van de stad, dan is die {verhouding}, met een verschil van {verschil}.",
         met_centrum=with_centre,
         verhouding=ratio,
         verschil=difference_quantity(difference, indicator.unit),

@@ -28,7 +28,7 @@ def counted_where_it_happens() -> Sentence:
     """Why few residents and many visitors make a rate meaningless."""
     return say(
         "Misdrijven en meldingen tellen waar ze gebeuren, niet waar mensen wonen. Het centrum en bedrijventerreinen trekken veel "
-        "bezoekers. Daarom geven we geen cijfer per inwoner waar weinig mensen wonen."
+        "bezoekers. Daarom geven wij geen cijfer per inwoner waar weinig mensen wonen."
     )
 
 

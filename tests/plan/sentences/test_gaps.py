@@ -127,7 +127,7 @@ def test_the_course_without_the_centre_stands_beside_the_other() -> None:
     _, beside = gap_course(crimes(), both)
 
     assert plain(beside) == (
-        "Tellen we het centrum niet mee bij de rest van de stad, dan ging het verschil van +11,6 naar +10,8 per 1.000 inwoners. "
+        "Tellen wij het centrum niet mee bij de rest van de stad, dan ging het verschil van +11,6 naar +10,8 per 1.000 inwoners. "
         "De verhouding ging dan van 1,16 naar 1,24."
     )
 
@@ -138,7 +138,7 @@ def test_the_line_without_the_centre_gives_its_reason_and_both_ratios() -> None:
     assert plain(sentence) == (
         "Misdrijven en meldingen tellen waar ze gebeuren, en in het centrum komen veel bezoekers. "
         "Met het centrum erbij is de verhouding 0,93. "
-        "Tellen we het centrum niet mee bij de rest van de stad, dan is die 1,24, met een verschil van +10,8 per 1.000 inwoners."
+        "Tellen wij het centrum niet mee bij de rest van de stad, dan is die 1,24, met een verschil van +10,8 per 1.000 inwoners."
     )
 
 
