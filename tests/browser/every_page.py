@@ -22,6 +22,7 @@ from pathlib import Path
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from generator.model.chart_page import LATEST
 from tests.browser.conftest import QUIET, chromium_program
@@ -59,6 +60,8 @@ class Looking:
 Finding = tuple[str, str]
 """Under which circumstances, and what."""
 _OPEN: list[Browser] = []
+"""Those of this process; the last is in use."""
+ATTEMPTS = 3
 """The Chromium of a process."""
 
 
@@ -126,8 +129,17 @@ def begin() -> None:
 
 
 def look_at(path: str) -> tuple[str, list[Finding]]:
-    """A page in a process of its own."""
-    return path, look_everywhere(Visitor(browser=_OPEN[0], host=HOST, folder=SITE, base=HOST), path)
+    """A page in a process of its own; a Chromium that no longer answers, once in many hundreds of pages, is left for another."""
+    for _ in range(ATTEMPTS - 1):
+        try:
+            return path, _look(path)
+        except PlaywrightTimeout:
+            _OPEN.append(_OPEN[-1].browser_type.launch(executable_path=chromium_program(), args=list(QUIET)))
+    return path, _look(path)
+
+
+def _look(path: str) -> list[Finding]:
+    return look_everywhere(Visitor(browser=_OPEN[-1], host=HOST, folder=SITE, base=HOST), path)
 
 
 def table(found: dict[str, list[Finding]]) -> Iterator[str]:
