@@ -50,8 +50,9 @@ def _is_whole(narrative: Narrative) -> bool:
 def _judge(narrative: Narrative, laid: LaidOut, known: Destinations, found: Collection[Problem]) -> Iterator[Problem]:
     if not any(problem.code == CODE and problem.place.path == narrative.place.path for problem in found):
         yield from _left_over(narrative, laid.refused)
+    judged = list_targets(narrative)
     for target in dict.fromkeys(laid.links):
-        if target not in list_targets(narrative):
+        if target not in judged:
             yield from judge_target(target, _place_of(narrative, [[target]]), narrative, known)
 
 

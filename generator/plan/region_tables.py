@@ -16,7 +16,6 @@ from generator.plan.report import Report
 from generator.plan.sentences.wording import capitalised, not_observed, whole_city
 from generator.plan.tables import not_open, per_district, unit_part, year_head
 
-"""Stands for a theme where figures belong to none."""
 SHORT = 12
 """So many rows are read in one go, also on a phone, where each becomes a small list."""
 

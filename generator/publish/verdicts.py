@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import Any
 
 from generator.model.area_claim import AreaClaim
 from generator.model.book import FigureBook
 from generator.model.figure import Figure
-from generator.model.identifiers import FigureId, IndicatorId
+from generator.model.identifiers import GAP, FigureId, IndicatorId
 from generator.model.path import GapPath
 from generator.model.verdict import Change, GapCourse
 
-GAP, TARGET = "kloof", "doel"
-"""What a verdict is about, when it is no area."""
+TARGET = "doel"
+"""What a verdict is about that is on no gap as it was, and on no area: the way to where it should be."""
 
 Entry = dict[str, Any]
 
@@ -34,9 +35,9 @@ def _on_the_gap(book: FigureBook, indicator: IndicatorId) -> Iterator[Entry]:
 
 
 def _on_areas(book: FigureBook, indicator: IndicatorId) -> Iterator[Entry]:
-    for (name, area), claims in sorted(book.claims.items()):
-        if name == indicator:
-            yield from (_claim(area, claim) for claim in (claims.now, claims.course) if claim is not None)
+    own = {area: claims for (name, area), claims in book.claims.items() if name == indicator}
+    for area, claims in sorted(own.items(), key=itemgetter(0)):
+        yield from (_claim(area, claim) for claim in (claims.now, claims.course) if claim is not None)
 
 
 def _course(course: GapCourse) -> Entry:
