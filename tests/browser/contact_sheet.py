@@ -16,7 +16,6 @@ from typing import Literal
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.axe import LAY_OUT
 from tests.browser.conftest import QUIET, chromium_program
 from tests.browser.kinds import KINDS
 
@@ -46,7 +45,6 @@ def photograph(browser: Browser, scheme: Literal["light", "dark"]) -> Iterator[l
         for context, small in contexts:
             page = context.new_page()
             page.goto(f"{SITE.as_uri()}/{path}")
-            page.evaluate(LAY_OUT)
             picture = Image.open(BytesIO(page.screenshot(animations="disabled"))).convert("RGB")
             pictures.append(picture.resize((small, round(small * picture.height / picture.width)), Image.Resampling.LANCZOS))
             page.close()

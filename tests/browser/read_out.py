@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, sync_playwright
 from generator.commands.build import build_site
 from generator.commands.order import BuildOrder
 from generator.system.progress import NoDisplay, Progress
-from tests.browser.conftest import HEARD, QUIET, chromium_program
+from tests.browser.conftest import QUIET, chromium_program
 from tests.browser.spoken import Spoken, spoken
 
 ROOT = Path(__file__).parents[2]
@@ -113,7 +113,7 @@ def main() -> None:
     """Write them anew."""
     KEPT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_program(), args=[*QUIET, HEARD])
+        browser = playwright.chromium.launch(executable_path=chromium_program(), args=[*QUIET])
         for name, text in read_pages_out(build_city(Path(folder)), browser).items():
             (KEPT / name).write_text(text, encoding="utf-8")
             sys.stdout.write(f"{(KEPT / name).relative_to(ROOT)}\n")
