@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 
 from generator.model.edition import SiteSource
-from generator.model.language import DUTCH, Language, speaking
+from generator.model.language import Language, speaking
 from generator.model.narrative import AreaRequest, FactRequest, FigureRequest, Narrative, Segment, TextSegment
 from generator.model.problem import Place, Problem
 from generator.render.trial import ALONE, INLINE, LaidOut, lay_out
@@ -29,8 +29,8 @@ _BEFORE = 3
 def try_texts(source: SiteSource, found: Collection[Problem], memory: Memory = NO_MEMORY) -> Iterator[Problem]:
     """What is left in the texts of a site: numbers, where the checks found none, and links that they did not see."""
     known = list_destinations(source)
-    for narrative in filter(_is_whole, _narratives(source)):
-        asked = (narrative, _language(source, narrative))
+    for narrative in filter(_is_whole, source.texts):
+        asked = (narrative, source.language_of(narrative))
         laid = memory.recall((try_texts, narrative.place.path), asked, partial(_lay_out, *asked))
         yield from _judge(narrative, laid, known, found)
 
@@ -39,7 +39,7 @@ def try_text(source: SiteSource, narrative: Narrative, found: Collection[Problem
     """The same of one text."""
     if not narrative.whole:
         return ()
-    return tuple(_judge(narrative, _lay_out(narrative, _language(source, narrative)), list_destinations(source), found))
+    return tuple(_judge(narrative, _lay_out(narrative, source.language_of(narrative)), list_destinations(source), found))
 
 
 def _is_whole(narrative: Narrative) -> bool:
@@ -56,19 +56,9 @@ def _judge(narrative: Narrative, laid: LaidOut, known: Destinations, found: Coll
             yield from judge_target(target, _place_of(narrative, [[target]]), narrative, known)
 
 
-def _language(source: SiteSource, narrative: Narrative) -> Language:
-    return next((one for one in source.languages if one.code == narrative.language), DUTCH)
-
-
 def _lay_out(narrative: Narrative, language: Language) -> LaidOut:
     with speaking(language):
         return lay_out("".join(map(_stand_in, narrative.segments)))
-
-
-def _narratives(source: SiteSource) -> Iterator[Narrative]:
-    for texts in (*(edition.narratives for edition in source.editions), source.general):
-        for narrative in texts.values():
-            yield from (narrative, *narrative.translations.values())
 
 
 def _left_over(narrative: Narrative, refused: Iterable[str]) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from generator.model.figure_lock import Correction, FigureLock
 from generator.model.identifiers import EditionId, IndicatorId, PackageName, PackageVersion, Period, ThemeId
 from generator.model.indicator import Direction, Indicator
 from generator.model.initiative import Intervention, Story
-from generator.model.language import Language, text
+from generator.model.language import DUTCH, Language, text
 from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
 from generator.model.package_lock import LockedVersion
@@ -230,6 +230,17 @@ class SiteSource:
     """The languages in which the site is made beside Dutch."""
     unread: tuple[str, ...] = ()
     """Editions that could not be read: what depends on them is not judged, and nothing is built."""
+
+    @property
+    def texts(self) -> Iterator[Narrative]:
+        """Every text in every language it is written in: those of editions, oldest first, then those of the site as a whole."""
+        for narratives in (*(edition.narratives for edition in self.editions), self.general):
+            for narrative in narratives.values():
+                yield from (narrative, *narrative.translations.values())
+
+    def language_of(self, narrative: Narrative) -> Language:
+        """The language in which a text is written."""
+        return next((one for one in self.languages if one.code == narrative.language), DUTCH)
 
     @property
     def newest(self) -> Edition:

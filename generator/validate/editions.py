@@ -13,10 +13,10 @@ from generator.model.problem import Place, Problem
 from generator.model.region import Level
 from generator.model.suggestion import did_you_mean
 from generator.model.version_number import NEXT
+from generator.model.year import is_year
 from generator.validate.columns import view_table
 from generator.validate.contracts import INDICATORS, OBSERVATIONS, REGION_PACKAGE
 from generator.validate.coverage import survey_coverage, was_read
-from generator.validate.series import is_year
 
 EditionRule = Callable[[Edition, SiteSource], Iterator[Problem]]
 CONTEXT_THEME = "bevolking"

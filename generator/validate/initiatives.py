@@ -13,13 +13,13 @@ from generator.model.moments import MONTHS, is_possible, moments_pattern, month_
 from generator.model.narrative import Entry
 from generator.model.problem import Problem, Severity
 from generator.model.suggestion import did_you_mean
+from generator.model.year import RECENT_YEAR
 from generator.validate.coverage import survey_coverage
 from generator.validate.places import place_in
 from generator.validate.typed_numbers import typed_in
 
-_YEAR = r"(?:19|20)[0-9]{2}"
-_DATE = re.compile(rf"(?:(?:[1-9]|[12][0-9]|3[01]) )?(?:{'|'.join(MONTHS)}) {_YEAR}|{_YEAR}")
-_PERIOD = re.compile(rf"(?:(?:vanaf|tot) )?{_YEAR}|{_YEAR}[-–]{_YEAR}")
+_DATE = re.compile(rf"(?:(?:[1-9]|[12][0-9]|3[01]) )?(?:{'|'.join(MONTHS)}) {RECENT_YEAR}|{RECENT_YEAR}")
+_PERIOD = re.compile(rf"(?:(?:vanaf|tot) )?{RECENT_YEAR}|{RECENT_YEAR}[-–]{RECENT_YEAR}")
 _ADDRESS = re.compile(r"https://[^\s/]+\.[^\s/]+(?:/\S*)?")
 _DATE_FORM = "Een datum is een jaar, een maand met een jaar, of een dag: 2023, juni 2023, 3 juni 2023."
 _SOURCE_FORM = "Een bron heeft een adres ('bron', begint met https://), een naam ('bron_naam') en een datum ('bron_datum')."
@@ -197,7 +197,7 @@ def _begin_of(date: str) -> str:
 
 def _is_period(text: str) -> bool:
     """Say whether a period is written as we know it, and does not end before it begins."""
-    return bool(_PERIOD.fullmatch(text)) and (years := re.findall(_YEAR, text)) == sorted(years)
+    return bool(_PERIOD.fullmatch(text)) and (years := re.findall(RECENT_YEAR, text)) == sorted(years)
 
 
 def _unreadable(entry: Entry, expected: str) -> Problem:

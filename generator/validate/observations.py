@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.model.indicator import Combination
@@ -10,11 +9,11 @@ from generator.model.package import DataPackage
 from generator.model.problem import Problem, Severity
 from generator.model.status import Status
 from generator.model.suggestion import did_you_mean
+from generator.model.year import is_year
 from generator.validate.cells import NUMBER
 from generator.validate.columns import Columns, view_table
 from generator.validate.contracts import INDICATORS, OBSERVATIONS
 
-_YEAR = re.compile(r"(?:19|20)[0-9][0-9]")
 _NUMBER_COLUMNS = ("waarde", "teller", "noemer")
 _KNOWN = frozenset(Status)
 _MISSING = frozenset(status for status in Status if status.missing)
@@ -46,7 +45,7 @@ def check_periods(package: DataPackage) -> Iterator[Problem]:
     columns = view_table(package, OBSERVATIONS, ("periode",))
     if columns is None:
         return
-    for place, cell in columns.find("periode", lambda cell: bool(cell) and not _YEAR.fullmatch(cell.strip())):
+    for place, cell in columns.find("periode", lambda cell: bool(cell) and not is_year(cell.strip())):
         yield Problem(place=place, code="period-syntax", found=f"'{cell}' is geen jaar.", expected="Een periode is een jaar, zoals 2020.")
 
 

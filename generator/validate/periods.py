@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from generator.model.package import DataPackage
 from generator.model.problem import Problem, Severity
 from generator.model.region import level_of
+from generator.model.year import is_year
 from generator.validate.columns import Columns, view_table
 from generator.validate.contracts import OBSERVATIONS
 from generator.validate.coverage import was_read
-from generator.validate.series import DeclaredSeries, check_series, is_year, read_series
+from generator.validate.series import DeclaredSeries, check_series, read_series
 
 _Block = tuple[str, str, str]  # indicator, level, period
 

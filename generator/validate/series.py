@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,6 +10,7 @@ from generator.model.boundaries import UNKNOWN_YEAR
 from generator.model.package import DataPackage
 from generator.model.problem import Place, Problem
 from generator.model.region import Level
+from generator.model.year import is_year
 from generator.validate.cells import NUMBER
 from generator.validate.columns import view_table
 from generator.validate.contracts import INDICATORS
@@ -21,7 +21,6 @@ METHODS = ("nearest", RANDOM)
 COLUMNS = ("waarde", "teller", "noemer")
 Spot = tuple[str, str, str, str]
 """Indicator, level, period, column."""
-_YEAR = re.compile(r"(?:19|20)[0-9][0-9]")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,11 +75,6 @@ def read_roundings(package: DataPackage) -> Mapping[Spot, Rounding]:
         for level in one.levels
         for period in one.periods
     }
-
-
-def is_year(text: str) -> bool:
-    """Say whether a period is a year that can be."""
-    return _YEAR.fullmatch(text) is not None
 
 
 def check_series(package: DataPackage) -> Iterator[Problem]:

@@ -121,8 +121,7 @@ def _between_languages(narrative: Narrative) -> Iterator[Problem]:
 def _in_narrative(
     source: SiteSource, narrative: Narrative, scope: Scope, known: Destinations, memory: Memory = NO_MEMORY
 ) -> Iterator[Problem]:
-    language = next((one for one in source.languages if one.code == narrative.language), DUTCH)
-    asked = (narrative, language, source.config)
+    asked = (narrative, source.language_of(narrative), source.config)
     yield from memory.recall((_in_words, narrative.place.path), asked, partial(_in_words, *asked))
     yield from check_links(narrative, known)
     astray = narrative.edition is None and source.unread  # nobody knows whether this is the newest edition, to which it refers
@@ -141,8 +140,5 @@ def _in_words(narrative: Narrative, language: Language, config: SiteConfig) -> t
 def _narratives(source: SiteSource) -> Iterator[tuple[Narrative, Scope]]:
     """Narratives with what they may refer to: those of the site as a whole refer to the newest edition."""
     scopes = {edition.config.id: survey(edition) for edition in source.editions}
-    for edition in source.editions:
-        for narrative in edition.narratives.values():
-            yield from ((text, scopes[edition.config.id]) for text in (narrative, *narrative.translations.values()))
-    for narrative in source.general.values():
-        yield from ((text, scopes[source.newest.config.id]) for text in (narrative, *narrative.translations.values()))
+    for text in source.texts:
+        yield text, scopes[text.edition or source.newest.config.id]

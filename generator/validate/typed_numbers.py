@@ -14,13 +14,12 @@ from generator.model.language import DUTCH
 from generator.model.moments import MONTHS, is_possible, known_months, moments_pattern
 from generator.model.narrative import Narrative, TextSegment
 from generator.model.problem import Place, Problem
+from generator.model.year import RECENT_YEAR
 from generator.validate.number_words import NumberWord, find_number_words
 from generator.validate.places import place_in
 from generator.validate.plain_texts import Spot, blank_told, check_plain_text
 from generator.validate.prose import MARKUP
 
-_YEAR = "(?:19|20)[0-9]{2}"
-"""Older years are told from amounts by nobody."""
 _SKIPPED = re.compile(rf"{MARKUP} | (?P<numbering>^[ \t]*[0-9]{{1,3}}[.)](?=[ \t]))", re.MULTILINE | re.DOTALL | re.VERBOSE | re.IGNORECASE)
 _ENTITY = re.compile(r"&\#?\w+;")
 
@@ -50,7 +49,7 @@ def _seen(text: str) -> str:
 
 def _blank_moments(text: str, months: tuple[str, ...]) -> str:
     """Without years and dates, with these names of months."""
-    return moments_pattern(months, _YEAR).sub(lambda found: _blank(found) if is_possible(found, months) else found.group(), text)
+    return moments_pattern(months, RECENT_YEAR).sub(lambda found: _blank(found) if is_possible(found, months) else found.group(), text)
 
 
 def _blank(match: re.Match[str]) -> str:
