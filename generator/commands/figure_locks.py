@@ -26,8 +26,8 @@ from generator.system.files import SourceTree
 from generator.validate.figure_locks import check_correction_texts, compare_figures
 from generator.validate.site import validate_site
 
-_LOCKS_MAY_DIFFER = frozenset({"package-not-as-locked", "figures-not-locked"})
-"""What this command is about: the packages are judged by the command itself."""
+_OTHER_PACKAGES, _NO_LOCK = "package-not-as-locked", "figures-not-locked"
+"""What this command is about: the packages are judged by the command itself, and figures that were never locked are locked by it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,7 +77,8 @@ def _is_in_the_way(problem: Problem, edition: Edition) -> bool:
     """Whether it could make the figures wrong: a mistake in data, or in the very files that are written; texts are another matter."""
     folder = edition.config.place.path.rpartition("/")[0]
     mine = ("data/", f"{folder}/{FIGURE_LOCK}", f"{folder}/{CORRECTIONS}")
-    return problem.severity is Severity.ERROR and problem.code not in _LOCKS_MAY_DIFFER and problem.place.path.startswith(mine)
+    about = (_OTHER_PACKAGES,) if edition.figure_lock else (_OTHER_PACKAGES, _NO_LOCK)
+    return problem.severity is Severity.ERROR and problem.code not in about and problem.place.path.startswith(mine)
 
 
 def _keep(edition: Edition, *, frozen: bool) -> FigureLock:

@@ -21,7 +21,7 @@ class Drawn(TypedDict):
     svg: str
     shape: str
     marks: str
-    """What it was drawn from, as JSON; empty when nobody would draw it again, for there are no figures in it."""
+    """What it was drawn from, as JSON; empty when nobody would draw it again, for it is no chart of figures."""
 
 
 def draw_task(task: Task, kit: Kit) -> Drawn:
@@ -33,6 +33,6 @@ def draw_task(task: Task, kit: Kit) -> Drawn:
     with speaking(language_of(task["speech"])):  # another process knows nothing of the language of the moment
         drawing = lay_out(task)
     svg = finish_svg(draw_kept(drawing, kit), drawing, task)
-    if not drawing["rows"].get(POINTERS):
+    if POINTERS not in drawing["rows"]:
         return {"svg": svg, "shape": "", "marks": ""}
     return {"svg": svg, "shape": drawing["shape"], "marks": json_value(drawing)}

@@ -35,7 +35,21 @@ def read_figure_lock(files: SourceTree, edition: EditionId) -> tuple[FigureLock 
         )
         for place in unread
     )
-    return lock, (*problems, *bound_problems(broken))
+    return lock, (*problems, *bound_problems(broken if unread else _counted(lock)))
+
+
+def _counted(lock: FigureLock) -> Iterator[Problem]:
+    """A lock from which lines were taken away would say nothing of those figures."""
+    if lock.count == len(lock.states):
+        return
+    said = "staat niet hoeveel cijfers het vastlegt" if lock.count is None else f"staat dat het {lock.count} cijfers vastlegt"
+    yield Problem(
+        place=Place(path=lock.path, line=1),
+        code="figures-not-locked",
+        found=f"Boven in dit bestand {said}; het zijn er {len(lock.states)}.",
+        expected="Elk cijfer dat is gepubliceerd, blijft in dit bestand staan.",
+        next_step="Zet het terug zoals het was.",
+    )
 
 
 def read_corrections(files: SourceTree, edition: EditionId) -> tuple[tuple[Correction, ...], tuple[Problem, ...]]:

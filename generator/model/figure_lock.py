@@ -18,6 +18,7 @@ CORRECTIONS = "correcties.csv"
 CORRECTION_COLUMNS = ("cijfer", "oud_waarde", "oud_getoond", "nieuw_waarde", "nieuw_getoond", "reden", "datum")
 
 _NO_VALUE = "-"
+_COUNT = re.compile(r"# cijfers: (\d+)")
 _GROUP = re.compile(r"\[([^\s\[\].]+\.[^\s\[\].]+)\]")
 _LINE = re.compile(r"([^\s\[]\S*) (\S+) (\S+)")
 _GROUP_PARTS = 2
@@ -62,6 +63,8 @@ class FigureLock:
     states: Mapping[FigureId, FigureState]
     lines: Mapping[FigureId, int] = field(default_factory=dict)
     """Physical line of each."""
+    count: int | None = None
+    """How many figures the file says that it locks; None when it does not say, or was not read from a file."""
 
     def place(self, figure: FigureId) -> Place:
         """Where the figure stands."""
@@ -98,12 +101,13 @@ def find_changes(expected: Mapping[FigureId, FigureState], now: Mapping[FigureId
 
 
 def parse_figure_lock(text: str, path: str, edition: EditionId) -> tuple[FigureLock, tuple[Place, ...]]:
-    """Read the figures; second the places of lines that say nothing, or what was said before."""
+    """Read the figures, below a line that says how many; second the places of lines that say nothing, or what was said before."""
     states: dict[FigureId, FigureState] = {}
     lines: dict[FigureId, int] = {}
     unread: list[Place] = []
     group = ""
-    for number, line in enumerate(text.removesuffix("\n").split("\n") if text else (), start=1):
+    count = _COUNT.fullmatch(text.partition("\n")[0])
+    for number, line in enumerate(text.removesuffix("\n").split("\n")[bool(count) :] if text else (), start=1 + bool(count)):
         match = _LINE.fullmatch(line)
         heading = None if match else _GROUP.fullmatch(line)
         if heading:
@@ -115,12 +119,15 @@ def parse_figure_lock(text: str, path: str, edition: EditionId) -> tuple[FigureL
             continue
         states[figure] = FigureState(value="" if match[2] == _NO_VALUE else match[2], shown=match[3])
         lines[figure] = number
-    return FigureLock(path=path, states=states, lines=lines), tuple(unread)
+    return FigureLock(path=path, states=states, lines=lines, count=int(count[1]) if count else None), tuple(unread)
 
 
 def write_figure_lock(states: Mapping[FigureId, FigureState]) -> str:
-    """Write a heading an indicator and area, below it a line a figure: period and measure, value, text; sorted, so that a change shows."""
-    lines: list[str] = []
+    """Write how many there are, a heading an indicator and area, below it a line a figure: period and measure, value, text.
+
+    Sorted, so that a change shows. A line that is taken away would otherwise look like a figure that was never published.
+    """
+    lines = [f"# cijfers: {len(states)}"]
     for group, figures in groupby(sorted(states, key=_split), key=lambda figure: _split(figure)[0]):
         lines.append(f"[{group}]")
         for figure in figures:

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from generator.model.language import spoken_language, text
 from generator.model.moments import date_of, is_possible, known_months, moments_pattern, month_number, written_date
+from generator.model.rates import RATE_UNIT_SEEN
 from generator.render.errors import LooseDigitError
 
 _DIGIT_WORD = re.compile(r"\S*\d\S*")
@@ -48,6 +49,16 @@ def _between_moments(text: str, treat: Callable[[str], str]) -> Markup:
 
 
 def _without_digits(text: str) -> str:
+    parts: list[str] = []
+    end = 0
+    for unit in RATE_UNIT_SEEN.finditer(text):
+        power = unit.span("power")
+        parts += (_refuse_digits(text[end : power[0]]), f"<span data-geen-cijfer>{escape(unit['power'])}</span>")
+        end = power[1]
+    return "".join((*parts, _refuse_digits(text[end:])))
+
+
+def _refuse_digits(text: str) -> str:
     if _DIGIT.search(text):
         message = f"a digit that is no year, date, figure, code or fact: {text.strip()!r}"
         raise LooseDigitError(message, text.strip())
@@ -65,7 +76,7 @@ def _words_marked(text: str) -> str:
 
 
 def mark_moments(text: str) -> Markup:
-    """Years and dates in `<time>` (a range as two); raises LooseDigitError for any other digit."""
+    """Years and dates in `<time>` (a range as two), units in `data-geen-cijfer`; raises LooseDigitError for any other digit."""
     return _moments_marked(text, spoken_language().code)
 
 

@@ -6,14 +6,16 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 
 from generator.model.edition import Edition, SiteSource
 from generator.model.language import DUTCH
 from generator.model.moments import MONTHS, is_possible, known_months, moments_pattern
-from generator.model.narrative import Narrative, TextSegment
+from generator.model.narrative import FigureRequest, Narrative, TextSegment
 from generator.model.problem import Place, Problem
+from generator.model.rates import RATE_UNIT, RATE_UNIT_BEHIND
 from generator.model.year import RECENT_YEAR
 from generator.validate.number_words import NumberWord, find_number_words
 from generator.validate.places import place_in
@@ -44,7 +46,7 @@ def _numbers_in(seen: str, text: str) -> Iterator[tuple[int, str]]:
 
 def _seen(text: str) -> str:
     """What a reader sees of a text that may hold a number, of the same length."""
-    return _blank_moments(_blank_entities(_SKIPPED.sub(_blank, text)), MONTHS)
+    return _blank_moments(RATE_UNIT.sub(_blank, _blank_entities(_SKIPPED.sub(_blank, text))), MONTHS)
 
 
 def _blank_moments(text: str, months: tuple[str, ...]) -> str:
@@ -54,6 +56,10 @@ def _blank_moments(text: str, months: tuple[str, ...]) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
+
+
+def _blank_at_start(match: re.Match[str]) -> str:
+    return match.group() if match.start() else _blank(match)
 
 
 def _blank_entities(text: str) -> str:
@@ -91,6 +97,7 @@ _IN_TEXT = _Surroundings(
     remedies=True,
     seen=_seen,
 )
+_BEHIND_FIGURE = replace(_IN_TEXT, seen=lambda text: RATE_UNIT_BEHIND.sub(_blank_at_start, _seen(text)))
 _PLAIN = _Surroundings(
     digits="Schrijf de zin zonder getal; een jaar mag.",
     words="Schrijf de zin zonder aantal of vergelijking.",
@@ -107,9 +114,10 @@ def check_typed_numbers(narrative: Narrative) -> Iterator[Problem]:
         spot = Spot(where=f"in '{key}'", place_at=partial(place_in, start, value))
         yield from check_plain_text(value, spot)
         yield from find(value, spot, _PLAIN)
-    for segment in narrative.segments:
+    for before, segment in pairwise((None, *narrative.segments)):
         if isinstance(segment, TextSegment):
-            yield from find(segment.text, Spot(where="in de tekst", place_at=partial(place_in, segment.place, segment.text)), _IN_TEXT)
+            spot = Spot(where="in de tekst", place_at=partial(place_in, segment.place, segment.text))
+            yield from find(segment.text, spot, _BEHIND_FIGURE if isinstance(before, FigureRequest) else _IN_TEXT)
 
 
 def typed_in(text: str, where: str, place_at: Callable[[int], Place]) -> Iterator[Problem]:

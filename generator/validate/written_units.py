@@ -30,9 +30,9 @@ _EACH = r"(?:per|(?:van|op)\s+(?:de|elke|iedere)|(?:of|in)\s+(?:every|each))\s+"
 _BEHIND = re.compile(
     rf"""{_GAP}(?P<word>
     (?P<point>procentpunten\b|procentpunt\b|percentage\s+points?\b)
-    | (?P<percent>%|procent\b|percent\b|per\s+cent\b|{_EACH}(?:honderd|hundred)\b(?!\s+(?:duizend|thousand)))
+    | (?P<percent>%|procent\b|percent\b|per\s+cent\b|{_EACH}(?:honderd\b|hundred\b|100(?![.,]?\d))(?!\s+(?:duizend|thousand)))
     | (?P<euro>€|euro['\u2019]?s?\b)
-    | (?P<thousand>‰|promille\b|{_EACH}(?:duizend|thousand)\b)
+    | (?P<thousand>‰|promille\b|{_EACH}(?:duizend\b|thousand\b|1[.,]?000(?![.,]?\d)))
     )""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -15,6 +15,8 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Frame, Page
 
 ABOUT_CONTRAST = ("color-contrast", "link-in-text-block")
+ABOUT_LAYOUT = (*ABOUT_CONTRAST, "target-size", "scrollable-region-focusable")
+"""Rules that go by where things stand and how they look; all others go by what is there and what of it can be perceived."""
 QUICK = {"resultTypes": ["violations", "incomplete"], "preload": False, "iframes": False}
 """Nothing is fetched: the rules that would need it are about sound that plays by itself, or are experiments that axe leaves out. Frames are
 judged one by one: axe goes by what it was not brought to."""
@@ -34,24 +36,32 @@ _MARK_LOOKS = """
     const own = bare ? "" : `|${style.backgroundColor} ${style.backgroundImage} ${style.opacity}`;
     const ground = (grounds.get(one.parentElement) ?? "") + own;
     grounds.set(one, ground);
-    if (![...one.childNodes].some((part) => part.nodeType === Node.TEXT_NODE && part.data.trim()) || !one.checkVisibility()) return;
-    const look = [one.localName, style.color, style.fontSize, style.fontWeight, style.textDecorationLine, ground].join();
+    const link = one.localName === "a";
+    const said = link || [...one.childNodes].some((part) => part.nodeType === Node.TEXT_NODE && part.data.trim());
+    if (!said || !one.checkVisibility()) return;
+    const around = link ? getComputedStyle(one.parentElement).color : "";
+    const look = [one.localName, style.color, style.fontSize, style.fontWeight, style.textDecorationLine, around, ground].join();
     if (!seen.has(look)) one.setAttribute("data-look", "");
     seen.add(look);
   });
 }
 """
-"""Marks the first of all elements with a text that look the same; texts of drawings are measured otherwise (`contrast.py`)."""
+"""Marks the first of all elements with a text that look the same, links in a text of the same colour; texts of drawings are measured
+otherwise (`contrast.py`)."""
+_PERCEIVED = """
+() => [...document.querySelectorAll("*")].map((one) => Number(one.checkVisibility({ visibilityProperty: true }))).join("")
+"""
 _RUN = f"""
-async ([texts, options, within]) => {{
-  axe.configure({{ rules: [{{ id: "color-contrast", selector: texts }}] }});
+async ([texts, links, options, within]) => {{
+  axe.configure({{ rules: [{{ id: "color-contrast", selector: texts }}, {{ id: "link-in-text-block", selector: links }}] }});
   const found = await axe.run(within ? {{ include: [within] }} : document, options);
   const told = (entries) => entries.flatMap(({{ id, help, nodes }}) => nodes.map(({{ html, any }}) => (
     {{ rule: id, help, html: html.slice(0, {TOLD}), reasons: any.map((check) => check.data?.messageKey ?? "") }})));
   return {{ wrong: told(found.violations), undecided: told(found.incomplete) }};
 }}
 """
-ALL_TEXTS, EACH_LOOK = "*", "[data-look]"
+ALL, EACH_LOOK = ("*", "a[href]"), ("[data-look]", "a[href][data-look]")
+"""Texts, and links within texts."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,13 +89,24 @@ class Judgement:
 
 def judge(page: Page | Frame, within: str = "") -> Judgement:
     """Every rule on everything, or on everything within one element."""
-    return _run(page, ALL_TEXTS, {**QUICK, "rules": LARGE_ENOUGH}, within)
+    return _run(page, ALL, {**QUICK, "rules": LARGE_ENOUGH}, within)
 
 
 def judge_each_look(page: Page) -> Judgement:
     """Whether a text can be read, of one text of every look; every other rule on everything."""
     page.evaluate(_MARK_LOOKS)
     return _run(page, EACH_LOOK, {**QUICK, "rules": LARGE_ENOUGH})
+
+
+def judge_layout(page: Page) -> Judgement:
+    """The same without the rules that would say what they said of the page when the same of it could be perceived (`perceived`)."""
+    page.evaluate(_MARK_LOOKS)
+    return _run(page, EACH_LOOK, {**QUICK, "runOnly": list(ABOUT_LAYOUT), "rules": LARGE_ENOUGH})
+
+
+def perceived(page: Page) -> str:
+    """Of every element whether it can be perceived, as a row of noughts and ones."""
+    return str(page.evaluate(_PERCEIVED))
 
 
 def judge_paper(page: Page) -> Judgement:
@@ -110,10 +131,10 @@ def told(noticed: Iterable[Noticed]) -> list[str]:
     return [str(one) for one in {one.rule: one for one in reversed([*noticed])}.values()]
 
 
-def _run(page: Page | Frame, texts: str, options: Mapping[str, Any], within: str = "") -> Judgement:
+def _run(page: Page | Frame, judged: tuple[str, str], options: Mapping[str, Any], within: str = "") -> Judgement:
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    found = page.evaluate(_RUN, [texts, options, within])
+    found = page.evaluate(_RUN, [*judged, options, within])
     return Judgement(wrong=_noticed(found["wrong"]), undecided=_noticed(found["undecided"]))
 
 

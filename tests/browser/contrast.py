@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from playwright.sync_api import Locator, Page
 
-from tests.browser.axe import Judgement, Noticed, judge, judge_contrast_of_each_look, judge_each_look, judge_paper, told
+from tests.browser.axe import Judgement, Noticed, judge, judge_contrast_of_each_look, judge_each_look, judge_layout, judge_paper, told
 
 ENOUGH = 4.5
 """WCAG 2.2, 1.4.3, for text of this size."""
@@ -69,6 +69,11 @@ def findings(page: Page) -> list[str]:
 def findings_of_each_look(page: Page) -> list[str]:
     """The same, but for contrast, which is judged of one text of every look; texts in drawings are left to `faint_texts`."""
     return _weigh(page, judge_each_look(page))
+
+
+def findings_in_layout(page: Page) -> list[str]:
+    """The same of a page of which nothing else can be perceived than when it was judged before."""
+    return _weigh(page, judge_layout(page))
 
 
 def findings_on_paper(page: Page) -> list[str]:

@@ -25,8 +25,16 @@ from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from generator.model.chart_page import LATEST
+from tests.browser.axe import perceived
 from tests.browser.conftest import QUIET, chromium_program
-from tests.browser.contrast import faint_looks, faint_texts, findings, findings_of_each_look, findings_on_paper
+from tests.browser.contrast import (
+    faint_looks,
+    faint_texts,
+    findings,
+    findings_in_layout,
+    findings_of_each_look,
+    findings_on_paper,
+)
 from tests.browser.page_styles import rules_for
 from tests.browser.visiting import Look, Visitor, look
 
@@ -34,7 +42,7 @@ ROOT = Path(__file__).parents[2]
 WORK = ROOT / ".cache" / "elke-bladzijde"
 SITE, KEPT = WORK / "site", WORK / "uitkomsten.jsonl"
 WHOLE = Look(width=360)
-"""Every text is judged one by one, also those in drawings."""
+"""Every text is judged one by one, also those in drawings; where nothing can lie over or under a text, one of every look."""
 LOOKS = (
     Look(width=768),
     Look(width=1280),
@@ -42,6 +50,10 @@ LOOKS = (
 )
 PAPER = Look(width=700, on_paper=True)
 DARK = (Look(width=1280, scheme="dark"), Look(width=768, scheme="dark"), Look(width=360, scheme="dark"))
+_LAYERED = """
+() => [...document.querySelectorAll("main *")].some((one) =>
+  one.localName === "svg" || /absolute|fixed|sticky/.test(getComputedStyle(one).position))
+"""
 HOST = "https://staatvandewijken.example/"
 SHARED = re.compile(rb'<meta property="og:[^>]*>\n')
 
@@ -75,14 +87,19 @@ def look_everywhere(visitor: Visitor, path: str) -> list[Finding]:
     found: list[Finding] = []
     with visitor.open_from_disk(path) as (page, seen):
         ways = [
-            (WHOLE, findings),
+            (WHOLE, findings if page.evaluate(_LAYERED) else findings_of_each_look),
             (PAPER, findings_on_paper),
             *((at, findings_of_each_look) for at in LOOKS),
             *((at, faint_looks) for at in DARK),
         ]
+        judged_as = set()
         for at, judge in ways:
             look(page, at)
-            found += [(str(at), one) for one in judge(page)]
+            there = perceived(page)
+            again = judge is findings_of_each_look and there in judged_as
+            found += [(str(at), one) for one in (findings_in_layout if again else judge)(page)]
+            if judge in (findings, findings_of_each_look):
+                judged_as.add(there)
         found += [(str(DARK[-1]), one) for one in faint_texts(page)]
         found += [(str(WHOLE), f"the browser complains: {error}") for error in seen.errors]
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from generator.cli.main import main
@@ -85,14 +86,14 @@ def test_a_build_refuses_a_changed_figure_and_names_it_with_old_and_new(klein_co
     found = {problem.place.line: problem.found for problem in outcome.problems if problem.code == "figure-changed"}
     assert outcome.state is State.REFUSED
     assert {problem.code for problem in outcome.problems if problem.severity is Severity.ERROR} == {"figure-changed"}
-    assert found[4] == f"Het cijfer '{COUNT}' was 110 en is nu 111."
+    assert found[5] == f"Het cijfer '{COUNT}' was 110 en is nu 111."
     assert any("'2022.bijstand.BU99990101.2020.verhouding'" in text for text in found.values())
     assert not (klein_copy.root / "site").exists()
 
 
 def test_a_figure_that_is_gone_is_refused_too(klein_copy: SourceTree) -> None:
     lock = klein_copy.root / LOCK
-    text = lock.read_text(encoding="utf-8")
+    text = lock.read_text(encoding="utf-8").replace("# cijfers: 845\n", "# cijfers: 846\n")
     lock.write_text(text.replace("2020.teller 110 110\n", "2019.teller 109 109\n2020.teller 110 110\n", 1), encoding="utf-8")
 
     (problem,) = errors(klein_copy.root)
@@ -111,11 +112,24 @@ def test_a_lock_changed_by_hand_is_refused(klein_copy: SourceTree) -> None:
 def test_a_figure_that_is_new_may_come_and_joins_the_lock(klein_copy: SourceTree) -> None:
     lock = klein_copy.root / LOCK
     whole = lock.read_bytes()
-    lock.write_bytes(whole.replace(b"2020.teller 110 110\n", b"", 1))
+    lock.write_bytes(whole.replace(b"# cijfers: 845\n", b"# cijfers: 844\n").replace(b"2020.teller 110 110\n", b"", 1))
 
     assert errors(klein_copy.root) == []
     assert lock_edition(klein_copy.root, "2022") == ()
     assert lock.read_bytes() == whole
+
+
+@pytest.mark.parametrize("lines", [0, 1, 400])
+def test_a_lock_that_was_shortened_is_refused_and_not_written_anew(klein_copy: SourceTree, lines: int) -> None:
+    """Else a figure could change between the shortening and the next lock, and nobody would know."""
+    lock = klein_copy.root / LOCK
+    lock.write_bytes(b"".join(lock.read_bytes().splitlines(keepends=True)[:lines]))
+    short = lock.read_bytes()
+
+    assert {problem.code for problem in errors(klein_copy.root)} == {"figures-not-locked"}
+    for locking in (lock_edition, relock_edition):
+        assert {problem.code for problem in locking(klein_copy.root, "2022")} == {"figures-not-locked"}
+    assert lock.read_bytes() == short
 
 
 def test_a_draft_may_change(klein_copy: SourceTree) -> None:
@@ -138,7 +152,7 @@ def test_locking_refuses_what_building_refuses_and_writes_nothing(klein_copy: So
 
 def test_a_declared_correction_is_built_and_told_with_old_new_reason_and_date(klein_copy: SourceTree) -> None:
     root = klein_copy.root
-    locked = set((root / LOCK).read_text(encoding="utf-8").splitlines())
+    locked = set((root / LOCK).read_text(encoding="utf-8").splitlines()[1:])
     correct_count(root, "110", "111", "0.2.1")
 
     assert correct_edition(root, "2022", WHY) == ()

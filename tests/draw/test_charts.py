@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import subprocess
@@ -58,6 +59,23 @@ def test_a_year_without_a_figure_is_a_gap_in_the_line_and_a_cross_on_the_axis() 
     assert [len(line) for line in lines] == [2, 2]
     assert len(crosses) == 2  # in 2017, and in the key
     assert place_of(crosses[0])[0] == pytest.approx(ticks["2017"], abs=0.2)
+
+
+@pytest.mark.parametrize(
+    ("kind", "spec"),
+    [
+        ("kloof", gap([("2020", missing(), missing())])),
+        ("trend", trend(series("Tuinzigt", Role.AREA, {"2019": missing(), "2020": missing()}))),
+        ("rangorde", strip([missing(), missing()])),
+        ("kaart", city_map([missing(), missing()])),
+        ("panelen", multiples(series("Tuinzigt", Role.AREA, {"2019": missing(), "2020": missing()}))),
+    ],
+)
+def test_a_chart_of_which_every_figure_is_missing_is_drawn_and_can_be_drawn_again(kind: str, spec: ChartSpec) -> None:
+    """Its page offers that like any other, and says of each why it is not there."""
+    drawn = draw_charts([block(spec, "proef", "Geen cijfers", "Er zijn geen cijfers.")], HERE)[0]
+
+    assert (drawn.shape, bool(json.loads(drawn.marks))) == (kind, True)
 
 
 def test_a_break_in_the_series_is_a_gap_in_the_line_without_a_cross() -> None:

@@ -69,11 +69,31 @@ def test_another_heading_is_refused_as_a_whole(klein_copy: SourceTree) -> None:
     assert [problem.code for problem in problems] == ["correction-form"]
 
 
+@pytest.mark.parametrize(
+    ("kept", "found"),
+    [
+        (slice(-1), "staat dat het 845 cijfers vastlegt; het zijn er 844."),
+        (slice(1), "staat dat het 845 cijfers vastlegt; het zijn er 0."),
+        (slice(1, None), "staat niet hoeveel cijfers het vastlegt; het zijn er 845."),
+        (slice(0), "staat niet hoeveel cijfers het vastlegt; het zijn er 0."),
+    ],
+)
+def test_a_lock_from_which_lines_were_taken_away_is_refused(klein_copy: SourceTree, kept: slice, found: str) -> None:
+    """What it no longer says could change without anyone noticing."""
+    path = klein_copy.root / "content/2022/cijfers.lock"
+    path.write_text("".join(path.read_text(encoding="utf-8").splitlines(keepends=True)[kept]), encoding="utf-8")
+
+    _, problems = read_figure_lock(klein_copy, EDITION)
+
+    assert [(problem.code, str(problem.place)) for problem in problems] == [("figures-not-locked", "content/2022/cijfers.lock:1")]
+    assert found in problems[0].found
+
+
 def test_a_line_of_the_lock_that_was_edited_by_hand_is_named(klein_copy: SourceTree) -> None:
     path = klein_copy.root / "content/2022/cijfers.lock"
-    path.write_text("zomaar iets\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8") + "zomaar iets\n", encoding="utf-8")
 
     lock, problems = read_figure_lock(klein_copy, EDITION)
 
     assert lock is not None
-    assert [(problem.code, str(problem.place)) for problem in problems] == [("lock-syntax", "content/2022/cijfers.lock:1")]
+    assert [(problem.code, str(problem.place)) for problem in problems] == [("lock-syntax", "content/2022/cijfers.lock:935")]

@@ -58,7 +58,14 @@ def test_text_around_a_year_is_escaped() -> None:
     assert mark_moments("<b> 2020 & later") == '&lt;b&gt; <time datetime="2020">2020</time> &amp; later'
 
 
-@pytest.mark.parametrize("written", ["52 mensen", "het werd 2020,5", "1.2020", "per 1.000 inwoners", "20201", "BU0758", "0.2.0"])
+@pytest.mark.parametrize("written", ["per {} inwoners", "van elke {} inwoners", "van de {} inwoners", "of every {} residents"])
+def test_the_unit_of_a_rate_is_marked_as_no_figure(written: str) -> None:
+    assert mark_moments(f"{written.format('1.000')} in 2020") == (
+        f'{written.format("<span data-geen-cijfer>1.000</span>")} in <time datetime="2020">2020</time>'
+    )
+
+
+@pytest.mark.parametrize("written", ["52 mensen", "het werd 2020,5", "1.2020", "per 1.000,5", "20201", "BU0758", "0.2.0"])
 def test_any_other_digit_is_refused(written: str) -> None:
     with pytest.raises(RenderError, match="a digit that is no year"):
         mark_moments(written)

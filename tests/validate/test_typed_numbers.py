@@ -47,6 +47,7 @@ def numbers(text: str) -> list[str]:
         ('Een [link](https://x.nl/4 "titel 5").', ["5"]),
         ("Ziek: 19 december 2020 en 3 keer.", ["3"]),
         ("Een ~~52~~ en <b>3</b>.", ["52", "3"]),
+        ("Van de 1.000 inwoners, op 1.000, per 1.500, per 1.000,5 en per 10%.", ["1.000", "1.000", "1.500", "1.000,5", "10"]),
     ],
 )
 def test_a_number_that_a_reader_sees_is_found(text: str, expected: list[str]) -> None:
@@ -72,6 +73,8 @@ def test_a_number_that_a_reader_sees_is_found(text: str, expected: list[str]) ->
         "1. Een\n2. Twee\n",
         '<span id="a5">een</span>',
         "A&#8211;Z&nbsp;en&#x2013;zo",
+        "Dat is per 1.000 inwoners, per 1000\ninwoners, van elke 1.000 en op iedere 100.000 mensen.",
+        "That is per 1,000 residents, out of every 100.",
         "Vijf mensen.",
         "",
     ],
@@ -115,6 +118,26 @@ def test_a_text_without_typed_numbers_can_stand_on_a_page(text: str) -> None:
     said = f"Zie {text}"  # at the beginning of a line, a number and a point begin a list
     if not numbers(said):
         assert ("<time" in mark_moments(said)) == bool(re.search(r"\d", said))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('{{ cijfer("bijstand", "BU1", 2020) }} van de 1.000 inwoners bijstand', 0),
+        ('**{{ cijfer("bijstand", "BU1", 2020) }}** op de duizend inwoners', 0),
+        ('{{ cijfer("bijstand", "BU1", 2020) }} out of 1,000 residents', 0),
+        ('{{ cijfer("bijstand", "BU1", 2020) }}. Van de 1.000 inwoners', 1),
+        ('{{ cijfer("bijstand", "BU1", 2020) }} van de 1.000.', 1),
+        ('{{ cijfer("bijstand", "BU1", 2020) }} van de 1.500 inwoners', 1),
+        ('{{ gebied("BU1") }} van de 1.000 inwoners', 1),
+    ],
+)
+def test_of_the_thousand_residents_is_a_unit_right_behind_a_figure_only(text: str, found: int) -> None:
+    """As the contract of narratives has it; elsewhere it says how many residents there are."""
+    narrative, _ = read_narrative(f"---\ntitel: Heuvel\nsamenvatting: Over Heuvel.\n---\n{text}\n".encode(), "a.md", "a", None)
+    assert narrative is not None
+
+    assert len(list(check_typed_numbers(narrative))) == found
 
 
 def test_a_fence_that_is_never_closed_hides_the_rest_as_markdown_does() -> None:

@@ -40,6 +40,8 @@ def judge(scope: Scope, text: str) -> list[str]:
     [
         f"{BIJSTAND} van elke duizend inwoners",
         f"{BIJSTAND} per duizend\ninwoners",
+        f"{BIJSTAND} van de 1.000 inwoners",
+        f"{BIJSTAND} per 1.000 inwoners",
         f"**{BIJSTAND}** promille",
         f"{BIJSTAND} of every thousand residents",
         f"{BIJSTAND} per honderdduizend",
@@ -82,6 +84,8 @@ def test_the_own_unit_and_no_unit_are_in_order(scope: Scope, text: str) -> None:
         (f"€ {BIJSTAND}", "€", "per duizend inwoners"),
         (f"{WOZ} procent waard", "procent", "Schrijf 'euro'"),
         (f"{WOZ} per duizend", "per duizend", "Schrijf 'euro'"),
+        (f"{GEZINNEN} van de 1.000 huishoudens", "van de 1.000", "Schrijf 'procent'"),
+        (f"{BIJSTAND} per 100 inwoners", "per 100", "per duizend inwoners"),
         (f"{GEZINNEN} van elke\nduizend", "van elke duizend", "Schrijf 'procent'"),
         (f"{GEZINNEN} procentpunt", "procentpunt", "Schrijf 'procent'"),
         (f"{GEZINNEN} ‰", "‰", "Schrijf 'procent'"),

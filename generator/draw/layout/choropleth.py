@@ -40,7 +40,8 @@ def lay_out_map(sketch: MapSketch) -> Drawing:
         "focus": [_dot(area, top) for area in areas if area["focus"] and not area["marked"]],
         "namen": [*_signs(areas, top), *(_name(area, top) for area in marked)],
     }
-    rows[POINTERS] = [] if plain else [_pointer(area, top, sketch["unit"]) for area in sorted(areas, key=lambda area: area["label"])]
+    if not plain:
+        rows[POINTERS] = [_pointer(area, top, sketch["unit"]) for area in sorted(areas, key=lambda area: area["label"])]
     below = top + sketch["height"] + 12
     key = lay_out_key(_key_entries(sketch, classes), below)
     add_rows(rows, key.rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 from generator.draw.axis import value_axis, year_axis
 from generator.draw.drawing import NO_VALUE, NOWHERE, Drawing, Letters, Row, Stops, add_rows, place, rule_row, stop, text_row
@@ -23,6 +24,8 @@ PLOT_HEIGHT = 176.0
 YEAR_ROOM = 36.0
 RIGHT = 18.0
 LINE = 15.0
+BEHIND = 14.0
+"""From the last mark to its figure, past a sign, where no target lies beyond it."""
 AWAY = 16.0
 """From a mark to the words that go with it."""
 CAP = 2.0
@@ -60,7 +63,8 @@ def lay_out_path(sketch: PathSketch) -> Drawing:
     values = value_axis(_with_room([*numbers_of(series), *limits, *goals], goals), (bottom, TOP), from_zero=False)
     left = max((text_width(text, SMALL) for _, text in values.ticks), default=0.0) + 8
     horizon = [sketch["horizon"]] if goals else []
-    frame = Frame(years=year_axis([*years_of(series), *horizon], (left + 8, WIDTH - RIGHT), YEAR_ROOM), values=values)
+    right = RIGHT if goals else BEHIND + ceil(max(_width(course) for course in courses))
+    frame = Frame(years=year_axis([*years_of(series), *horizon], (left + 8, WIDTH - right), YEAR_ROOM), values=values)
     rows = frame.grid(sketch["unit"], left)
     rows[POINTERS] = point_at_lines(series, sketch["unit"], frame.years, frame.values)
     marks = lay_out_lines(series)
@@ -160,10 +164,21 @@ def _with_room(numbers: list[float], goals: list[float]) -> list[float]:
     return [*numbers, *(number for goal in goals for number in (max(goal - room, 0.0), goal + room))]
 
 
+def _width(course: PathCourseSketch) -> float:
+    """Of what stands behind the last mark of a course."""
+    last = last_known(course["series"])
+    figure = text_width(last["text"], TEXT, bold=True) if last is not None else 0.0
+    return max(figure, text_width(course["series"]["label"], TEXT))
+
+
 def _first_lines(ends: list[_End], frame: Frame) -> list[float]:
-    """Baseline of the figure of each course, its name below it: on the side where no way runs, moved apart where two would touch."""
-    above, below = -AWAY - LINE, AWAY + TEXT
-    wanted = [end.now[1] + (above if end.side < 0 else below) + LINE / 2 for end in ends]
+    """Baseline of the figure of each course, its name below it: on the side where no way runs, moved apart where two would touch.
+
+    Where no target lies beyond the last mark they stand behind it, at its height.
+    """
+    above, below = -AWAY - LINE / 2, AWAY + TEXT + LINE / 2
+    beside = [0.0 if end.goal is None else above if end.side < 0 else below for end in ends]
+    wanted = [end.now[1] + away for end, away in zip(ends, beside, strict=True)]
     centres = spread_out(wanted, [2 * LINE] * len(ends), TOP + TEXT - LINE / 2, frame.values.range[0] + LINE / 2)
     return [centre - LINE / 2 for centre in centres]
 
@@ -171,7 +186,7 @@ def _first_lines(ends: list[_End], frame: Frame) -> list[float]:
 def _words(course: PathCourseSketch, end: _End, first: float) -> dict[str, list[Row]]:
     """Figure and name of the course at its end, and the way to the target."""
     name, look = course["series"]["label"], LOOKS[Role(course["series"]["role"])].colour
-    x = min(end.now[0] + AWAY / 3, WIDTH - text_width(name, TEXT, bold=True))
+    x = end.now[0] + BEHIND if end.goal is None else min(end.now[0] + AWAY / 3, WIDTH - text_width(name, TEXT, bold=True))
     rows: dict[str, list[Row]] = {
         "namen": [
             text_row(x, first, end.text, Letters(colour=look, size=TEXT, weight="bold")),

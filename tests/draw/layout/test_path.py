@@ -73,6 +73,18 @@ def test_without_a_target_only_the_ratios_are_drawn_and_the_axis_ends_with_them(
     assert laid_out(spec)["scales"]["x_domain"] == [2018, 2020]
 
 
+@pytest.mark.parametrize("values", [("0.5", "0.9"), ("0.9", "0.5"), ("0.5", "0.9", "0.7")])
+def test_without_a_target_the_figure_and_the_name_stand_behind_the_last_mark(values: tuple[str, ...]) -> None:
+    """Above it they would lie over the line, its margin and its sign where it ends high in the drawing."""
+    spec = path(path_course(ratios("de kloof", Role.FOCUS, *values), goal="", needed=False))
+    drawing = laid_out(spec)
+    said = [row for row in drawing["rows"]["namen"] if row["x"] > drawing["scales"]["x_range"][1]]
+
+    assert [row["text"] for row in said][1:] == ["de kloof"]
+    assert all(row["x"] >= drawing["scales"]["x_range"][1] + 12 for row in said)
+    assert all(row["x"] + text_width(row["text"], TEXT, bold=row.get("weight") == "bold") <= WIDTH for row in said)
+
+
 def test_a_common_target_is_named_once() -> None:
     spec = path(path_course(ratios("met", Role.FOCUS, "0.8", "0.9"), needed=False), path_course(ratios("zonder", Role.OTHER)))
 

@@ -36,7 +36,7 @@ def drawing(spec: ChartSpec) -> Drawing:
 
 
 def said(spec: ChartSpec) -> list[str]:
-    return [row["uitleg"] for row in drawing(spec)["rows"][POINTERS]]
+    return [row["uitleg"] for row in drawing(spec)["rows"].get(POINTERS, [])]
 
 
 def test_a_line_is_told_year_by_year_with_its_unit_and_its_reservation() -> None:
