@@ -35,7 +35,7 @@ class AreaRequest:
 
 @dataclass(frozen=True, kw_only=True)
 class ChartRequest:
-    """`{{ grafiek("trend", indicator="misdrijven-totaal", gebieden=["focus", "overig"]) }}`; stands alone in its paragraph."""
+    """`{{ grafiek("trend", indicator="misdrijven-totaal", gebieden=["focus", "overig"]) }}`; stands on a line of its own."""
 
     kind: str
     """`trend`, `rangorde`, `kloof`."""
@@ -48,7 +48,7 @@ class ChartRequest:
 
 @dataclass(frozen=True, kw_only=True)
 class MapRequest:
-    """`{{ kaart(indicator="bijstand", periode=2020) }}`; stands alone in its paragraph."""
+    """`{{ kaart(indicator="bijstand", periode=2020) }}`; stands on a line of its own."""
 
     indicator: str
     period: str
@@ -57,7 +57,7 @@ class MapRequest:
 
 @dataclass(frozen=True, kw_only=True)
 class TableRequest:
-    """`{{ tabel(indicator="bijstand", gebieden=[…], perioden=[…]) }}`; stands alone in its paragraph."""
+    """`{{ tabel(indicator="bijstand", gebieden=[…], perioden=[…]) }}`; stands on a line of its own."""
 
     indicator: str
     areas: tuple[str, ...]

@@ -27,7 +27,7 @@ from generator.validate.answers import check_answers
 from generator.validate.scope import CITY, GROUPS, NarrativeRule, Scope, areas_of, requests_of
 from generator.validate.written_units import check_written_units
 
-_EMPTY_LINE = re.compile(r"[ \t]*\n[ \t]*\n")
+_LINE_END = re.compile(r"[ \t]*\n")
 _INITIATIVE = re.compile(rf"(?:{INTERVENTIONS}|{STORIES})/[a-z0-9]+(?:-[a-z0-9]+)*")
 """Any text in these folders has a page, if its name can stand in an address."""
 _FACT_SOURCE = re.compile(r"https?://[^\s/]+\.[^\s/]+(?:/\S*)?")
@@ -106,25 +106,25 @@ def check_facts(narrative: Narrative, _: Scope) -> Iterator[Problem]:
 
 
 def check_blocks(narrative: Narrative, _: Scope) -> Iterator[Problem]:
-    """A chart, map or table stands alone in its paragraph."""
+    """A chart, map or table has a line of its own; what stands above or below it is a paragraph by itself, also without an empty line."""
     for number, segment in enumerate(narrative.segments):
         if isinstance(segment, (ChartRequest, MapRequest, TableRequest)):
             before = _text_next_to(narrative.segments[:number][::-1])[::-1]
             after = _text_next_to(narrative.segments[number + 1 :])
-            if not (_EMPTY_LINE.match("".join(before)[::-1]) and _EMPTY_LINE.match("".join(after))):
+            if not (_LINE_END.match("".join(before)[::-1]) and _LINE_END.match("".join(after))):
                 found = "Een grafiek, kaart of tabel staat hier midden in een alinea."
-                next_step = "Zet er een lege regel boven en onder."
+                next_step = "Zet de macro op een eigen regel."
                 yield Problem(place=segment.place, code="block-in-paragraph", found=found, next_step=next_step)
 
 
 def _text_next_to(segments: Sequence[Segment]) -> list[str]:
-    """Texts up to the nearest macro; a comment may have split them. The edge of the file counts as an empty line."""
+    """Texts up to the nearest macro; a comment may have split them. The edge of the file counts as the end of a line."""
     texts: list[str] = []
     for segment in segments:
         if not isinstance(segment, TextSegment):
             return texts
         texts.append(segment.text)
-    return [*texts, "\n\n"]
+    return [*texts, "\n"]
 
 
 NARRATIVE_RULES: tuple[NarrativeRule, ...] = (

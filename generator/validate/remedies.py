@@ -129,7 +129,7 @@ _EDITIONS: Mapping[str, str] = {
     "request-unanswered": "Kies een gebied, jaar of soort grafiek waarbij het wel kan; de melding noemt er een.",
     "written-unit": "Schrijf de eenheid die de melding noemt, of noem het cijfer dat u bedoelde.",
     "fact-source": "Geef als bron een adres dat met https:// begint.",
-    "block-in-paragraph": "Zet een lege regel voor en na de macro.",
+    "block-in-paragraph": "Zet de macro op een eigen regel.",
     "number-word": "Gebruik `cijfer(...)` of `verhouding(...)`. Van elders: `feit(...)` met de bron. Geen aantal? Schrijf het anders.",
     "typed-number": "Gebruik een macro voor het getal. Komt het van elders: `feit(...)` met de bron.",
     "markdown-in-plain-text": "Haal de tekens weg. Vet, schuin, een link of een lijst kan wel in de tekst onder de kop.",

@@ -112,13 +112,15 @@ def test_a_year_without_figures_gets_the_years_that_have_them(broken_site: Break
         ('{{ kaart(indicator="woz") }}', 0),
         ('Tekst.\n\n{{ kaart(indicator="woz") }}\n\nTekst.', 0),
         ('{{ kaart(indicator="woz") }}\n\n{{ kaart(indicator="woz") }}', 0),
-        ('Tekst.\n{{ kaart(indicator="woz") }}', 1),
-        ('{{ kaart(indicator="woz") }}\nTekst.', 1),
+        ('Tekst.\n{{ kaart(indicator="woz") }}', 0),
+        ('{{ kaart(indicator="woz") }}\nTekst.', 0),
+        ('Tekst.\n{{ kaart(indicator="woz") }} Tekst.', 1),
+        ('> {{ kaart(indicator="woz") }}', 1),
         ('{{ kaart(indicator="woz") }} {{ gebied("focus") }}', 1),
         ('- {{ kaart(indicator="woz") }}', 1),
     ],
 )
-def test_a_block_stands_alone_in_its_paragraph(broken_site: BreakSite, text: str, expected: int) -> None:
+def test_a_block_stands_on_a_line_of_its_own(broken_site: BreakSite, text: str, expected: int) -> None:
     problems = found(write(broken_site, text))
 
     assert [code for code, _, _ in problems] == ["block-in-paragraph"] * expected
