@@ -36,4 +36,5 @@ def dead_link_at(place: Place, target: str) -> Problem:
 def enclosed_block_at(place: Place) -> Problem:
     """A chart, map or table inside other text."""
     found = "Een grafiek, kaart of tabel staat hier midden in een alinea, een lijst of een tabel."
-    return Problem(place=place, code="block-in-paragraph", found=found, next_step="Zet de macro op een eigen regel, buiten een lijst of tabel.")
+    next_step = "Zet de macro op een eigen regel, buiten een lijst of tabel."
+    return Problem(place=place, code="block-in-paragraph", found=found, next_step=next_step)
