@@ -24,6 +24,19 @@ from generator.validate.prose import MARKUP
 
 _SKIPPED = re.compile(rf"{MARKUP} | (?P<numbering>^[ \t]*[0-9]{{1,3}}[.)](?=[ \t]))", re.MULTILINE | re.DOTALL | re.VERBOSE | re.IGNORECASE)
 _ENTITY = re.compile(r"&\#?\w+;")
+_AMOUNT = re.compile(r"\s+(?:euro['\u2019]?s?|procent(?:punt(?:en)?)?|per\s?cent(?:age)?|promille|keer|maal|times)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\s+(?:mensen|personen|inwoners|bewoners|volwassenen|kinderen|jongeren|ouderen|gezinnen|huishoudens|huizen|woningen|banen|bedrijven"
+    r"|leerlingen|scholen|uitkeringen|misdrijven|inbraken|diefstallen|meldingen|gevallen|people|persons|residents|inhabitants|adults|children"
+    r"|families|households|homes|houses|jobs|pupils|schools|crimes|burglaries|reports|cases)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"(?:^|\W)(?:in|sinds|vanaf|van|tot|tegen|tussen|rond|over|uit|na|v[oó]{2}r|per|dan|en|of|eind|begin|zomer|jaar|jaren|editie"
+    r"|since|from|to|till|until|by|between|around|about|after|before|than|and|or|during|year|years|edition)\W+\Z",
+    re.IGNORECASE,
+)
+"""What tells when. *In 2020 mensen helpen* is about a year, *er wonen 2020 mensen* is not."""
 
 
 def find_typed_numbers(text: str) -> Iterator[tuple[int, str]]:
@@ -51,7 +64,16 @@ def _seen(text: str) -> str:
 
 def _blank_moments(text: str, months: tuple[str, ...]) -> str:
     """Without years and dates, with these names of months."""
-    return moments_pattern(months, RECENT_YEAR).sub(lambda found: _blank(found) if is_possible(found, months) else found.group(), text)
+    return moments_pattern(months, RECENT_YEAR).sub(lambda found: _blank(found) if _is_moment(found, months) else found.group(), text)
+
+
+def _is_moment(found: re.Match[str], months: tuple[str, ...]) -> bool:
+    """Say whether it is a date that can be, and no amount that looks like a year."""
+    if not found["year"]:
+        return is_possible(found, months)
+    if _AMOUNT.match(found.string, found.end()):
+        return False
+    return not _COUNTED.match(found.string, found.end()) or bool(_WHEN.search(found.string[: found.start()]))
 
 
 def _blank(match: re.Match[str]) -> str:
