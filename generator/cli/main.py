@@ -266,8 +266,8 @@ def release(context: click.Context, package: str, version: str | None) -> None:
 def lock(context: click.Context, edition: str, rerelease: bool, reason: str | None) -> None:  # noqa: FBT001 - click passes options by name
     """Write down how the packages and figures of EDITION are; from then on every command refuses other bytes, and a build other figures.
 
-    Writes pakketten.lock, which `sha256sum -c` can check too, and cijfers.lock in content/EDITION. A published edition must have both.
-    A figure that was locked stays as it was published; with --correct the change is written to correcties.csv and shown to readers.
+    Writes pakketten.lock, which `sha256sum -c` can check too, cijfers.lock, and which addresses stay; a published edition must have all
+    three. A figure that was locked stays as it was published; with --correct the change is written to correcties.csv, for readers.
     """
     from generator.commands.figure_locks import Declaration
     from generator.commands.lock import UnknownEditionError, correct_edition, lock_edition, relock_edition

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.commands.figures import compute_site, write_corrections
 from generator.load.site import load_site
+from generator.model.addresses import lasting_addresses, write_addresses
 from generator.model.edition import Edition
 from generator.model.figure_lock import (
     CORRECTIONS,
@@ -45,6 +46,8 @@ class LockedFigures:
 
     texts: Mapping[str, bytes]
     problems: tuple[Problem, ...] = ()
+    addresses: bytes = b""
+    """`adressen.lock` with those of the edition, once it is published, beside all that were locked before."""
 
 
 def lock_figures(project: Path, name: EditionId, declaration: Declaration | None, *, frozen: bool) -> LockedFigures:
@@ -70,7 +73,9 @@ def lock_figures(project: Path, name: EditionId, declaration: Declaration | None
     texts = {FIGURE_LOCK: write_figure_lock({**now, **lock.states}).encode()}
     if declared:
         texts[CORRECTIONS] = write_corrections(settled.corrections)
-    return LockedFigures(texts={} if problems else texts, problems=problems)
+    lasting = () if edition.config.is_draft else lasting_addresses(edition)
+    addresses = write_addresses((*source.addresses, *lasting)).encode()
+    return LockedFigures(texts={} if problems else texts, problems=problems, addresses=addresses)
 
 
 def _is_in_the_way(problem: Problem, edition: Edition) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.commands.figure_locks import Declaration, lock_figures
 from generator.load.configuration import read_edition_config
 from generator.load.locks import read_lock
+from generator.model.addresses import ADDRESSES
 from generator.model.edition import EditionConfig
 from generator.model.figure_lock import CORRECTIONS
 from generator.model.identifiers import EditionId
@@ -95,6 +96,7 @@ def _lock(project: Path, read: _Read, declaration: Declaration | None) -> tuple[
     packages = write_lock({folder: sha256(files.read(f"{folder}/{SUMS}")) for folder in folders})
     for name, content in {LOCK: packages.encode(), **figures.texts}.items():
         write_file(project / "content" / config.id / name, content)
+    write_file(project / "content" / ADDRESSES, figures.addresses)
     return ()
 
 

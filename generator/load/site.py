@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from generator.load.addresses import read_addresses
 from generator.load.configuration import SITE_PATH, read_edition_config, read_site_config
 from generator.load.figure_locks import read_corrections, read_figure_lock
 from generator.load.indicators import read_indicators
@@ -78,11 +79,14 @@ def load_site(files: SourceTree, memory: Memory = NO_MEMORY) -> tuple[SiteSource
         shelf.problems.append(Problem(place=Place(path=CONTENT), code="site-without-editions", found=found))
     spoken, broken = load_languages(files, languages, config.places.get("talen", config.place), memory) if config else ((), ())
     shelf.problems += broken
+    addresses, broken = memory.settle(read_addresses, read_addresses(files))
+    shelf.problems += broken
     problems = tuple(sorted(shelf.problems))
     if config is None or not editions:
         return None, problems
-    make = partial(SiteSource, config=config, editions=tuple(editions), general=general, languages=spoken, unread=unread)
-    return memory.recall(load_site, (config, *editions, general, spoken, *unread), make), problems
+    made_of = partial(SiteSource, config=config, editions=tuple(editions), general=general, languages=spoken)
+    make = partial(made_of, addresses=addresses, unread=unread)
+    return memory.recall(load_site, (config, *editions, general, spoken, addresses, *unread), make), problems
 
 
 def _hiding(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -228,6 +228,8 @@ class SiteSource:
     """Narratives of the site as a whole: `over`, `toegankelijkheid`, `privacy`."""
     languages: tuple[Language, ...] = ()
     """The languages in which the site is made beside Dutch."""
+    addresses: Mapping[str, Place] = field(default_factory=dict)
+    """What was locked of the addresses of published editions, each with its line."""
     unread: tuple[str, ...] = ()
     """Editions that could not be read: what depends on them is not judged, and nothing is built."""
 

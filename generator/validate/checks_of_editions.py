@@ -38,6 +38,16 @@ EDITION_CHECKS: tuple[Check, ...] = (
         explanation=mark("Wie een cijfer heeft aangehaald, moet kunnen zien dat het anders is geworden, en waarom. De bouw kijkt dit na."),
     ),
     Check(
+        code="addresses-not-locked",
+        title=mark("Een gepubliceerde editie legt vast welke adressen blijven"),
+        explanation=mark("Wie naar een pagina is verwezen, moet haar later ook vinden."),
+    ),
+    Check(
+        code="page-gone",
+        title=mark("Een pagina van een gepubliceerde editie blijft bestaan"),
+        explanation=mark("In adressen.lock staan de edities, de maatregelen en de verhalen die zijn gepubliceerd."),
+    ),
+    Check(
         code="correction-form",
         title=mark("Een verbetering noemt cijfer, oud, nieuw, reden en datum"),
         explanation=mark("De lezer ziet deze regel op de pagina Verantwoording."),

@@ -143,6 +143,8 @@ _EDITIONS: Mapping[str, str] = {
     "package-not-as-locked": "Zet de uitgebrachte versie terug; een verbetering is een nieuwe versie.",
     "figures-not-locked": "Leg de cijfers van de editie vast: `.venv/bin/python build.py lock JAAR`.",
     "figure-changed": 'Zet terug wat u veranderde, of leg de verbetering vast: `.venv/bin/python build.py lock JAAR --correct "reden"`.',
+    "addresses-not-locked": "Leg de adressen van de editie vast: `.venv/bin/python build.py lock JAAR`.",
+    "page-gone": "Zet de map of de tekst terug. Moet de pagina echt weg, haal dan haar regel uit content/adressen.lock.",
     "correction-form": "Verbeter de regel in correcties.csv; content/README.md zegt wat in elke kolom hoort.",
     "correction-unfounded": "Zet de regel terug zoals hij was. Wat een cijfer eerst was, staat in cijfers.lock en in de regels erboven.",
     "sums-missing": "Zet SHA256SUMS terug. Is de versie nog niet uitgebracht, noem haar map dan 'next' en breng haar uit.",

@@ -11,6 +11,7 @@ from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
 from generator.model.problem import Problem
 from generator.system.memory import NO_MEMORY, Memory
+from generator.validate.addresses import check_addresses
 from generator.validate.area_names import check_area_names
 from generator.validate.boundary_years import BOUNDARY_YEAR_RULES
 from generator.validate.editions import EDITION_RULES, EditionRule
@@ -53,6 +54,7 @@ SITE_RULES: tuple[Callable[[SiteSource], Iterator[Problem]], ...] = (
     check_search_words,
     check_general_presence,
     check_translations,
+    check_addresses,
 )
 
 

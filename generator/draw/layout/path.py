@@ -70,7 +70,8 @@ def lay_out_path(sketch: PathSketch) -> Drawing:
     marks = lay_out_lines(series)
     marks["ontbrekend"] = [frame.cross(row) for row in marks["ontbrekend"]]
     add_rows(rows, marks)
-    add_rows(rows, frame.remarks(series))
+    remarks = frame.remarks(series)
+    add_rows(rows, {**remarks, "namen": [_past_margin(row) if limits else row for row in remarks["namen"]]})
     ends: list[_End] = []
     named: list[PathCourseSketch] = []
     for number, course in enumerate(courses):
@@ -139,6 +140,11 @@ def _margins(course: PathCourseSketch, frame: Frame, aside: float) -> list[Row]:
         rules.append(rule_row(kind, (x, ends[0]), (x, ends[1])))
         rules += [rule_row(kind, (x - CAP, y), (x + CAP, y)) for y in ends]
     return rules
+
+
+def _past_margin(row: Row) -> Row:
+    """The sign of a mark, beside the ends of its margin too."""
+    return {**row, "x": row["x"] + {"left": CAP, "right": -CAP}.get(row["align"], 0.0)}
 
 
 def _end_of(course: PathCourseSketch, frame: Frame, horizon: int) -> _End | None:
