@@ -240,3 +240,22 @@ def test_a_new_edition_begins_without_what_belongs_to_a_published_one(klein_copy
 
     old, new = ({path.name for path in (klein_copy.root / "content" / year).iterdir()} for year in ("2022", "2023"))
     assert old - new == {"cijfers.lock", "correcties.csv", "pakketten.lock", "verhalen"}
+
+
+def test_locking_adds_the_addresses_of_a_published_edition_and_takes_none_away(klein_copy: SourceTree) -> None:
+    addresses = klein_copy.root / "content/adressen.lock"
+    whole = addresses.read_text(encoding="utf-8")
+    addresses.write_text("2020/index.html\n2021/index.html\n", encoding="utf-8")
+
+    assert lock_edition(klein_copy.root, "2022") == ()
+    assert addresses.read_text(encoding="utf-8") == f"2020/index.html\n{whole}"
+
+
+def test_the_addresses_of_a_draft_may_still_change(klein_copy: SourceTree) -> None:
+    settings = klein_copy.root / SETTINGS
+    settings.write_text(settings.read_text(encoding="utf-8").replace('"gepubliceerd"', '"concept"'), encoding="utf-8")
+    addresses = klein_copy.root / "content/adressen.lock"
+    addresses.unlink()
+
+    assert lock_edition(klein_copy.root, "2022") == ()
+    assert addresses.read_text(encoding="utf-8") == ""
