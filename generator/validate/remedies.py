@@ -145,6 +145,7 @@ _EDITIONS: Mapping[str, str] = {
     "figure-changed": 'Zet terug wat u veranderde, of leg de verbetering vast: `.venv/bin/python build.py lock JAAR --correct "reden"`.',
     "correction-form": "Verbeter de regel in correcties.csv; content/README.md zegt wat in elke kolom hoort.",
     "correction-unfounded": "Zet de regel terug zoals hij was. Wat een cijfer eerst was, staat in cijfers.lock en in de regels erboven.",
+    "changes-missing": "Schrijf in CHANGES.md waarom de versie er is. Is zij al uitgebracht, maak dan een nieuwe; zie data/README.md.",
     "sums-missing": "Zet SHA256SUMS terug. Is de versie nog niet uitgebracht, noem haar map dan 'next' en breng haar uit.",
     "indicator-phrase": "Schrijf een zin met {} op de plaats van het getal, zoals: krijgen {} van de 1.000 inwoners bijstand.",
     "changes-undeclared": "Schrijf bij 'wijzigingen' in editie.toml wat er nieuw of anders is.",
