@@ -9,6 +9,7 @@ _FILES: Mapping[str, str] = {
     "conflict-marker": "Kies welke regels blijven, en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
     "file-unread": "Laat de naam van een tekst eindigen op .md. Wat geen tekst is, hoort niet in de map van een editie.",
     "byte-order-mark": "Sla het bestand op als UTF-8 zonder BOM.",
+    "text-character": "Haal het teken weg, of typ dat stuk opnieuw in plaats van het te plakken.",
     "file-symlink": "Zet een kopie van het bestand zelf in de map, geen verwijzing.",
     "file-hidden": "Zet het bestand in de map van het pakket zelf, of haal het weg als het er niet bij hoort.",
     "file-too-large": "Haal weg wat er niet bij hoort, of verdeel de cijfers over meer pakketten.",
