@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.load.limits import LARGEST_BOUNDARIES, LARGEST_DOCUMENT, LARGEST_FILE, MOST_FILES
+from generator.model.package import CHANGES
 from generator.model.package_lock import SUMS
 from generator.model.problem import Place, Problem
 from generator.system.files import Entry, Kind
 
 DESCRIPTOR = "datapackage.json"
-TEXTS = (SUMS, "CHANGES.md")
+TEXTS = (SUMS, CHANGES)
 _DOCUMENTS = (DESCRIPTOR, *TEXTS)
 _PACKED_NAME = re.compile(r".*\.(gz|tgz|zip|bz2|xz|zst|7z|rar|lz4|br|tar)", re.IGNORECASE)
 _PACKED_BYTES = re.compile(

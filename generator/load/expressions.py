@@ -10,6 +10,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from generator.load.macros import MACROS, Argument, Macro, describe, read_argument
 from generator.model.advice import advise_on_jinja
+from generator.model.characters import RETYPE, describe_unseen, unfit_for_text
 from generator.model.narrative import Request
 from generator.model.problem import Place, Problem
 from generator.model.suggestion import did_you_mean
@@ -138,6 +139,9 @@ def _written(value: object) -> str:
 def _literal(name: str, node: nodes.Expr) -> object:
     match node:
         case nodes.Const(value=value):
+            unfit = unfit_for_text(value) if isinstance(value, str) else ()  # written as a code, which Jinja reads
+            if unfit:
+                raise _MacroError(code="text-character", found=describe_unseen(min(unfit)), next_step=RETYPE)
             return value
         case nodes.List(items=items):
             return [_literal(name, entry) for entry in items]

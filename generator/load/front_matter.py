@@ -15,7 +15,9 @@ from generator.load.front_matter_lines import (
     list_meant,
     split_parts,
 )
+from generator.load.text import unfit_at
 from generator.model.advice import advise_on_yaml
+from generator.model.characters import unfit_for_text
 from generator.model.narrative import Entry
 from generator.model.problem import Place, Problem
 from generator.model.suggestion import did_you_mean, nearest
@@ -155,6 +157,7 @@ def _read_values(pairs: _Pairs, path: str, keys: HeadKeys) -> tuple[dict[str, tu
 def _judge_texts(name: str, entries: tuple[Entry, ...], keys: HeadKeys) -> Iterator[Problem]:
     """A text that must be there says something, and stands between straight quotation marks or none: others are part of it."""
     for entry in entries:
+        yield from (unfit_at(entry.place, character) for character in sorted(unfit_for_text(entry.text)))  # written as a code
         if name in keys.required and not entry.text.strip():
             next_step = f"Schrijf achter '{name}:' een tekst."
             yield Problem(place=entry.place, code="front-matter-missing-key", found=f"'{name}' is leeg.", next_step=next_step)

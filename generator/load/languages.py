@@ -18,7 +18,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po
 
 from generator.load.po_lines import EXPECTED, judge_lines
-from generator.load.text import decode_text, find_conflicts
+from generator.load.text import decode_text, find_conflicts, find_unfit
 from generator.model.language import COUNTED_TO, Language, content_catalogue
 from generator.model.problem import Place, Problem
 from generator.system.files import SourceTree
@@ -68,7 +68,8 @@ def read_catalogue(files: SourceTree, path: str, code: str) -> tuple[Catalog, tu
     if not files.exists(path):
         return Catalog(locale=code), ()
     text, undecoded = decode_text(files.read(path), path)
-    broken = undecoded or find_conflicts(text, path) or tuple(judge_lines(text, path))
+    unfit = find_unfit(text.replace("\r\n", "\n"), path)
+    broken = undecoded or find_conflicts(text, path) or (*unfit, *judge_lines(text, path))
     if broken:
         return Catalog(locale=code), broken
     try:

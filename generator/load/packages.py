@@ -10,9 +10,9 @@ from generator.load.entries import DESCRIPTOR, TEXTS, check_compression, check_e
 from generator.load.json_document import parse_geojson, parse_json
 from generator.load.limits import LARGEST_REMEMBERED
 from generator.load.tables import parse_table
-from generator.load.text import decode_text
+from generator.load.text import decode_text, find_unfit
 from generator.model.identifiers import PackageName, PackageVersion
-from generator.model.package import DataPackage, Source, Table
+from generator.model.package import CHANGES, DataPackage, Source, Table
 from generator.model.package_lock import SUMS
 from generator.model.problem import Place, Problem
 from generator.model.version_number import NEXT
@@ -123,8 +123,10 @@ def _read_file(read: _Read, contents: _Contents) -> None:
             contents.documents[name], broken = parse_geojson(text, path)
             contents.problems += broken
     elif name in TEXTS:
-        contents.documents[name], undecoded = decode_text(content, path)
+        text, undecoded = decode_text(content, path)
+        contents.documents[name] = text
         contents.problems += undecoded
+        contents.problems += find_unfit(text.replace("\r\n", "\n"), path) if name == CHANGES else ()  # its reasons come on a page
 
 
 def _read_descriptor(content: bytes, path: str, contents: _Contents) -> None:

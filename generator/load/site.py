@@ -13,6 +13,7 @@ from generator.load.figure_locks import read_corrections, read_figure_lock
 from generator.load.indicators import read_indicators
 from generator.load.initiatives import list_interventions, list_stories
 from generator.load.languages import load_languages
+from generator.load.links import find_links, leads_out
 from generator.load.locks import read_lock
 from generator.load.narratives import SUFFIX, load_narratives
 from generator.load.observations import read_observations
@@ -60,10 +61,13 @@ def load_site(files: SourceTree, memory: Memory = NO_MEMORY) -> tuple[SiteSource
 
     Every file is read. What is remembered of files with the same bytes is the very same value as before, up to the site as a whole.
     """
+    links = tuple(find_links(files))
+    if any(leads_out(files, link.place.path) and _is_more_than_a_text(link.place.path) for link in links):
+        return None, tuple(_hiding(links))  # nothing outside the project is read
     if not files.exists(SITE_PATH):
         found = "De instellingen van de site ontbreken."
         next_step = "Voeg content/site.toml toe."
-        return None, (Problem(place=Place(path=SITE_PATH), code="site-missing", found=found, next_step=next_step, hides=True),)
+        return None, (*links, Problem(place=Place(path=SITE_PATH), code="site-missing", found=found, next_step=next_step, hides=True))
     settings = files.read(SITE_PATH)
     config, found_in_config = memory.recall(read_site_config, (settings,), partial(read_site_config, settings))
     shelf = _Shelf(files=files, memory=memory, problems=list(found_in_config if config else _hiding(found_in_config)))
@@ -81,12 +85,18 @@ def load_site(files: SourceTree, memory: Memory = NO_MEMORY) -> tuple[SiteSource
     shelf.problems += broken
     addresses, broken = memory.settle(read_addresses, read_addresses(files))
     shelf.problems += broken
-    problems = tuple(sorted(shelf.problems))
+    told = {(problem.place, problem.code) for problem in shelf.problems}
+    problems = tuple(sorted((*shelf.problems, *(link for link in links if (link.place, link.code) not in told))))
     if config is None or not editions:
         return None, problems
     made_of = partial(SiteSource, config=config, editions=tuple(editions), general=general, languages=spoken)
     make = partial(made_of, addresses=addresses, unread=unread)
     return memory.recall(load_site, (config, *editions, general, spoken, addresses, *unread), make), problems
+
+
+def _is_more_than_a_text(path: str) -> bool:
+    """Whether settings or a whole folder stand at a path; a text that is not read leaves all others to be judged."""
+    return path.partition("/")[0] == CONTENT and not path.endswith(SUFFIX)
 
 
 def _hiding(problems: Iterable[Problem]) -> Iterator[Problem]:

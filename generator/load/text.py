@@ -6,6 +6,7 @@ import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from itertools import islice
 
+from generator.model.characters import RETYPE, describe_unseen, unfit_for_text
 from generator.model.problem import Place, Problem
 
 _CONFLICT = re.compile(r"^<{7}(?: [^\n]*)?$", re.MULTILINE)
@@ -110,11 +111,28 @@ def find_conflicts(text: str, path: str) -> tuple[Problem, ...]:
     )
 
 
+def find_unfit(text: str, path: str) -> tuple[Problem, ...]:
+    """Characters that do not belong in a text: controls, and what a reader does not see or what turns the letters around."""
+    unfit = "".join(sorted(unfit_for_text(text)))
+    runs = re.finditer(f"([{re.escape(unfit)}])\\1*", text) if unfit else ()
+    return tuple(unfit_at(place_at(path, text, run.start()), run[1]) for run in islice(runs, MOST_NAMED))
+
+
+def unfit_at(place: Place, character: str) -> Problem:
+    """The problem of a character that does not belong in a text, typed or written as a code."""
+    return Problem(place=place, code="text-character", found=describe_unseen(character), next_step=RETYPE)
+
+
 def decode_lines(content: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
-    """Decode a file written by people: line ends of Windows become a plain newline."""
+    """Decode a file written by people: line ends of Windows become a plain newline.
+
+    Characters that do not belong there are named and shown as U+FFFD, so that the rest can be read and judged as well.
+    """
     text, problems = decode_text(content, path)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    unfit = find_unfit(text, path)
+    shown = text.translate(dict.fromkeys(map(ord, unfit_for_text(text)), LOST)) if unfit else text
     if problems and not _SEQUENCE.search(content):
-        return text, problems
+        return shown, (*problems, *unfit)
     told = {problem.place for problem in problems}
-    return text, (*problems, *(lost for lost in find_lost(text, path) if lost.place not in told))
+    return shown, (*problems, *(lost for lost in find_lost(text, path) if lost.place not in told), *unfit)

@@ -7,8 +7,9 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.load.text import decode_lines, find_conflicts
+from generator.load.text import decode_lines, find_conflicts, unfit_at
 from generator.model.advice import advise_on_toml
+from generator.model.characters import unfit_for_text
 from generator.model.problem import Place, Problem
 
 _HEADER = re.compile(r"^\s*\[(\[?)\s*([^\]]+?)\s*\]")
@@ -30,6 +31,12 @@ class TomlDocument:
         """Where a key stands; the file as a whole when it is not there."""
         return self.places.get(name, Place(path=self.path))
 
+    def nearest(self, name: str) -> Place:
+        """Where a value stands, or the nearest thing that it is part of."""
+        while name and name not in self.places:
+            name = name.rpartition(".")[0]
+        return self.place(name)
+
 
 def parse_toml(content: bytes, path: str) -> tuple[TomlDocument | None, tuple[Problem, ...]]:
     """Read a TOML file; None when it is none, with the place where reading stopped."""
@@ -40,8 +47,23 @@ def parse_toml(content: bytes, path: str) -> tuple[TomlDocument | None, tuple[Pr
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         conflicts = find_conflicts(text, path)
-        return None, problems or conflicts or (_not_toml(path, text, str(error)),)
-    return TomlDocument(path=path, table=table, places=dict(_places(text, path))), problems
+        return None, (*problems, *(conflicts or (_not_toml(path, text, str(error)),)))
+    document = TomlDocument(path=path, table=table, places=dict(_places(text, path)))
+    return document, (*problems, *_judge_values(document, table, ""))
+
+
+def _judge_values(document: TomlDocument, value: object, name: str) -> Iterator[Problem]:
+    """Characters that somebody wrote as a code, such as u202e behind a backslash: in the file they are plain letters."""
+    if isinstance(value, dict):
+        for key, entry in value.items():
+            inner = f"{name}.{key}" if name else key
+            yield from (unfit_at(document.nearest(inner), character) for character in sorted(unfit_for_text(key)))
+            yield from _judge_values(document, entry, inner)
+    elif isinstance(value, list):
+        for number, entry in enumerate(value):
+            yield from _judge_values(document, entry, f"{name}.{number}")
+    elif isinstance(value, str):
+        yield from (unfit_at(document.nearest(name), character) for character in sorted(unfit_for_text(value)))
 
 
 def _not_toml(path: str, text: str, message: str) -> Problem:

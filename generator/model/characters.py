@@ -1,4 +1,4 @@
-"""A text → the first character in it that a reader cannot see or tell apart; or the text without its accents."""
+"""A text → the characters in it that a reader cannot see or tell apart; or the text without its accents."""
 
 from __future__ import annotations
 
@@ -8,6 +8,15 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 """Controls, bidi and zero-width marks, noncharacters, private use, surrogates, separators of lines."""
 _BLANK_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\N{REPLACEMENT CHARACTER}")
 """Called letters or marks by Unicode, yet nothing is drawn; and what stands for bytes that are no text."""
+
+_FINE_IN_TEXT = frozenset(
+    "\n\t\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\u061c"
+)
+"""What a text of an editor may have and a cell may not: lines, hyphenation, and how letters join and run in other scripts."""
+_LOST = "\N{REPLACEMENT CHARACTER}"
+
+RETYPE = "Haal het weg, of typ dit stuk van de tekst opnieuw."
+"""What to do about a character that does not belong in a text."""
 
 
 def find_invisible(text: str) -> str:
@@ -27,10 +36,38 @@ def _is_invisible(character: str) -> bool:
     )
 
 
+def unfit_for_text(text: str) -> frozenset[str]:
+    """Give the characters that do not belong in a text of an editor: those of a cell, but for what typography and other scripts ask.
+
+    Spaces of another width and signs behind an emoji are fine, and so are letters newer than the tables of this Python. A character that
+    was lost is told by who reads the bytes.
+    """
+    if text.isascii() and text.isprintable():
+        return frozenset()
+    return frozenset(character for character in set(text) - _FINE_IN_TEXT if _is_unfit(character))
+
+
+def _is_unfit(character: str) -> bool:
+    category = unicodedata.category(character)
+    if category == "Cn":
+        return _is_noncharacter(ord(character))
+    return category in _INVISIBLE or (character in _BLANK_LETTERS and character != _LOST)
+
+
+def _is_noncharacter(code: int) -> bool:
+    """Whether Unicode has set a number aside for no character ever. Source: The Unicode Standard, section 23.7."""
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # noqa: PLR2004 - the numbers of the standard
+
+
 def name_character(character: str) -> str:
     """Name a character for a message, e.g. `U+200B, ZERO WIDTH SPACE`."""
     name = unicodedata.name(character, "")
     return f"U+{ord(character):04X}, {name}" if name else f"U+{ord(character):04X}"
+
+
+def describe_unseen(character: str) -> str:
+    """What to say of a character that does not belong in a text."""
+    return f"Hier staat een teken dat een lezer niet ziet ({name_character(character)})."
 
 
 def is_composed(text: str) -> bool:

@@ -10,6 +10,9 @@ from functools import cached_property
 from generator.model.identifiers import PackageName, PackageVersion
 from generator.model.problem import Place
 
+CHANGES = "CHANGES.md"
+"""The file of a version that says in plain words why it exists."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
@@ -127,6 +130,12 @@ class DataPackage:
         if table is None or "periode" not in table.header:
             return ()
         return tuple(sorted(table.distinct[table.header.index("periode")] - {""}))
+
+    @property
+    def says_why(self) -> bool:
+        """Whether somebody wrote down why this version exists."""
+        text = self.documents.get(CHANGES)
+        return isinstance(text, str) and bool(text.strip())
 
     def source(self, name: str) -> Source | None:
         """The delivery of that name."""

@@ -36,6 +36,11 @@ def publish_provenance(lines: Lines, edition: Edition, difference: EditionDiffer
         yield OutputFile(path=f"{folder}/{DIFFERENCES}", content=json_map_file({"schema": SCHEMA_VERSION}, "cijfers", records))
         files.append(_list_differences(difference))
     yield OutputFile(path=f"{folder}/index.json", content=json_file(_index(files, edition)))
+    yield from descriptions(folder)
+
+
+def descriptions(folder: str) -> Iterator[OutputFile]:
+    """What describes the records of a folder and stands beside them in every language: their schema, and the functions with theirs."""
     yield OutputFile(path=f"{folder}/schema.json", content=json_file(PROVENANCE_SCHEMA))
     yield OutputFile(path=f"{folder}/functies.json", content=json_file(functions_content()))
     yield OutputFile(path=f"{folder}/functies-schema.json", content=json_file(FUNCTIONS_SCHEMA))

@@ -29,7 +29,8 @@ _CELL = {
 
 _REFERENCE = {
     "type": "object",
-    "description": "Een ander cijfer van dezelfde editie.",
+    "description": "Een ander cijfer van dezelfde editie. Een record in een andere taal verwijst zo naar het Nederlandse, met formule "
+    "en cellen; dat staat in de map herkomst van die editie, zonder de map van de taal ervoor.",
     "properties": {"cijfer": _TEXT},
     "required": ["cijfer"],
     "additionalProperties": False,

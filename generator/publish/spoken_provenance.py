@@ -17,7 +17,7 @@ from generator.model.notice import retold
 from generator.model.output import OutputFile
 from generator.model.status import Status
 from generator.publish.json_text import json_file, json_map_file, json_text
-from generator.publish.provenance import ROUNDING, functions_content
+from generator.publish.provenance import ROUNDING, descriptions
 from generator.publish.provenance_schema import SCHEMA_VERSION
 
 OPERAND = "a"
@@ -25,7 +25,7 @@ OPERAND = "a"
 
 
 def publish_spoken_provenance(values: Iterable[Value], editions: Iterable[EditionId], language: Language) -> Iterator[OutputFile]:
-    """Records per indicator and period, and an index of these files for each edition, below the folder of the language."""
+    """Records per indicator and period, and for each edition an index and what describes them, below the folder of the language."""
     groups: dict[EditionId, dict[str, list[Value]]] = {edition: {} for edition in editions}
     for value in values:
         name = read_figure_id(value.id)
@@ -41,7 +41,7 @@ def publish_spoken_provenance(values: Iterable[Value], editions: Iterable[Editio
             yield OutputFile(path=language.folder + place, content=json_map_file({"schema": SCHEMA_VERSION}, "cijfers", records))
             listed.append({"bestand": place.removeprefix(folder), "aantal": len(records)})
         yield OutputFile(path=f"{language.folder}{folder}index.json", content=json_file(_index(edition, language, listed)))
-        yield OutputFile(path=f"{language.folder}{folder}functies.json", content=json_file(functions_content()))
+        yield from descriptions(f"{language.folder}{edition}/herkomst")
 
 
 def _record(value: Value) -> str:
@@ -69,8 +69,9 @@ def _index(edition: EditionId, language: Language, files: list[dict[str, object]
         "editie": edition,
         "taal": language.code,
         "uitleg": "Een id leest als editie.taal.indicator.gebied.periode, soms met een maat erachter. Elk record neemt het Nederlandse "
-        "over, met zijn status en opmerking, in de schrijfwijze van deze taal; de formule en de cellen staan in het Nederlandse record.",
+        "over, met zijn status en opmerking, in de schrijfwijze van deze taal; de formule en de cellen staan in het Nederlandse record. "
+        f"In welk bestand dat staat, zegt {depth}{edition}/herkomst/index.json.",
         "bestanden": files,
         "functies": "functies.json",
-        "beschrijving": f"{depth}{edition}/herkomst/schema.json",
+        "beschrijving": "schema.json",
     }

@@ -53,6 +53,16 @@ class Kind(StrEnum):
     """A pipe, a socket or a device: reading it may never end."""
 
 
+class Target(StrEnum):
+    """Where a link ends, after all links on the way."""
+
+    NOTHING = "nothing"
+    OUTSIDE = "outside"
+    """Something that is not below the root of the tree."""
+    FILE = "file"
+    FOLDER = "folder"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Entry:
     """Something in a folder, as it stands there."""
@@ -88,7 +98,7 @@ class SourceTree:
     def files(self, path: str) -> Iterator[str]:
         """Paths of all files below a folder, sorted, relative to the root of the tree; a folder behind a link is not entered."""
         start = f"{path.rstrip('/')}/" if path.strip("/") else ""
-        yield from (start + below for below, entry in walk(self.root / path) if entry.is_file())
+        yield from (start + below for below, entry in walk(self.root / path) if _is_file(entry))
 
     def entries(self, path: str) -> Iterator[Entry]:
         """Everything below a folder, sorted by name, folders before what is in them; no link is followed and nothing is opened."""
@@ -103,6 +113,26 @@ class SourceTree:
             yield Entry(path=below, kind=kind, size=entry.stat(follow_symlinks=False).st_size)
             if kind is Kind.FOLDER:
                 yield from self.entries(below)
+
+    def links(self, path: str) -> Iterator[str]:
+        """Paths of all links below a folder, sorted, none of them entered; of the folder alone when it is one itself."""
+        if self.is_link(path):
+            yield path
+            return
+        yield from (f"{path}/{below}" for below, entry in walk(self.root / path) if entry.is_symlink())
+
+    def is_link(self, path: str) -> bool:
+        """Say whether there is a link at the path."""
+        return (self.root / path).is_symlink()
+
+    def target(self, path: str) -> Target:
+        """Where a link leads; one that goes round in circles leads to nothing."""
+        link = self.root / path
+        if not link.exists():
+            return Target.NOTHING
+        if not link.resolve().is_relative_to(self.root.resolve()):
+            return Target.OUTSIDE
+        return Target.FOLDER if link.is_dir() else Target.FILE
 
     def leads_elsewhere(self, path: str) -> bool:
         """Say whether a link stands on the way from the root to the path."""
@@ -128,6 +158,11 @@ def _walk(folder: str, start: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
             yield from _walk(entry.path, f"{start}{entry.name}/")
         else:
             yield f"{start}{entry.name}", entry
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether there is a file, also behind a link; one that goes round in circles leads to none."""
+    return entry.is_file(follow_symlinks=False) or (entry.is_symlink() and Path(entry.path).is_file())
 
 
 def _kind(entry: os.DirEntry[str]) -> Kind:

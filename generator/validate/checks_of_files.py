@@ -27,9 +27,16 @@ FILE_CHECKS: tuple[Check, ...] = (
         explanation=mark("Zo'n onzichtbaar teken wordt deel van de eerste kolomnaam."),
     ),
     Check(
+        code="text-character",
+        title=mark("In teksten en instellingen staan geen onzichtbare tekens"),
+        explanation=mark(
+            "Een stuurteken hoort niet op een pagina, en een teken dat de leesrichting omkeert laat iets anders zien dan er staat."
+        ),
+    ),
+    Check(
         code="file-symlink",
-        title=mark("Een datapakket bevat echte bestanden"),
-        explanation=mark("Een verwijzing kan naar een bestand buiten het pakket leiden, dat de checksum niet dekt."),
+        title=mark("Teksten en datapakketten zijn echte bestanden"),
+        explanation=mark("Een verwijzing kan naar een bestand buiten het pakket of het project leiden, dat geen checksum dekt."),
     ),
     Check(
         code="file-hidden",

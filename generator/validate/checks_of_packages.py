@@ -106,6 +106,11 @@ PACKAGE_CHECKS: tuple[Check, ...] = (
         explanation=mark("Een uitgebrachte versie is bevroren."),
     ),
     Check(
+        code="changes-missing",
+        title=mark("Elke versie zegt waarom zij bestaat"),
+        explanation=mark("Wie een nieuwe versie gebruikt, moet kunnen lezen wat er anders is en waarom."),
+    ),
+    Check(
         code="header-differs",
         title=mark("Kolommen zijn die van het contract en de descriptor"),
         explanation=mark("Een verwisselde kolom geeft overal verkeerde cijfers."),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import re
+import sys
 from collections.abc import Callable, Iterator
 
+from generator.model.characters import RETYPE, describe_unseen, unfit_for_text
 from generator.model.narrative import Narrative, TextSegment
 from generator.model.problem import Place, Problem
 from generator.validate.places import place_in
@@ -34,6 +37,7 @@ _INSTEAD = {
     "ul": "een streepje en een spatie voor elke regel van een lijst",
     "table": "{{ tabel(…) }}",
 }
+_REFERENCE = re.compile(r"&(?:#(?P<digits>[0-9]{1,8}|[xX][0-9A-Fa-f]{1,8})|[A-Za-z][A-Za-z0-9]*);")
 _HEADING = re.compile(r"h[1-6]")
 
 
@@ -47,7 +51,22 @@ def check_markup(narrative: Narrative) -> Iterator[Problem]:
             for pattern, judge in _RULES:
                 for match in pattern.finditer(text):
                     yield judge(match, place_in(segment.place, text, match.start()))
+            for reference in _REFERENCE.finditer(text):
+                unfit = unfit_for_text(_referred(reference))
+                place = place_in(segment.place, text, reference.start())
+                if unfit:
+                    found = describe_unseen(min(unfit))
+                    yield Problem(place=place, code="text-character", found=found, next_step=RETYPE)
             yield from (_bare(place_in(segment.place, segment.text, offset)) for offset in find_bare_addresses(segment.text))
+
+
+def _referred(reference: re.Match[str]) -> str:
+    """The character that a code of HTML stands for; one that HTML itself would not take is still what was meant."""
+    digits = reference["digits"]
+    if not digits:
+        return html.unescape(reference.group())
+    code = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
+    return chr(code) if code <= sys.maxunicode else ""
 
 
 def _is_half(text: str, link: re.Match[str], *, first: bool) -> bool:

@@ -23,6 +23,8 @@ _OF_SITE = (
     "manifest.json",
     "sitemap.xml",
 )
+_DESCRIPTIONS = ("index", "schema", "functies", "functies-schema")
+"""What stands beside the records of an edition in every language; which figures the pages of another language show is not known here."""
 
 
 def list_published_files(source: SiteSource) -> frozenset[str]:
@@ -33,6 +35,7 @@ def list_published_files(source: SiteSource) -> frozenset[str]:
         folder = edition.config.id
         files |= {f"{folder}/{file}" for file in (*_api(edition), *_downloads(edition, before), *_accountability(edition))}
         files |= {*_records(edition, before)}
+        files |= {f"{language.folder}{folder}/herkomst/{name}.json" for language in source.languages for name in _DESCRIPTIONS}
         files |= {f"{package.folder}/{file}" for package in edition.packages.values() for file in package.files}
         before = edition
     return frozenset(files)
@@ -68,7 +71,7 @@ def _accountability(edition: Edition) -> Iterator[str]:
 
 def _records(edition: Edition, before: Edition | None) -> Iterator[str]:
     folder = f"{edition.config.id}/herkomst"
-    yield from (f"{folder}/{name}.json" for name in ("index", "schema", "functies", "functies-schema"))
+    yield from (f"{folder}/{name}.json" for name in _DESCRIPTIONS)
     if before:
         yield f"{folder}/verschillen.json"
     seen = edition.observations[["indicator", "periode"]].drop_duplicates()

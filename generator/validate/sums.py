@@ -1,11 +1,11 @@
-"""`SHA256SUMS` of a released version → files that were changed, removed or added since."""
+"""`SHA256SUMS` and `CHANGES.md` of a version → files that changed, went or came since its release; a version that has no reason."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
 
-from generator.model.package import DataPackage
+from generator.model.package import CHANGES, DataPackage
 from generator.model.problem import Place, Problem
 
 SUMS = "SHA256SUMS"
@@ -55,4 +55,21 @@ def check_sums_presence(package: DataPackage) -> Iterator[Problem]:
         yield Problem(place=Place(path=f"{package.folder}/{SUMS}"), code="sums-missing", found=found, next_step=next_step)
 
 
-SUMS_RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (check_sums_presence, check_sums)
+def check_changes(package: DataPackage) -> Iterator[Problem]:
+    """Every version says why it exists, also one in the making; a text that is gone since or could not be read is named as that."""
+    listed = str(package.documents.get(SUMS, "")).split("\n")
+    gone = CHANGES not in package.files and any(line.endswith(f"  {CHANGES}") for line in listed)
+    unread = CHANGES in package.refused or (package.sizes.get(CHANGES, 0) > 0 and not package.documents.get(CHANGES))
+    if package.says_why or gone or unread:
+        return
+    path = f"{package.folder}/{CHANGES}"
+    yield Problem(
+        place=Place(path=path),
+        code="changes-missing",
+        found="Er is niet opgeschreven waarom deze versie bestaat.",
+        expected=f"In {CHANGES} staat in gewone woorden waarom een versie bestaat.",
+        next_step=f"Schrijf het in {path}; zie data/README.md. Is de versie al uitgebracht, maak dan een nieuwe.",
+    )
+
+
+SUMS_RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (check_sums_presence, check_sums, check_changes)

@@ -11,11 +11,14 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+import jsonschema  # type: ignore[import-untyped] # it ships no types
 import pytest
 
 from generator.commands.pipeline import check_sources
+from generator.load.site import load_site
 from generator.system.files import SourceTree
 from generator.system.progress import NoDisplay, Progress
+from generator.validate.published_files import list_published_files
 from tests.commands.spoken_city import BACK, FROM_RIGHT, build_spoken_city, make_spoken_city, mirrored_program
 
 FIGURE = re.compile(r'<data class="cijfer" value="([^"]*)" data-herkomst="([^"]*)">([^<]*)</data>')
@@ -155,6 +158,38 @@ def test_a_page_of_origins_names_both_records_and_leads_to_both_files(files: dic
     assert '<a href="../../../../../2022/herkomst/bijstand/2020/cijfers.json">' in page
     assert "takes over" not in dutch
     assert len(re.findall(r"Naam: <code>", dutch)) == len(names)
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+@pytest.mark.parametrize("edition", ["2021", "2022"])
+def test_records_of_every_language_hold_to_the_schemas_that_stand_beside_them(files: dict[str, bytes], folder: str, edition: str) -> None:
+    beside = f"{folder}{edition}/herkomst/"
+    index = json.loads(files[f"{beside}index.json"])
+    schema = json.loads(files[beside + index["beschrijving"]])
+    own = [json.loads(files[beside + entry["bestand"]]) for entry in index["bestanden"]]
+
+    for content in own:
+        jsonschema.validate(content, schema)
+    functions, about = (json.loads(files[f"{beside}{name}.json"]) for name in ("functies", "functies-schema"))
+    jsonschema.validate(functions, about)
+    assert own
+    assert files[f"{beside}schema.json"] == files[f"{edition}/herkomst/schema.json"]
+    assert all(f"  {beside}{name}.json\n" in files["SHA256SUMS"].decode() for name in ("schema", "functies-schema"))
+
+
+def test_the_index_of_a_language_says_where_the_dutch_records_stand(files: dict[str, bytes]) -> None:
+    told = re.search(r"zegt (\S+)\.$", json.loads(files["en/2022/herkomst/index.json"])["uitleg"])
+
+    assert told is not None
+    assert posixpath.normpath(posixpath.join("en/2022/herkomst", told[1])) == "2022/herkomst/index.json"
+
+
+def test_what_describes_the_records_of_a_language_is_named_before_anything_is_computed(city: Path, files: dict[str, bytes]) -> None:
+    source, _ = load_site(SourceTree(city))
+    assert source is not None
+    named = {path for path in list_published_files(source) if path.startswith("en/")}
+
+    assert {"en/2021/herkomst/schema.json", "en/2022/herkomst/functies-schema.json"} <= named <= set(files)
 
 
 def test_the_independent_checker_finds_both_languages_in_order(files: dict[str, bytes], tmp_path: Path) -> None:

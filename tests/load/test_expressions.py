@@ -119,3 +119,11 @@ def test_a_macro_may_run_over_lines() -> None:
 
     assert isinstance(found, FigureRequest)
     assert found.indicator == "bijstand"
+
+
+def test_a_character_that_does_not_belong_cannot_be_written_as_a_code() -> None:
+    found = read_expression('{{ feit("16\\u202e", bron="https://verbeterbreda.nl/") }}', Place(path="a.md", line=3, column=2))
+
+    assert isinstance(found, Problem)
+    assert (found.code, str(found.place)) == ("text-character", "a.md:3:2")
+    assert "U+202E" in found.found

@@ -60,6 +60,15 @@ def test_a_row_with_a_mistake_is_named_at_its_cell_and_left_out(klein_copy: Sour
     assert [one.place.line for one in corrections] == [2]
 
 
+def test_a_reason_with_a_character_that_nobody_sees_is_named_at_its_cell(klein_copy: SourceTree) -> None:
+    write(klein_copy, f"{HEAD}2022.bijstand.focus.2020,1,1,2,2,Re\u202eden\x1b.,2026-11-25\n")
+
+    corrections, problems = read_corrections(klein_copy, EDITION)
+
+    assert corrections == ()
+    assert [(problem.code, str(problem.place)) for problem in problems] == [("text-character", "content/2022/correcties.csv:2:6")] * 2
+
+
 def test_another_heading_is_refused_as_a_whole(klein_copy: SourceTree) -> None:
     write(klein_copy, "cijfer,oud,nieuw\n")
 

@@ -214,3 +214,10 @@ def test_what_can_be_read_of_a_head_is_read_and_the_rest_is_not_said_to_be_missi
 )
 def test_apostrophes_and_texts_of_more_lines_are_no_slips(head: str) -> None:
     assert spots(f"---\n{head}\n---\n") == []
+
+
+def test_a_character_that_is_written_as_a_code_is_named_at_its_text() -> None:
+    _, problems = read_front_matter('---\ntitel: "Zo\\u202e is\\x01 het"\nsamenvatting: "Twee\\u200f regels."\n---\n', "a.md")
+
+    assert [(problem.code, str(problem.place)) for problem in problems] == [("text-character", "a.md:2:9")] * 2
+    assert ["U+0001" in problem.found or "U+202E" in problem.found for problem in problems] == [True, True]

@@ -156,3 +156,12 @@ def test_mappings_beside_the_packages_are_no_packages(klein_copy: SourceTree) ->
     packages, _ = load_packages(klein_copy)
 
     assert len(packages) == 5
+
+
+def test_a_reason_with_a_character_that_nobody_sees_is_named_at_its_place(klein_copy: SourceTree) -> None:
+    """Reasons come on the page that tells what differs."""
+    (klein_copy.root / FOLDER / "CHANGES.md").write_bytes("Nieuw.\r\nEn\u202e zo.\n".encode())
+
+    _, problems = load_package(klein_copy, FOLDER)
+
+    assert [(problem.code, str(problem.place)) for problem in problems] == [("text-character", f"{FOLDER}/CHANGES.md:2:3")]

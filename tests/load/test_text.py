@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.load.text import decode_lines, decode_text, find_conflicts, place_at
+from generator.load.text import decode_lines, decode_text, find_conflicts, find_unfit, place_at
 from generator.model.problem import Place
 
 
@@ -99,3 +99,28 @@ def test_line_and_column_count_from_one() -> None:
     places = [place_at("a", "ab\ncd\n", offset) for offset in (0, 1, 3, 4)]
 
     assert [(place.line, place.column) for place in places] == [(1, 1), (1, 2), (2, 1), (2, 2)]
+
+
+def test_every_character_that_does_not_belong_in_a_text_is_named_and_the_rest_can_be_read() -> None:
+    """Right-to-left marks are fine; a run of one character is told once."""
+    text, problems = decode_lines("Wij\x01 en\r\nzij\u202e\u202e\u2066 en\u200f \x1b[m".encode(), "a.md")
+
+    assert text == "Wij\ufffd en\nzij\ufffd\ufffd\ufffd en\u200f \ufffd[m"
+    assert [(problem.code, problem.place.line, problem.place.column) for problem in problems] == [
+        ("text-character", 1, 4),
+        ("text-character", 2, 4),
+        ("text-character", 2, 6),
+        ("text-character", 2, 12),
+    ]
+    assert "(U+0001)" in problems[0].found
+    assert "(U+202E, RIGHT-TO-LEFT OVERRIDE)" in problems[1].found
+
+
+def test_what_is_no_utf8_and_what_does_not_belong_are_both_named() -> None:
+    _, problems = decode_lines("Wij\x01 caf\u00e9".encode("cp1252"), "a.md")
+
+    assert [(problem.code, problem.place.column) for problem in problems] == [("not-utf8", 9), ("text-character", 4)]
+
+
+def test_a_file_full_of_controls_names_a_hundred() -> None:
+    assert len(find_unfit("\x01a" * 1000, "a.md")) == 100

@@ -71,3 +71,25 @@ def test_a_double_key_is_no_toml() -> None:
 
     assert document is None
     assert [problem.code for problem in problems] == ["toml-syntax"]
+
+
+def test_a_character_that_does_not_belong_is_named_whether_typed_or_written_as_a_code() -> None:
+    text = 'titel = "a\x1bb"\nkop = ["woz", "b\\u202Ec"]\nlang = [\n  "Een.",\n  "T\\u2066wee.",\n]\n[a]\n"s\\u0007" = """x\n\ty"""\n'
+    document, problems = parse_toml(text.encode(), "e.toml")
+
+    assert document is not None
+    assert document.table["titel"] == "a\ufffdb"
+    assert {problem.code for problem in problems} == {"text-character"}
+    assert [(str(problem.place), problem.found.partition("(")[2][:6]) for problem in problems] == [
+        ("e.toml:1:11", "U+001B"),
+        ("e.toml:2:1", "U+202E"),
+        ("e.toml:5:4", "U+2066"),
+        ("e.toml:7:1", "U+0007"),
+    ]
+
+
+def test_a_character_that_does_not_belong_hides_no_mistake_in_the_settings() -> None:
+    document, problems = parse_toml(b'titel = "a\x01b"\nstad = Breda\n', "e.toml")
+
+    assert document is None
+    assert [(problem.code, problem.place.line) for problem in problems] == [("text-character", 1), ("toml-syntax", 2)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.characters import find_invisible, is_composed, name_character, without_accents
+from generator.model.characters import find_invisible, is_composed, name_character, unfit_for_text, without_accents
 
 
 @pytest.mark.parametrize("text", ["", "Chassé", "‘t Hof – Oost", "Île de la Cité", "€ 5, ½ of ²", "Ĳsselœver", "数字", "😀"])
@@ -32,3 +32,33 @@ def test_a_character_is_named_by_number_and_name(character: str, name: str) -> N
 @pytest.mark.parametrize(("text", "plain"), [("Chassé", "Chasse"), ("Ĳsselœver", "IJsselœver"), ("m²", "m2"), ("Linie", "Linie"), ("", "")])
 def test_accents_leave_and_letters_stay(text: str, plain: str) -> None:
     assert without_accents(text) == plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een alinea.\n\tMet code.\n",
+        "\u20ac\u00a010, 15\u202fpunten, zorg\u00adverzekeraars",
+        "\u0645\u0631\u062d\u0628\u0627\u200f \u200e2022\u061c \u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+        "\u2714\ufe0f \U0001f469\u200d\U0001f33e",
+        "\U0001faea\U000323af",
+        "verloren \ufffd",
+    ],
+    ids=["lines", "spaces and hyphens", "Arabic and Persian", "emoji of parts", "newer than this Python", "lost, told elsewhere"],
+)
+def test_what_typography_and_other_scripts_ask_belongs_in_a_text(text: str) -> None:
+    assert unfit_for_text(text) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "character",
+    [
+        *map(chr, (0x00, 0x01, 0x08, 0x0B, 0x0C, 0x0D, 0x1B, 0x1F, 0x7F, 0x80, 0x85, 0x9F)),
+        *map(chr, range(0x202A, 0x202F)),
+        *map(chr, range(0x2066, 0x206A)),
+        *"\u200b\u2028\u2029\u2060\ufeff\u2800\u3164\ue000\ufdd0\ufffe\U000e0041\U0010ffff",
+    ],
+    ids=lambda character: f"U+{ord(character):04X}",
+)
+def test_what_nobody_sees_or_what_turns_letters_around_does_not(character: str) -> None:
+    assert unfit_for_text(f"a{character}b") == {character}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.system.files import Kind, SourceTree
+from generator.system.files import Kind, SourceTree, Target
 
 
 @pytest.fixture
@@ -63,3 +63,28 @@ def test_a_link_on_the_way_leads_elsewhere(tree: SourceTree) -> None:
 
     assert tree.leads_elsewhere("data/huis/0.1.0")
     assert not tree.leads_elsewhere("data/wonen/0.1.0")
+
+
+def test_where_a_link_leads_is_said_without_reading_it(tree: SourceTree, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("elders")
+    targets: dict[str, str | Path] = {"map": "wonen", "tekst.md": "README.md", "weg": "bestaat-niet", "kring": "kring", "elders": outside}
+    for name, target in targets.items():
+        (tree.root / "data" / name).symlink_to(target)
+
+    found = {path.removeprefix("data/"): tree.target(path) for path in tree.links("data")}
+
+    assert found == {
+        "elders": Target.OUTSIDE,
+        "kring": Target.NOTHING,
+        "map": Target.FOLDER,
+        "tekst.md": Target.FILE,
+        "weg": Target.NOTHING,
+    }
+    assert "data/tekst.md" in set(tree.files("data"))
+    assert set(tree.files("data")).isdisjoint({"data/kring", "data/weg", "data/map"})
+
+
+def test_a_folder_that_is_a_link_is_not_entered_for_links(tree: SourceTree) -> None:
+    (tree.root / "gegevens").symlink_to("data")
+
+    assert list(tree.links("gegevens")) == ["gegevens"]

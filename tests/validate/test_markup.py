@@ -30,6 +30,7 @@ def spots(text: str) -> list[tuple[str, int, int]]:
         "Een [lange\nlink](https://www.breda.nl/a) over twee regels, [en nog een](/2022/index.html 'met een titel').",
         '[bij {{ gebied("BU07580502") }} thuis](/2022/index.html)',
         "Tussen haken [zo] en (zo) en [zo](zo).",
+        "Tekens &euro; &amp; &rlm; &#8364; &#x20AC; en code `&#x202E;`, en &#x110000; of &geenteken;.",
     ],
 )
 def test_markdown_macros_and_code_are_in_order(text: str) -> None:
@@ -53,6 +54,12 @@ def test_markdown_macros_and_code_are_in_order(text: str) -> None:
         ("Een %} accolade.", "stray-brace"),
         ("Een #} accolade.", "stray-brace"),
         ('Een {cijfer("bijstand")} met één.', "stray-brace"),
+        ("Een &#x202e; teken.", "text-character"),
+        ("Een &#8294; teken.", "text-character"),
+        ("Een &#1; teken.", "text-character"),
+        ("Een &#155; teken.", "text-character"),
+        ("Een &#xD800; teken.", "text-character"),
+        ("Een &NoBreak; teken.", "text-character"),
     ],
 )
 def test_anything_else_is_named_at_its_first_character(text: str, code: str) -> None:

@@ -6,14 +6,13 @@ import json
 from collections.abc import Iterator
 
 from generator.model.documents import Json, entries
-from generator.model.package import DataPackage
+from generator.model.package import CHANGES, DataPackage
 from generator.model.problem import Place, Problem
 from generator.model.version_number import Number
 from generator.system.digest import sha256
 from generator.versions.intake.folder_files import CHECKSUMS, Files, add_checksums
 
 DESCRIPTOR = "datapackage.json"
-CHANGES = "CHANGES.md"
 
 
 def freeze_version(package: DataPackage, files: Files, number: Number) -> Files:
@@ -48,8 +47,7 @@ def find_unready(package: DataPackage) -> tuple[Problem, ...]:
 
 
 def _find_lacking(package: DataPackage) -> Iterator[Problem]:
-    changes = package.documents.get(CHANGES)
-    if not (isinstance(changes, str) and changes.strip()):
+    if not package.says_why:
         place = Place(path=f"{package.folder}/{CHANGES}")
         found = "Er is niet opgeschreven waarom deze versie bestaat."
         yield Problem(place=place, code="changes-missing", found=found, next_step=f"Maak {CHANGES}; zie data/README.md.")
