@@ -7,8 +7,9 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.load.text import decode_lines, find_conflicts
+from generator.load.text import decode_lines, find_conflicts, place_at
 from generator.model.advice import advise_on_toml
+from generator.model.excess import find_excess
 from generator.model.problem import Place, Problem
 
 _HEADER = re.compile(r"^\s*\[(\[?)\s*([^\]]+?)\s*\]")
@@ -41,7 +42,15 @@ def parse_toml(content: bytes, path: str) -> tuple[TomlDocument | None, tuple[Pr
     except tomllib.TOMLDecodeError as error:
         conflicts = find_conflicts(text, path)
         return None, problems or conflicts or (_not_toml(path, text, str(error)),)
+    except (ValueError, RecursionError):
+        return None, problems or (_too_much(path, text),)
     return TomlDocument(path=path, table=table, places=dict(_places(text, path))), problems
+
+
+def _too_much(path: str, text: str) -> Problem:
+    excess = find_excess(text)
+    found = f"Dit is niet te lezen: {excess.reason}."
+    return Problem(place=place_at(path, text, excess.offset), code="toml-syntax", found=found, next_step=excess.next_step)
 
 
 def _not_toml(path: str, text: str, message: str) -> Problem:

@@ -214,3 +214,7 @@ def test_what_can_be_read_of_a_head_is_read_and_the_rest_is_not_said_to_be_missi
 )
 def test_apostrophes_and_texts_of_more_lines_are_no_slips(head: str) -> None:
     assert spots(f"---\n{head}\n---\n") == []
+
+
+def test_a_head_too_deep_to_read_is_a_problem_where_it_becomes_too_deep() -> None:
+    assert spots(f"---\ntitel: a\nthemas: {'[' * 500}{']' * 500}\n---\n")[0] == ("front-matter-syntax", 3, 49)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.load.toml_document import parse_toml
 from generator.model.problem import Place
 
@@ -71,3 +73,18 @@ def test_a_double_key_is_no_toml() -> None:
 
     assert document is None
     assert [problem.code for problem in problems] == ["toml-syntax"]
+
+
+@pytest.mark.parametrize(
+    ("value", "column", "reason"),
+    [
+        ("9" * 5000, 9, "er staat een getal van 5000 tekens"),
+        (f"{'[' * 500}{']' * 500}", 49, "er staan te veel haakjes in elkaar"),
+    ],
+)
+def test_what_python_itself_cannot_read_is_a_problem_at_its_place(value: str, column: int, reason: str) -> None:
+    document, problems = parse_toml(f'titel = "Staat"\njaren = {value}\n'.encode(), "e.toml")
+
+    assert document is None
+    assert [(str(problem.place), problem.code) for problem in problems] == [(f"e.toml:2:{column}", "toml-syntax")]
+    assert problems[0].found == f"Dit is niet te lezen: {reason}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.characters import find_invisible, is_composed, name_character, without_accents
+from generator.model.characters import find_invisible, is_composed, name_character, shorten, unescape, without_accents
 
 
 @pytest.mark.parametrize("text", ["", "Chassé", "‘t Hof – Oost", "Île de la Cité", "€ 5, ½ of ²", "Ĳsselœver", "数字", "😀"])
@@ -32,3 +32,22 @@ def test_a_character_is_named_by_number_and_name(character: str, name: str) -> N
 @pytest.mark.parametrize(("text", "plain"), [("Chassé", "Chasse"), ("Ĳsselœver", "IJsselœver"), ("m²", "m2"), ("Linie", "Linie"), ("", "")])
 def test_accents_leave_and_letters_stay(text: str, plain: str) -> None:
     assert without_accents(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("&#53;", "5"),
+        ("a &amp; b", "a & b"),
+        (f"&#{'0' * 5000}53;", "5"),
+        (f"&#{'9' * 5000};", "\N{REPLACEMENT CHARACTER}"),
+        ("&#x35;", "5"),
+    ],
+)
+def test_a_character_reference_is_what_it_shows_however_long_it_is(written: str, shown: str) -> None:
+    assert unescape(written) == shown
+
+
+def test_a_long_text_is_shown_by_its_beginning() -> None:
+    assert shorten("een\ntwee", 60) == "een twee"
+    assert shorten("abcdef", 4) == "abc…"
