@@ -116,7 +116,7 @@ def _number_problem(place: Place, cell: str, kind: str) -> Problem:
         found, next_step = f"'{cell}' is nul met een minteken.", "Kijk in de levering; is het nul, schrijf dan het minteken niet."
         return Problem(place=place, code="number-syntax", found=found, expected="Nul heeft geen teken.", next_step=next_step)
     if len(cell) > LONGEST_NUMBER:
-        found = f"'{shorten(cell)}' is met {len(cell)} tekens niet {kind}."
+        found = f"'{shorten(cell)}' ({len(cell)} tekens) is niet {kind}."
         expected = f"Een getal heeft hooguit {LONGEST_NUMBER} tekens."
         return Problem(place=place, code="number-syntax", found=found, expected=expected, next_step="Kijk in de levering wat er hoort.")
     if "," in cell:

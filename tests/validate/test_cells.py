@@ -74,7 +74,7 @@ def test_a_number_that_is_too_long_is_told_with_its_length_and_its_beginning(bro
     """With 309 digits it is infinite to whoever computes with it."""
     problem = next(check_numbers(broken((WOZ, WOZ.replace("180000", "9" * 309)))))
 
-    assert problem.found == f"'{'9' * 59}…' is met 309 tekens niet een getal."
+    assert problem.found == f"'{'9' * 59}…' (309 tekens) is niet een getal."
     assert problem.expected == "Een getal heeft hooguit 40 tekens."
 
 
