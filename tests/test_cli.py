@@ -13,8 +13,8 @@ from generator.commands import import_ as import_command
 from generator.commands import new as new_command
 from generator.commands import validate as validate_command
 from generator.commands.build import BuildOutcome, State
+from generator.commands.known import UnknownPackageError
 from generator.commands.order import BuildOrder
-from generator.commands.validate import UnknownPackageError
 from generator.model.problem import Place, Problem, Severity
 from generator.system.progress import Progress
 from generator.system.tree import ForeignFolderError
@@ -229,3 +229,46 @@ def test_the_program_lists_its_commands() -> None:
 
     assert result.exit_code == 0
     assert all(name in result.stdout for name in ("build", "import", "new", "serve", "validate"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["lock", "../content/2022"],
+        ["lock", "/usr"],
+        ["lock", "."],
+        ["pdf", "--edition", "../2022"],
+        ["diff", "../data/wonen", "0.1.0", "0.2.0"],
+        ["release", "wonen/next"],
+        ["release", ""],
+        ["import", "../data/wonen", "--version", "0.1.0"],
+        ["import", "wonen", "--version", "../0.1.0"],
+        ["import", "wonen", "--version", "a\\b"],
+    ],
+)
+def test_a_name_is_no_path(tmp_path: Path, arguments: list[str]) -> None:
+    result = call(tmp_path, *arguments)
+
+    assert result.exit_code == 2
+    assert "is a path; expected a name, such as" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["release", "wonne"], "Er is geen pakket 'wonne' in data/. Er zijn: wonen. Bedoelde u 'wonen'?"),
+        (["import", "wonne", "--version", "next"], "Er is geen pakket 'wonne' in data/. Er zijn: wonen. Bedoelde u 'wonen'?"),
+        (["diff", "wonne", "0.1.0", "0.2.0"], "er is geen pakket in data/wonne"),
+        (["validate", "wonne"], "'wonne': geen pakket in data/ en geen map"),
+        (["lock", "2031"], "'2031' is geen editie; er is geen content/2031/editie.toml. Er zijn: 2022."),
+    ],
+)
+def test_a_name_that_is_not_there_is_wrong_use(tmp_path: Path, arguments: list[str], told: str) -> None:
+    (tmp_path / "data" / "wonen").mkdir(parents=True)
+    (tmp_path / "content" / "2022").mkdir(parents=True)
+    (tmp_path / "content" / "2022" / "editie.toml").touch()
+
+    result = call(tmp_path, *arguments)
+
+    assert result.exit_code == 2
+    assert told in result.stderr

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.audit.records import Record
+from generator.model.characters import unescape
 from generator.model.finding import Deviation, Finding, PublishedSite
 
 _ANY = re.compile(r"<data\b|<[a-z]+\b[^<>]*\bcijfer-ontbreekt\b")
@@ -43,11 +43,11 @@ def _judge(text: str, start: int, records: Mapping[str, Record]) -> tuple[str, s
     figure, missing = _FIGURE.match(text, start), _MISSING.match(text, start)
     if figure is None and missing is None:
         return "", f"dit cijfer is niet geschreven zoals het hoort: {text[start : start + 80]!r}"
-    name = html.unescape(figure[2] if figure else missing[1] if missing else "")
+    name = unescape(figure[2] if figure else missing[1] if missing else "")
     record = records.get(name)
     if record is None or not isinstance(record.content, dict):
         return name, "dit cijfer heeft geen herkomst"
-    there = (html.unescape(figure[1]), html.unescape(figure[3])) if figure else (None, None)
+    there = (unescape(figure[1]), unescape(figure[3])) if figure else (None, None)
     known = (record.content.get("waarde"), record.content.get("getoond"))
     if there != known:
         return name, f"op de pagina staat {there[1]!r} ({there[0]}), in de herkomst {known[1]!r} ({known[0]})"

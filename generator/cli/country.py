@@ -40,7 +40,13 @@ def country(context: click.Context, /, **typed: Any) -> None:  # noqa: ANN401 - 
         message = f"'{typed['date']}' is no day; it looks like 2026-03-01."
         raise click.BadParameter(message, param_hint="--date")
     files = tuple(path.resolve() for path in typed["files"])
-    taken = Share(number=int(read[1]), of=int(read[2])).taken(list_cities(PROGRAM, files))
+    known = list_cities(PROGRAM, files)
+    unknown = [code for code in typed["wanted"] if code not in known]
+    if unknown:
+        there = f"there are {len(known)}, from {known[0]} to {known[-1]}" if known else "there is none at all"
+        message = f"'{unknown[0]}' is in none of the deliveries; {there}."
+        raise click.BadParameter(message, param_hint="--gemeente")
+    taken = Share(number=int(read[1]), of=int(read[2])).taken(known)
     codes = tuple(code for code in taken if not typed["wanted"] or code in typed["wanted"])
     day, target = typed["date"] or today(), typed["target"]
     request = CountryRequest(program=PROGRAM, files=files, target=target, workers=typed["workers"], today=day)

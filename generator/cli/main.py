@@ -11,13 +11,13 @@ import click
 from generator.cli.country import country
 from generator.cli.ending import EXIT_PROBLEMS, PROGRAM, print_problems, print_refused, with_all, with_workers
 from generator.cli.folders import OnDisk, Target
+from generator.cli.import_ import import_
+from generator.cli.names import EDITION, PACKAGE
 from generator.cli.new import new
 from generator.cli.pdf import pdf
 from generator.cli.verify import verify
 
 FORMATS = ("text", "json", "github")
-DELIVERIES = "../shared/bronnen"
-SERVICE = "https://datasets.cbs.nl/odata/v1/CBS"
 
 _FORMAT = click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How problems are printed.")
 
@@ -43,7 +43,13 @@ def main(context: click.Context, project: Path) -> None:
 
 
 @main.command()
-@click.option("--out", type=Target(), help="Output folder.  [default: site/ in the project]")
+@click.option(
+    "--out",
+    type=Target(),
+    default=lambda: click.get_current_context().obj / "site",
+    show_default="site/ in the project",
+    help="Output folder.",
+)
 @with_workers
 @click.option("--commit", metavar="SHA", help="The commit that is built: it is written in the manifest and in the bundle for auditors.")
 @click.option("--timings", is_flag=True, help="Print how long each stage took.")
@@ -57,11 +63,10 @@ def build(context: click.Context, /, **typed: Any) -> None:  # noqa: ANN401 - cl
     from generator.system.progress import open_progress
     from generator.system.tree import ForeignFolderError
 
-    out, commit = typed["out"], typed["commit"] or ""
+    target, commit = typed["out"], typed["commit"] or ""
     if commit and not is_commit(commit):
         message = "the full name of a commit: 40 or 64 hexadecimal digits, in lower case."
         raise click.BadParameter(message, param_hint="--commit")
-    target = out or context.obj / "site"
     order = BuildOrder(
         program=PROGRAM, project=context.obj, target=target, workers=typed["workers"], commit=commit, kept=context.obj / CACHE
     )
@@ -95,8 +100,9 @@ def validate(context: click.Context, packages: tuple[str, ...], form: str) -> No
 
     PACKAGE is a name (wonen), a version (wonen/1.1.0) or a folder; without it everything is checked.
     """
+    from generator.commands.known import UnknownPackageError
     from generator.commands.problems import say_hidden
-    from generator.commands.validate import UnknownPackageError, validate_all, validate_packages
+    from generator.commands.validate import validate_all, validate_packages
     from generator.model.problem import Severity
 
     try:
@@ -147,70 +153,8 @@ def serve(context: click.Context, port: int, workers: int) -> None:
         click.echo("Gestopt.")
 
 
-@main.command(name="import")
-@click.argument("package", required=False)
-@click.option("--version", "version", help="Version to make, e.g. 1.2.0 or next.")
-@click.option(
-    "--from",
-    "deliveries",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=None,
-    help=f"Folder with the deliveries.  [default: {DELIVERIES}]",
-)
-@click.option(
-    "--fetch", "table", metavar="TABLE", help="Download a table of CBS into that folder, e.g. 85984NED; go on where it broke off."
-)
-@click.option("--service", default=SERVICE, show_default=True, help="Address of the OData service (version 4) to download from.")
-@click.option("--check", "mode", flag_value="check", help="Write nothing; prove that the version still follows from its deliveries.")
-@click.option("--rerelease", "mode", flag_value="rerelease", help="Make a 0.x version, or next, anew in place of the one that is there.")
-@click.pass_context
-def import_(context: click.Context, /, **typed: Any) -> None:  # noqa: ANN401 - click passes options by name
-    """Make a version of PACKAGE from deliveries, by the mapping in data/PACKAGE/import/; or download a delivery with --fetch."""
-    from generator.commands.import_ import CANNOT_TELL, check_package, import_package, rerelease_package
-
-    deliveries = typed["deliveries"] or context.obj / DELIVERIES
-    if typed["table"]:
-        _fetch(context, typed["service"], typed["table"], deliveries)
-        return
-    package, version, mode = typed["package"], typed["version"], typed["mode"]
-    if not package or not version:
-        message = "PACKAGE and --version are needed, or --fetch."
-        raise click.UsageError(message)
-    task = {"check": check_package, "rerelease": rerelease_package}.get(mode or "", import_package)
-    problems = task(context.obj, package, version, deliveries)
-    print_problems(problems, "text", to_stderr=True)
-    if mode == "check" and {problem.code for problem in problems} == {CANNOT_TELL}:
-        click.echo(
-            f"Niet na te gaan of {package} {version} uit de leveringen volgt: die zijn hier niet. Er is dus niets bewezen.", err=True
-        )
-    if problems:
-        context.exit(EXIT_PROBLEMS)
-    click.echo(
-        f"{package} {version} volgt uit de leveringen." if mode == "check" else f"{package} {version} staat in data/{package}/{version}."
-    )
-
-
-def _fetch(context: click.Context, address: str, table: str, folder: Path) -> None:
-    """Download a table; a living line on a terminal says which page is on its way."""
-    from generator.commands.fetch import TABLE, fetch_table
-    from generator.system.odata import Service
-    from generator.system.progress import open_progress
-
-    if not TABLE.fullmatch(table):
-        message = f"'{table}' is no table number; it looks like 85984NED."
-        raise click.BadParameter(message, param_hint="--fetch")
-    with open_progress(sys.stderr) as progress:
-        fetched, problems = fetch_table(Service(address=address.rstrip("/"), tell=progress.enter), table, folder)
-    print_problems(problems, "text", to_stderr=True)
-    if problems:
-        context.exit(EXIT_PROBLEMS)
-    for delivery in fetched:
-        click.echo(f"{delivery.path}\n{delivery.declaration}")
-    click.echo("Zet deze regels in de mapping, met titel, uitgever, datum en licentie.")
-
-
 @main.command()
-@click.argument("package")
+@click.argument("package", type=PACKAGE)
 @click.argument("old")
 @click.argument("new")
 @click.option(
@@ -241,15 +185,18 @@ def diff(context: click.Context, package: str, old: str, new: str, form: str) ->
 
 
 @main.command()
-@click.argument("package")
+@click.argument("package", type=PACKAGE)
 @click.option("--version", "version", help="Number of the version.  [default: the smallest that the changes allow]")
 @click.pass_context
 def release(context: click.Context, package: str, version: str | None) -> None:
     """Freeze data/PACKAGE/next/ into a version that never changes again."""
+    from generator.commands.known import UnknownPackageError
     from generator.commands.release import WrongNumberError, release_next
 
     try:
         released = release_next(context.obj, package, version)
+    except UnknownPackageError as error:
+        raise click.BadParameter(str(error), param_hint="PACKAGE") from error
     except WrongNumberError as error:
         raise click.BadParameter(str(error), param_hint="--version") from error
     print_problems(released.problems, "text", to_stderr=True)
@@ -259,7 +206,7 @@ def release(context: click.Context, package: str, version: str | None) -> None:
 
 
 @main.command()
-@click.argument("edition", metavar="EDITION")
+@click.argument("edition", type=EDITION, metavar="EDITION")
 @click.option("--rerelease", is_flag=True, help="Also accept 0.x versions that were released anew since.")
 @click.option("--correct", "reason", metavar="REASON", help="Declare figures that changed as corrections, with this reason in Dutch.")
 @click.pass_context
@@ -293,6 +240,7 @@ def lock(context: click.Context, edition: str, rerelease: bool, reason: str | No
 
 
 main.add_command(country)
+main.add_command(import_)
 main.add_command(new)
 main.add_command(pdf)
 main.add_command(verify)

@@ -10,10 +10,11 @@ import click
 
 from generator.cli.ending import EXIT_PROBLEMS, PROGRAM, print_problems
 from generator.cli.folders import Target
+from generator.cli.names import EDITION
 
 
 @click.command()
-@click.option("--edition", "edition", metavar="EDITION", help="Edition to print, e.g. 2022.  [default: the newest]")
+@click.option("--edition", "edition", type=EDITION, metavar="EDITION", help="Edition to print, e.g. 2022.  [default: the newest]")
 @click.option(
     "--language",
     metavar="CODE",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.commands.diff import CHANGES
 from generator.commands.judging import Validate, judge_new_version, judge_version_anew
+from generator.commands.known import require_package
 from generator.model.identifiers import PackageName, PackageVersion
 from generator.model.problem import Place, Problem, Severity
 from generator.model.version_number import sort_versions
@@ -136,8 +137,9 @@ def _finish(files: Files, version: str) -> Files:
 def _open_mapping(
     root: Path, name: PackageName, version: PackageVersion, problems: list[Problem]
 ) -> ObservationMapping | RegionMapping | None:
-    """Read the mapping of a version with the shared parts it names, relative to `data/`."""
+    """Read the mapping of a version with the shared parts it names, relative to `data/`; raises UnknownPackageError."""
     path = f"data/{name}/import/{version}.toml"
+    require_package(SourceTree(root), name, f"Is het nieuw? Maak dan {path}; zie data/README.md.")
     if not (root / path).exists():
         problems.append(tell_absent_mapping(SourceTree(root), name, version))
         return None

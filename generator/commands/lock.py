@@ -73,7 +73,8 @@ def _read(project: Path, edition: str) -> _Read:
     files = SourceTree(project)
     path = f"content/{edition}/editie.toml"
     if not files.exists(path):
-        message = f"{edition}: er is geen {path}"
+        there = [name for name in files.folders("content") if files.exists(f"content/{name}/editie.toml")]
+        message = f"'{edition}' is geen editie; er is geen {path}. Er zijn: {', '.join(there) or 'nog geen edities'}."
         raise UnknownEditionError(message)
     config, problems = read_edition_config(files.read(path), path, EditionId(edition))
     locked, broken = read_lock(files, edition)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.commands.diff import open_version, read_reasons
 from generator.commands.judging import Validate, judge_regions
+from generator.commands.known import require_package
 from generator.commands.secrecy import judge_beside
 from generator.load.configuration import read_edition_config
 from generator.load.locks import read_locks
@@ -69,9 +70,11 @@ def release_next(project: Path, name: str, version: str | None) -> Released:
 def release_package(project: Path, name: str, version: str | None, validate: Validate) -> Released:
     """Freeze `data/<name>/next/` into a version: the number asked for, or the smallest that the changes allow.
 
-    `next` becomes that version, and the mapping of `next` its mapping. Raises WrongNumberError when the number asked for cannot be used.
+    `next` becomes that version, and the mapping of `next` its mapping. Raises WrongNumberError when the number asked for cannot be used,
+    and UnknownPackageError.
     """
     files = SourceTree(project)
+    require_package(files, name)
     wanted = _read_number(files, name, version)
     if not files.exists(f"data/{name}/{NEXT}/datapackage.json"):
         return _refuse((_no_draft(name),))

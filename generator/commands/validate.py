@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from generator.commands.known import UnknownPackageError
 from generator.commands.secrecy import judge_with_drafts
 from generator.commands.trial import try_texts
 from generator.load.locks import read_locks
@@ -28,10 +29,6 @@ from generator.validate.units import compare_units
 DESCRIPTOR = "datapackage.json"
 REGION_PACKAGE = PackageName("gebieden")
 NEXT = "next"
-
-
-class UnknownPackageError(Exception):
-    """The name of a package that is not there: wrong use, not a mistake in the data."""
 
 
 @keep_garbage()
@@ -84,18 +81,29 @@ def _check_in_edition(package: DataPackage, source: SiteSource) -> tuple[Problem
 def _find_folders(project: Path, name: str) -> tuple[tuple[SourceTree, str], ...]:
     """Turn what the user typed into folders; raises UnknownPackageError when there is nothing of that name."""
     files = SourceTree(project)
-    clean = name.rstrip("/")
-    versions = tuple(_version_folders(files, clean.removeprefix("data/")))
+    wanted = name.rstrip("/").removeprefix("data/")
+    versions = tuple(_version_folders(files, wanted)) if wanted else ()
     if versions:
         return tuple((files, folder) for folder in versions)
     place = Path(name).resolve()
-    if not place.is_dir():
-        message = f"{name}: geen pakket in data/ en geen map"
+    if not name or not place.is_dir():
+        message = f"'{name}': geen pakket in data/ en geen map"
+        raise UnknownPackageError(message)
+    if not _may_be_version(place):
+        message = (
+            f"'{name}': deze map is geen versie van een datapakket. "
+            f"Dat is een map met {DESCRIPTOR} in de map van het pakket, zoals data/wonen/1.1.0"
+        )
         raise UnknownPackageError(message)
     if place.is_relative_to(project):
         return ((files, place.relative_to(project).as_posix()),)
     root = place.parents[2] if place.parents[1].name == "data" else place.parents[1]
     return ((SourceTree(root), place.relative_to(root).as_posix()),)
+
+
+def _may_be_version(place: Path) -> bool:
+    """Whether a folder is a package, or one that lost its descriptor: it has a folder around it that gives the package its name."""
+    return len(place.parents) > 1 and ((place / DESCRIPTOR).exists() or any(place.glob("*.csv")))
 
 
 def _version_folders(files: SourceTree, name: str) -> Iterator[str]:

@@ -8,12 +8,15 @@ from functools import lru_cache
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
+from generator.load.limits import DEEPEST_MACRO, LONGEST_NUMBER
 from generator.load.macros import MACROS, Argument, Macro, describe, read_argument
 from generator.model.advice import advise_on_jinja
-from generator.model.characters import RETYPE, describe_unseen, unfit_for_text
+from generator.model.characters import RETYPE, describe_unseen, shorten, unfit_for_text
 from generator.model.narrative import Request
 from generator.model.problem import Place, Problem
 from generator.model.suggestion import did_you_mean
+
+_TOO_DEEP = "er staan te veel haakjes of tekens in elkaar"
 
 
 class _MacroError(Exception):
@@ -46,25 +49,39 @@ def read_expression(text: str, place: Place) -> Request | Problem:
 
 
 def _parse(text: str) -> nodes.Expr:
+    _bound(text)
     try:
         body = sandbox().parse(text).body
     except TemplateSyntaxError as error:
         advice = advise_on_jinja(error.message or "")
         raise _syntax(text, f": {advice.reason}", advice.next_step) from error
+    except RecursionError as error:  # signs before signs, as in `not not not …`
+        raise _syntax(text, f": {_TOO_DEEP}") from error
     match body:
         case [nodes.Output(nodes=[expression])]:
             return expression
     raise _syntax(text)
 
 
+def _bound(text: str) -> None:
+    """Refuse a number or a depth that Python itself could not read, before it tries; how words end is judged when they are parsed."""
+    depth = 0
+    try:
+        for _, kind, written in sandbox().lex(text):
+            if kind in ("integer", "float") and len(written) > LONGEST_NUMBER:
+                found = f"Het getal {shorten(written, 30)} heeft {len(written)} tekens."
+                expected = f"Een getal in een macro is een jaar, zoals in {{{{ {MACROS['cijfer'].example} }}}}."
+                raise _MacroError(code="macro-argument", found=found, expected=expected)
+            depth += (kind == "operator" and written in "([{") - (kind == "operator" and written in ")]}")
+            if depth > DEEPEST_MACRO:
+                raise _syntax(text, f": {_TOO_DEEP}")
+    except TemplateSyntaxError:
+        return  # told by who parses it
+
+
 def _syntax(text: str, reason: str = "", next_step: str = "") -> _MacroError:
     expected = f"Een macro ziet eruit als {{{{ {MACROS['cijfer'].example} }}}}."
-    return _MacroError(code="macro-syntax", found=f"{_short(text)} is niet te lezen{reason}.", expected=expected, next_step=next_step)
-
-
-def _short(text: str, width: int = 60) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= width else line[: width - 1] + "…"
+    return _MacroError(code="macro-syntax", found=f"{shorten(text)} is niet te lezen{reason}.", expected=expected, next_step=next_step)
 
 
 def _macro(expression: nodes.Expr) -> tuple[str, Macro]:
@@ -126,14 +143,14 @@ def _fill(name: str, macro: Macro, given: Mapping[str, object]) -> Mapping[str, 
 def _written(value: object) -> str:
     match value:
         case str():
-            return f'"{_short(value, 30)}"'
+            return f'"{shorten(value, 30)}"'
         case True:
             return "true"
         case False:
             return "false"
         case None:
             return "none"
-    return _short(str(value), 30)
+    return shorten(str(value), 30)
 
 
 def _literal(name: str, node: nodes.Expr) -> object:

@@ -15,9 +15,10 @@ from generator.load.front_matter_lines import (
     list_meant,
     split_parts,
 )
-from generator.load.text import unfit_at
+from generator.load.text import place_at, unfit_at
 from generator.model.advice import advise_on_yaml
 from generator.model.characters import unfit_for_text
+from generator.model.excess import find_excess
 from generator.model.narrative import Entry
 from generator.model.problem import Place, Problem
 from generator.model.suggestion import did_you_mean, nearest
@@ -136,6 +137,10 @@ def _compose(text: str, path: str, line: int = _FIRST) -> tuple[yaml.Node | None
         place = _place(path, mark) if mark else Place(path=path, line=1)
         advice = advise_on_yaml(error.problem or "")
         return None, _broken(place, f"De kop is niet te lezen: {advice.reason}.", advice.next_step)
+    except RecursionError:
+        excess = find_excess(text)
+        place = place_at(path, "\n" * (line - 1) + text, line - 1 + excess.offset)
+        return None, _broken(place, f"De kop is niet te lezen: {excess.reason}.", excess.next_step)
     except yaml.YAMLError:
         return None, _broken(Place(path=path, line=line), "In de kop staat een teken dat in YAML niet mag.")
 

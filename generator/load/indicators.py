@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
+from generator.load.limits import LONGEST_NUMBER
 from generator.model.identifiers import IndicatorId, ThemeId
 from generator.model.indicator import (
     INDICATOR_COLUMNS,
@@ -21,7 +22,8 @@ from generator.model.package import DataPackage
 from generator.model.problem import Place
 
 INDICATOR_FILE = "indicatoren.csv"
-_STEP = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?)?")
+_COUNT = re.compile(rf"[0-9]{{1,{LONGEST_NUMBER}}}")
+_STEP = re.compile(rf"(?!.{{{LONGEST_NUMBER + 1}}})(?:[0-9]+(?:\.[0-9]+)?)?")
 
 
 def read_indicators(package: DataPackage) -> tuple[Indicator, ...]:
@@ -48,7 +50,7 @@ def _typed(row: Mapping[str, str]) -> bool:
         and row.get("opvallend", "") in {"", *Claim}
         and row["meting"] in set(Measurement)
         and _STEP.fullmatch(row["afronding"]) is not None
-        and all(cell.isascii() and cell.isdecimal() for cell in counts)
+        and all(map(_COUNT.fullmatch, counts))
     )
 
 

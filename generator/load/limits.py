@@ -22,6 +22,8 @@ MOST_PROPERTIES = 50_000
 """Values in one descriptor; those of Breda have some five hundred."""
 LONGEST_KEY = 200
 LONGEST_NUMBER = 40
-"""Characters of a number in a descriptor."""
+"""Characters of a number in a descriptor or a table."""
+DEEPEST_MACRO = 10
+"""Brackets within brackets in one macro; a list of years needs two."""
 DEEPEST_NESTING = 40
 """No descriptor is nested deeper; a hostile one is refused before it exhausts the stack."""

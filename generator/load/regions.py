@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.load.limits import LONGEST_NUMBER
 from generator.model.identifiers import RegionCode
 from generator.model.package import DataPackage, Table
 from generator.model.region import FOCUS_COLUMNS, REGION_COLUMNS, FocusName, Level, Region, Regions, Relation
@@ -49,7 +50,7 @@ def _read_areas(table: Table | None) -> Iterator[Region]:
 
 def _read_focus_names(table: Table | None) -> Iterator[FocusName]:
     for row in _rows(table, FOCUS_COLUMNS):
-        if row["relatie"] in set(Relation) and row["nummer"].isdecimal():
+        if row["relatie"] in set(Relation) and row["nummer"].isdecimal() and len(row["nummer"]) <= LONGEST_NUMBER:
             yield FocusName(
                 number=int(row["nummer"]),
                 name=row["naam"],

@@ -7,9 +7,10 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.load.text import decode_lines, find_conflicts, unfit_at
+from generator.load.text import decode_lines, find_conflicts, place_at, unfit_at
 from generator.model.advice import advise_on_toml
 from generator.model.characters import unfit_for_text
+from generator.model.excess import find_excess
 from generator.model.problem import Place, Problem
 
 _HEADER = re.compile(r"^\s*\[(\[?)\s*([^\]]+?)\s*\]")
@@ -48,6 +49,8 @@ def parse_toml(content: bytes, path: str) -> tuple[TomlDocument | None, tuple[Pr
     except tomllib.TOMLDecodeError as error:
         conflicts = find_conflicts(text, path)
         return None, (*problems, *(conflicts or (_not_toml(path, text, str(error)),)))
+    except (ValueError, RecursionError):
+        return None, (*problems, _too_much(path, text))
     document = TomlDocument(path=path, table=table, places=dict(_places(text, path)))
     return document, (*problems, *_judge_values(document, table, ""))
 
@@ -64,6 +67,12 @@ def _judge_values(document: TomlDocument, value: object, name: str) -> Iterator[
             yield from _judge_values(document, entry, f"{name}.{number}")
     elif isinstance(value, str):
         yield from (unfit_at(document.nearest(name), character) for character in sorted(unfit_for_text(value)))
+
+
+def _too_much(path: str, text: str) -> Problem:
+    excess = find_excess(text)
+    found = f"Dit is niet te lezen: {excess.reason}."
+    return Problem(place=place_at(path, text, excess.offset), code="toml-syntax", found=found, next_step=excess.next_step)
 
 
 def _not_toml(path: str, text: str, message: str) -> Problem:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import html
+import re
 import unicodedata
 
 _INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 """Controls, bidi and zero-width marks, noncharacters, private use, surrogates, separators of lines."""
 _BLANK_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\N{REPLACEMENT CHARACTER}")
 """Called letters or marks by Unicode, yet nothing is drawn; and what stands for bytes that are no text."""
+_ZEROS = re.compile(r"&#0+(?=[0-9])")
+_NO_LETTER = re.compile(r"&#[0-9]{8,};?")
+"""The last character of Unicode is 1,114,111."""
 
 _FINE_IN_TEXT = frozenset(
     "\n\t\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\u061c"
@@ -68,6 +73,17 @@ def name_character(character: str) -> str:
 def describe_unseen(character: str) -> str:
     """What to say of a character that does not belong in a text."""
     return f"Hier staat een teken dat een lezer niet ziet ({name_character(character)})."
+
+
+def shorten(text: str, most: int = 60) -> str:
+    """The text on one line, for in a message; of a long one its beginning."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def unescape(text: str) -> str:
+    """The text with each character reference as what it shows; one with more digits than a letter has shows none, as in a browser."""
+    return html.unescape(_NO_LETTER.sub("\N{REPLACEMENT CHARACTER}", _ZEROS.sub("&#", text)))
 
 
 def is_composed(text: str) -> bool:

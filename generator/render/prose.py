@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import unescape
 
 from markupsafe import Markup, escape
 
 from generator.model.blocks import ChartBlock, Prose, ValueTable
+from generator.model.characters import unescape
 from generator.model.sentence import Sentence
 from generator.render.errors import EnclosedBlockError, RenderError
 from generator.render.sanitising import FIRST_PRIVATE, LAST_PRIVATE, sanitised, without_private

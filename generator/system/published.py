@@ -6,7 +6,7 @@ import re
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote, urljoin
@@ -21,6 +21,7 @@ TIMEOUT = (10, 60)
 """Seconds to connect, and between two pieces of an answer."""
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_MOST_NAMED = 5
 _LISTED = re.compile(r"^[0-9a-f]{64} [ *](.+)$", re.MULTILINE)
 
 
@@ -40,6 +41,8 @@ def open_published(place: str, tell: Callable[[str], None]) -> Iterator[Publishe
         with tempfile.TemporaryDirectory(prefix="site-") as folder:
             yield FolderSite(_download(place, Path(folder), tell))
     elif Path(place).is_dir():
+        if not (Path(place) / CHECKSUMS).is_file():
+            raise NoSiteError(_no_site(place, sorted(entry.name for entry in Path(place).iterdir())))
         yield FolderSite(Path(place))
     else:
         try:
@@ -48,7 +51,20 @@ def open_published(place: str, tell: Callable[[str], None]) -> Iterator[Publishe
             message = f"{place} is geen map, geen ZIP en geen adres dat met http(s) begint"
             raise NoSiteError(message) from error
         with archive:
-            yield ZipSite(archive)
+            site = ZipSite(archive)
+            if CHECKSUMS not in site.paths:
+                raise NoSiteError(_no_site(place, sorted({name.partition("/")[0] for name in archive.namelist()})))
+            yield site
+
+
+def _no_site(place: str, names: Sequence[str]) -> str:
+    """What stands at a place without a list of checksums, and what a site has."""
+    named = ", ".join(repr(name)[1:-1] for name in names[:_MOST_NAMED])  # a name may hold signs that steer a terminal
+    found = f"wel: {named}{' …' if len(names) > _MOST_NAMED else ''}" if names else "er is niets"
+    return (
+        f"in {place} staat geen {CHECKSUMS} ({found}), dus daar staat geen site van dit programma. "
+        f"Een site heeft {CHECKSUMS} naast index.html; geef de map, de ZIP of het adres waar die staan, zoals site/"
+    )
 
 
 class FolderSite:

@@ -6,15 +6,16 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.model.characters import find_invisible, is_composed, name_character
+from generator.model.characters import find_invisible, is_composed, name_character, shorten
 from generator.model.package import DataPackage
 from generator.model.problem import Place, Problem
 from generator.model.suggestion import did_you_mean
 from generator.validate.columns import Columns, first_difference, view_table
 from generator.validate.contracts import CONTRACTS, Contract
-from generator.validate.schema.grammar import PLAIN_INTEGER, PLAIN_NUMBER
+from generator.validate.schema.grammar import LONGEST_NUMBER, PLAIN_INTEGER, PLAIN_NUMBER
 
 NUMBER, INTEGER = PLAIN_NUMBER, PLAIN_INTEGER
+_ZERO_WITH_SIGN = re.compile(r"-0(?:\.0+)?")
 
 
 def _tables(package: DataPackage) -> Iterator[tuple[Columns, Contract]]:
@@ -96,7 +97,7 @@ def _character_problem(place: Place, cell: str) -> Problem:
 
 
 def check_numbers(package: DataPackage) -> Iterator[Problem]:
-    """Numbers are plain: digits, at most a decimal point and a minus; a padded cell is named by `check_characters`."""
+    """Numbers are plain: digits, at most a decimal point and a minus, and not too many; a padded cell is named by `check_characters`."""
     for columns, contract in _tables(package):
         for names, grammar, kind in ((contract.numbers, NUMBER, "een getal"), (contract.integers, INTEGER, "een geheel getal")):
             for name in _present(columns, names):
@@ -111,6 +112,13 @@ def _wrong(cell: str, grammar: re.Pattern[str]) -> bool:
 
 
 def _number_problem(place: Place, cell: str, kind: str) -> Problem:
+    if _ZERO_WITH_SIGN.fullmatch(cell):
+        found, next_step = f"'{cell}' is nul met een minteken.", "Kijk in de levering; is het nul, schrijf dan het minteken niet."
+        return Problem(place=place, code="number-syntax", found=found, expected="Nul heeft geen teken.", next_step=next_step)
+    if len(cell) > LONGEST_NUMBER:
+        found = f"'{shorten(cell)}' ({len(cell)} tekens) is niet {kind}."
+        expected = f"Een getal heeft hooguit {LONGEST_NUMBER} tekens."
+        return Problem(place=place, code="number-syntax", found=found, expected=expected, next_step="Kijk in de levering wat er hoort.")
     if "," in cell:
         expected = "Een getal heeft een decimale punt en geen scheiding van duizendtallen."
     elif not cell.isascii():

@@ -9,6 +9,7 @@ from statistics import median
 from generator.model.edition import Edition
 from generator.model.indicator import Combination, Indicator
 from generator.model.problem import Problem, Severity
+from generator.model.year import is_year
 from generator.validate.numbers import Cell, Cells, Key, NumberRule, Numbers, place_of, read_recorded
 
 JUMP = 12.0
@@ -51,7 +52,7 @@ def check_jumps(edition: Edition, numbers: Numbers) -> Iterator[Problem]:
 
 
 def _year_before(period: str) -> str:
-    return str(int(period) - 1) if period.isascii() and period.isdecimal() else ""
+    return str(int(period) - 1) if is_year(period) else ""
 
 
 def _doubted_before(cells: Cells, key: Key) -> bool:

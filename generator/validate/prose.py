@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
 from generator.model.anchor import anchors_of
+from generator.model.characters import unescape
 from generator.model.narrative import ChartRequest, MapRequest, Narrative, TableRequest, TextSegment
 
 _HEADING = re.compile(r"^\#{1,6}(?P<hashed>[^\n]*?)\#*$|(?:\A|\n[ \t]*\n)(?P<lined>[^\n]+)\n(?:=+|-+)[ ]*$", re.MULTILINE)
@@ -66,4 +66,4 @@ def _written(segment: object) -> str:
 
 def _plain(heading: str) -> str:
     """A heading without its markup, as far as that joins letters."""
-    return html.unescape(_TARGET.sub("", heading).replace("*", "").replace("`", ""))
+    return unescape(_TARGET.sub("", heading).replace("*", "").replace("`", ""))

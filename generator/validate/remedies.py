@@ -69,7 +69,8 @@ _PACKAGES: Mapping[str, str] = {
     "cell-padding": "Haal de spaties weg.",
     "cell-character": "Typ de cel opnieuw in plaats van hem te plakken.",
     "cell-formula": "Haal het teken aan het begin weg. Hoort het erbij, noem dan precies deze tekst in het schema (enum).",
-    "number-syntax": "Schrijf alleen cijfers, met een punt voor decimalen. Ontbreekt het cijfer: laat de cel leeg en kies een status.",
+    "number-syntax": "Schrijf alleen cijfers, met een punt voor decimalen; hooguit 40 tekens, en nul zonder minteken. "
+    "Ontbreekt het cijfer: laat de cel leeg en kies een status.",
     "unknown-choice": "Kies een van de waarden die de melding noemt.",
     "duplicate-key": "Zoek uit welke van de twee rijen geldt en haal de andere weg.",
     "indicator-id": "Kies een kenmerk van kleine letters en streepjes.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -10,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
+from generator.model.characters import unescape
 from generator.model.edition import Edition, SiteSource
 from generator.model.language import DUTCH
 from generator.model.moments import MONTHS, is_possible, known_months, moments_pattern
@@ -90,7 +90,7 @@ def _blank_entities(text: str) -> str:
 
 
 def _shown(entity: str) -> str:
-    return next((letter for letter in html.unescape(entity) if _is_digit(letter)), " ")
+    return next((letter for letter in unescape(entity) if _is_digit(letter)), " ")
 
 
 def _is_digit(character: str) -> bool:

@@ -105,6 +105,14 @@ def test_a_share_or_day_that_means_nothing_is_refused(deliveries: Path, tmp_path
     assert not (tmp_path / "land").exists()
 
 
+def test_a_gemeente_that_is_in_no_delivery_is_wrong_use(deliveries: Path, tmp_path: Path) -> None:
+    result = country(deliveries, tmp_path / "land", "--gemeente", "GM0011", "--gemeente", "GM9999")
+
+    assert result.exit_code == 2
+    assert "'GM9999' is in none of the deliveries; there are 3, from GM0011 to GM0033." in result.stderr
+    assert not (tmp_path / "land").exists()
+
+
 def test_all_shares_are_all_codes_each_once() -> None:
     codes = tuple(f"GM{number:04}" for number in range(17))
     shares = [Share(number=number, of=5).taken(codes) for number in range(1, 6)]

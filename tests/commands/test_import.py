@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -14,6 +15,7 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.commands.import_ import check_package, import_package, rerelease_package
+from generator.commands.known import UnknownPackageError
 from generator.commands.release import release_package
 from generator.versions.intake.shelf import read_version
 from tests.versions.small_deliveries import COUNTS, NOORD, ZUID, Village, boundaries, found_village, work_mapping
@@ -350,13 +352,16 @@ def test_a_file_that_is_needed_is_asked_for(village: Village, path: str, code: s
     ("name", "found", "next_step"),
     [
         ("werkk", "Er is geen pakket 'werkk' in data/.", "Bedoelde u 'werk'?"),
-        ("verkeer", "Er is geen pakket 'verkeer' in data/.", "Is het nieuw? Maak dan dit bestand; zie data/README.md."),
+        (
+            "verkeer",
+            "Er is geen pakket 'verkeer' in data/.",
+            "Is het nieuw? Maak dan data/verkeer/import/0.1.0.toml; zie data/README.md.",
+        ),
     ],
 )
 def test_a_package_that_is_not_there_is_told_with_those_that_are(village: Village, name: str, found: str, next_step: str) -> None:
-    [problem] = import_package(village.root, name, "0.1.0", village.deliveries)
-
-    assert (problem.found, problem.expected, problem.next_step) == (found, "Er zijn: gebieden, werk.", next_step)
+    with pytest.raises(UnknownPackageError, match=re.escape(f"{found} Er zijn: gebieden, werk. {next_step}")):
+        import_package(village.root, name, "0.1.0", village.deliveries)
 
 
 def test_a_version_without_a_mapping_is_told_with_those_that_have_one(village: Village) -> None:

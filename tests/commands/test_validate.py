@@ -10,7 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.commands.validate import UnknownPackageError, validate_all, validate_packages
+from generator.commands.known import UnknownPackageError
+from generator.commands.validate import validate_all, validate_packages
 from generator.model.problem import has_errors
 from generator.system.files import SourceTree
 
@@ -57,6 +58,17 @@ def test_a_version_that_no_edition_pins_is_checked_too(klein_copy: SourceTree) -
     assert "data/wijkcijfers/next/waarnemingen.csv" in places
 
 
+@pytest.mark.parametrize("digits", [41, 309, 5000])
+def test_a_number_that_nobody_can_compute_with_is_named_at_its_cell(klein_copy: SourceTree, digits: int) -> None:
+    change(
+        klein_copy, f"{PACKAGE}/waarnemingen.csv", "misdrijven,BU99990101,2021,,A,150,,", f"misdrijven,BU99990101,2021,,A,{'9' * digits},,"
+    )
+
+    places = [str(problem.place) for problem in validate_all(klein_copy.root) if problem.code == "number-syntax"]
+
+    assert places == [f"{PACKAGE}/waarnemingen.csv:4:6"]
+
+
 @pytest.mark.parametrize("name", ["wijkcijfers", "wijkcijfers/0.2.0", "data/wijkcijfers/0.2.0", "data/wijkcijfers/0.2.0/"])
 def test_a_package_is_found_by_name_version_or_folder(klein_copy: SourceTree, name: str) -> None:
     change(klein_copy, f"{PACKAGE}/waarnemingen.csv", ",A,", ",Z,")
@@ -90,6 +102,22 @@ def test_a_name_that_is_no_package_is_refused(klein: SourceTree, tmp_path: Path,
 
     with pytest.raises(UnknownPackageError):
         validate_packages(klein.root, (name,))
+
+
+@pytest.mark.parametrize("name", ["/", "/usr", "/usr/", "", ".", "content", "data", "content/2022"])
+def test_a_folder_that_is_no_version_of_a_package_is_refused(klein: SourceTree, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Not by going through all that is in it, and not by checking everything instead."""
+    monkeypatch.chdir(klein.root)
+
+    with pytest.raises(UnknownPackageError, match="geen versie van een datapakket" if name else "geen pakket in data/"):
+        validate_packages(klein.root, (name,))
+
+
+def test_a_version_that_lost_its_descriptor_is_told_so(klein_copy: SourceTree, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(klein_copy.root)
+    (klein_copy.root / PACKAGE / "datapackage.json").unlink()
+
+    assert "descriptor-missing" in {problem.code for problem in validate_packages(klein_copy.root, (PACKAGE,))}
 
 
 @pytest.mark.parametrize("version", ["0.2.0", "next"])

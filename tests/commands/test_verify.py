@@ -173,6 +173,24 @@ def test_wrong_use_is_no_verdict(tmp_path: Path, place: str, options: tuple[str,
     assert message in " ".join(result.stderr.replace("│", " ").split())
 
 
+def test_a_place_without_a_list_of_checksums_is_no_site_and_nothing_is_built_for_it(tmp_path: Path) -> None:
+    """The project here is an empty folder: a build of it would say so."""
+    (tmp_path / "leeg").mkdir()
+    (tmp_path / "vol").mkdir()
+    for name in ("a\x1b[2J.html", "b", "c", "d", "e", "f"):
+        (tmp_path / "vol" / name).touch()
+    archive = pack(tmp_path / "vol", tmp_path / "vol.zip", "map/")
+
+    results = [verify(tmp_path, place) for place in (tmp_path / "leeg", tmp_path / "vol", archive)]
+    told = ["".join(result.stderr.split()) for result in results]
+
+    assert [(result.exit_code, result.stdout) for result in results] == [(2, "")] * 3
+    assert "staatgeenSHA256SUMS(erisniets)" in told[0]
+    assert "staatgeenSHA256SUMS(wel:a\\x1b[2J.html,b,c,d,e…)" in told[1]
+    assert "staatgeenSHA256SUMS(wel:map)" in told[2]
+    assert all("geefdemap,deZIPofhetadreswaardiestaan" in one for one in told)
+
+
 def test_the_bundle_of_a_site_builds_that_site_from_nothing_else(project: Path, spoilt: Path) -> None:
     bundle = project / "site" / "controlebundel.zip"
 

@@ -221,3 +221,7 @@ def test_a_character_that_is_written_as_a_code_is_named_at_its_text() -> None:
 
     assert [(problem.code, str(problem.place)) for problem in problems] == [("text-character", "a.md:2:9")] * 2
     assert ["U+0001" in problem.found or "U+202E" in problem.found for problem in problems] == [True, True]
+
+
+def test_a_head_too_deep_to_read_is_a_problem_where_it_becomes_too_deep() -> None:
+    assert spots(f"---\ntitel: a\nthemas: {'[' * 500}{']' * 500}\n---\n")[0] == ("front-matter-syntax", 3, 49)

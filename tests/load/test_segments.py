@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.load.segments import split_segments
 from generator.model.narrative import AreaRequest, Comment, Segment, TextSegment
 from generator.model.problem import Place
@@ -131,3 +133,22 @@ def test_all_mistakes_of_a_text_are_named_in_one_run() -> None:
 
 def test_what_cannot_be_read_is_left_out_of_the_text() -> None:
     assert texts('Een {{ cijffer("a") }} twee.') == ["Een ", " twee."]
+
+
+@pytest.mark.parametrize(
+    ("macro", "code"),
+    [
+        (f'cijfer("bijstand", "BU1", {"9" * 5000})', "macro-argument"),
+        (f'cijfer("bijstand", "BU1", 0x{"f" * 5000})', "macro-argument"),
+        (f"{'(' * 3000}1{')' * 3000}", "macro-syntax"),
+        (f"{'(' * 11}1{')' * 11}", "macro-syntax"),
+        (f'tabel("bijstand", {"[" * 3000}{"]" * 3000}, [2020])', "macro-syntax"),
+        (f"{'not ' * 3000}1", "macro-syntax"),
+        (f"{'1 if 1 else ' * 3000}1", "macro-syntax"),
+    ],
+)
+def test_what_python_itself_cannot_read_is_a_problem_at_its_place(macro: str, code: str) -> None:
+    found = split_segments(f"Een regel.\nIn {{{{ {macro} }}}} en verder.\n", 0, "a.md")
+
+    assert [(problem.code, str(problem.place)) for problem in found.problems] == [(code, "a.md:2:4")]
+    assert [segment.text for segment in found.segments if isinstance(segment, TextSegment)] == ["Een regel.\nIn ", " en verder.\n"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.load.toml_document import parse_toml
 from generator.model.problem import Place
 
@@ -93,3 +95,18 @@ def test_a_character_that_does_not_belong_hides_no_mistake_in_the_settings() -> 
 
     assert document is None
     assert [(problem.code, problem.place.line) for problem in problems] == [("text-character", 1), ("toml-syntax", 2)]
+
+
+@pytest.mark.parametrize(
+    ("value", "column", "reason"),
+    [
+        ("9" * 5000, 9, "er staat een getal van 5000 tekens"),
+        (f"{'[' * 500}{']' * 500}", 49, "er staan te veel haakjes in elkaar"),
+    ],
+)
+def test_what_python_itself_cannot_read_is_a_problem_at_its_place(value: str, column: int, reason: str) -> None:
+    document, problems = parse_toml(f'titel = "Staat"\njaren = {value}\n'.encode(), "e.toml")
+
+    assert document is None
+    assert [(str(problem.place), problem.code) for problem in problems] == [(f"e.toml:2:{column}", "toml-syntax")]
+    assert problems[0].found == f"Dit is niet te lezen: {reason}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.characters import find_invisible, is_composed, name_character, unfit_for_text, without_accents
+from generator.model.characters import find_invisible, is_composed, name_character, shorten, unescape, unfit_for_text, without_accents
 
 
 @pytest.mark.parametrize("text", ["", "Chassé", "‘t Hof – Oost", "Île de la Cité", "€ 5, ½ of ²", "Ĳsselœver", "数字", "😀"])
@@ -62,3 +62,22 @@ def test_what_typography_and_other_scripts_ask_belongs_in_a_text(text: str) -> N
 )
 def test_what_nobody_sees_or_what_turns_letters_around_does_not(character: str) -> None:
     assert unfit_for_text(f"a{character}b") == {character}
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("&#53;", "5"),
+        ("a &amp; b", "a & b"),
+        (f"&#{'0' * 5000}53;", "5"),
+        (f"&#{'9' * 5000};", "\N{REPLACEMENT CHARACTER}"),
+        ("&#x35;", "5"),
+    ],
+)
+def test_a_character_reference_is_what_it_shows_however_long_it_is(written: str, shown: str) -> None:
+    assert unescape(written) == shown
+
+
+def test_a_long_text_is_shown_by_its_beginning() -> None:
+    assert shorten("een\ntwee", 60) == "een twee"
+    assert shorten("abcdef", 4) == "abc…"

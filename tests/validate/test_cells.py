@@ -20,7 +20,7 @@ Break = Callable[..., DataPackage]
 WOZ = "woz,BU99990101,2019,180000,A,,,"
 
 
-@pytest.mark.parametrize("number", ["0", "-1", "12", "12.50", "0.5", "1234567890123456789"])
+@pytest.mark.parametrize("number", ["0", "-1", "12", "12.50", "0.5", "-0.5", "1234567890123456789", "9" * 40])
 def test_a_plain_number_is_accepted(broken: Break, number: str) -> None:
     package = broken((WOZ, WOZ.replace("180000", number)))
 
@@ -51,6 +51,11 @@ def test_a_plain_number_is_accepted(broken: Break, number: str) -> None:
         ".",
         "x",
         "-99997.",
+        "-0",
+        "-0.0",
+        "9" * 41,
+        "9" * 309,
+        f"-{'9' * 5000}",
     ],
 )
 def test_anything_else_is_no_number(broken: Break, number: str) -> None:
@@ -65,7 +70,21 @@ def test_a_decimal_comma_is_explained_as_such(broken: Break) -> None:
     assert "decimale punt" in next(check_numbers(package)).message
 
 
-@pytest.mark.parametrize("number", ["1.5", "1.0", "1e1", "een"])
+def test_a_number_that_is_too_long_is_told_with_its_length_and_its_beginning(broken: Break) -> None:
+    """With 309 digits it is infinite to whoever computes with it."""
+    problem = next(check_numbers(broken((WOZ, WOZ.replace("180000", "9" * 309)))))
+
+    assert problem.found == f"'{'9' * 59}…' (309 tekens) is niet een getal."
+    assert problem.expected == "Een getal heeft hooguit 40 tekens."
+
+
+def test_a_zero_with_a_minus_is_explained_as_such(broken: Break) -> None:
+    problem = next(check_numbers(broken((WOZ, WOZ.replace("180000", "-0.0")))))
+
+    assert (problem.found, problem.expected) == ("'-0.0' is nul met een minteken.", "Nul heeft geen teken.")
+
+
+@pytest.mark.parametrize("number", ["1.5", "1.0", "1e1", "een", "-0", "9" * 41, "9" * 5000])
 def test_a_whole_number_is_whole(broken: Break, number: str) -> None:
     package = broken(("euro,0,hoger", f"euro,{number},hoger"), file="indicatoren.csv")
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.versions.intake.numbers import convert_number, is_number, show_dutch
+from generator.versions.intake.numbers import convert_number, is_number, show_dutch, without_sign_of_zero
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,13 @@ def test_everything_else_is_no_number(text: str) -> None:
 def test_a_dutch_reader_sees_thousands_points_and_a_decimal_comma() -> None:
     assert show_dutch(Decimal("1234567.5")) == "1.234.567,5"
     assert show_dutch(Decimal(-66)) == "-66"
+
+
+def test_a_number_longer_than_a_package_takes_is_no_number() -> None:
+    assert is_number("9" * 40)
+    assert not is_number("9" * 41)
+
+
+@pytest.mark.parametrize(("delivered", "kept"), [("-0", "0"), ("-0.0", "0.0"), ("-0.5", "-0.5"), ("-10", "-10"), ("0", "0")])
+def test_the_minus_that_rounding_left_before_a_zero_is_left_out(delivered: str, kept: str) -> None:
+    assert without_sign_of_zero(delivered) == kept

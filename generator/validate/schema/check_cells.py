@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from generator.model.package import Table
 from generator.model.problem import Problem
-from generator.validate.schema.grammar import LONGEST_NUMBER
 from generator.validate.schema.tables import TypedColumn, TypedTable
 
 
@@ -41,8 +40,6 @@ def _all_written_so(column: TypedColumn, table: Table) -> bool:
     pattern = column.field.grammar.pattern
     if pattern is None:
         return True
-    if max(map(len, column.distinct), default=0) > LONGEST_NUMBER:
-        return False
     if column.field.missing == {""}:
         return table.all_match(column.position, pattern)
     return all(map(pattern.fullmatch, column.distinct - column.field.missing))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from operator import ge, gt, le, lt
 
+from generator.model.characters import shorten
 from generator.model.problem import Place
 from generator.validate.schema.grammar import Grammar, Value
 from generator.validate.schema.patterns import LONGEST_CELL
@@ -53,7 +54,7 @@ class Field:
             return "De cel is leeg, terwijl de kolom altijd gevuld is." if self.required else ""
         value = self.grammar.value(cell)
         if value is None:
-            return f"'{cell}' is geen {self.grammar.name}."
+            return f"'{shorten(cell)}' is geen {self.grammar.name}."
         return self._judge_text(cell) or self._judge_value(cell, value)
 
     def _judge_text(self, cell: str) -> str:

@@ -16,9 +16,12 @@ LONGEST_NUMBER = 40
 TRUE_VALUES, FALSE_VALUES = ("true", "True", "TRUE", "1"), ("false", "False", "FALSE", "0")
 GROUP_CHARACTERS = (" ", "'")
 """Signs between thousands that nobody takes for a decimal sign."""
-PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
-PLAIN_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
-_NUMBERS = ("getal", "geheel getal")
+_BOUNDED = rf"(?!.{{{LONGEST_NUMBER + 1}}})"
+"""So that whoever computes with what matches meets no number that is too large for it."""
+_MINUS = r"(?:-(?!0(?:[.,]0+)?\Z))?"
+"""Zero has no sign: it would be written in two ways."""
+PLAIN_NUMBER = re.compile(rf"{_BOUNDED}{_MINUS}(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+PLAIN_INTEGER = re.compile(rf"{_BOUNDED}{_MINUS}(?:0|[1-9][0-9]*)")
 _DAY = r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
 _CLOCK = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
 
@@ -40,8 +43,6 @@ class Grammar:
         """What the cell means; None when it is not written in this grammar."""
         if self.pattern is not None and not self.pattern.fullmatch(cell):
             return None
-        if self.name in _NUMBERS and len(cell) > LONGEST_NUMBER:
-            return None
         try:
             return self.read(cell)
         except ValueError:
@@ -55,7 +56,7 @@ def number_grammar(decimal: str, group: str) -> Grammar:
         whole = rf"(?:0|[1-9][0-9]*|[1-9][0-9]{{0,2}}(?:{re.escape(group)}[0-9]{{3}})+)"
     if (decimal, group) == (".", ""):
         return Grammar(name="getal", pattern=PLAIN_NUMBER, read=Decimal)
-    pattern = re.compile(rf"-?{whole}(?:{re.escape(decimal)}[0-9]+)?")
+    pattern = re.compile(rf"{_BOUNDED}{_MINUS}{whole}(?:{re.escape(decimal)}[0-9]+)?")
     return Grammar(name="getal", pattern=pattern, read=lambda cell: Decimal(cell.replace(group, "").replace(decimal, ".")))
 
 

@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from decimal import Context, Decimal
 
-_PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+LONGEST_NUMBER = 40
+"""Characters, as in a package."""
+_PLAIN = re.compile(rf"(?!.{{{LONGEST_NUMBER + 1}}})-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_SIGNED_ZERO = re.compile(r"-(?=0(?:\.0+)?\Z)")
 _SWAPPED = str.maketrans(",.", ".,")
 _EXACT = Context(prec=60)  # wide enough for every product of two cells; nothing is ever rounded
 
 
 def is_number(text: str) -> bool:
-    """Say whether the text is a plain decimal number: ASCII digits, decimal point, no grouping, no exponent."""
+    """Say whether the text is a plain decimal number: ASCII digits, decimal point, no grouping, no exponent, and not too long."""
     return _PLAIN.fullmatch(text) is not None
+
+
+def without_sign_of_zero(text: str) -> str:
+    """Leave out the minus that rounding left before a zero: a package has one zero. `-0.0` → `0.0`."""
+    return _SIGNED_ZERO.sub("", text)
 
 
 def with_decimal_point(text: str, decimal: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
 
+from generator.model.characters import shorten
 from generator.model.problem import Problem
 from generator.model.region import Region
 from generator.model.status import Status
@@ -14,7 +15,7 @@ from generator.model.suggestion import did_you_mean
 from generator.versions.intake.areas import select_levels
 from generator.versions.intake.counts import Count, counts_of, judge_count
 from generator.versions.intake.mapping import Delivery, IndicatorEntry, Series
-from generator.versions.intake.numbers import convert_number, is_number
+from generator.versions.intake.numbers import LONGEST_NUMBER, convert_number, is_number, without_sign_of_zero
 from generator.versions.intake.rows import Absence, Cell, Cells, Observation, ObservationKey
 
 _SHOWN = 12
@@ -133,13 +134,14 @@ def _read(cell: Cell, count: Count | None) -> _Read:
     if cell.absent:
         return _Read(absent=cell.absent)
     if is_number(cell.text):
-        return _Read(text=cell.text, problem=judge_count(cell, count) if count else None)
+        return _Read(text=without_sign_of_zero(cell.text), problem=judge_count(cell, count) if count else None)
     return _Read(
         problem=Problem(
             place=cell.place,
             code="delivery-not-a-number",
-            found=f"{(cell.delivered or cell.text)!r} is geen getal." if cell.text else "De cel is leeg.",
-            expected="Een getal met cijfers en hooguit één decimale punt, of een teken dat onder 'ontbrekend' staat.",
+            found=f"{shorten(cell.delivered or cell.text)!r} is geen getal." if cell.text else "De cel is leeg.",
+            expected=f"Een getal van hooguit {LONGEST_NUMBER} tekens, met cijfers en hooguit één decimale punt, "
+            "of een teken dat onder 'ontbrekend' staat.",
             next_step="Zet het teken met zijn betekenis onder [[bronnen.ontbrekend]], of vraag de levering opnieuw op.",
         )
     )

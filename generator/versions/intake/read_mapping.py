@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.advice import advise_on_toml
+from generator.model.excess import find_excess
 from generator.model.identifiers import PackageName, PackageVersion
 from generator.model.problem import Place, Problem
 from generator.model.version_number import NEXT
@@ -52,7 +53,17 @@ def parse_mapping(file: MappingText, problems: list[Problem]) -> Section | None:
             )
         )
         return None
+    except (ValueError, RecursionError):
+        problems.append(_too_much(file))
+        return None
     return Section(MappingFile(file.path, find_places(file.text), problems), (), values)
+
+
+def _too_much(file: MappingText) -> Problem:
+    excess = find_excess(file.text)
+    before = file.text[: excess.offset]
+    place = Place(path=file.path, line=before.count("\n") + 1, column=len(before) - before.rfind("\n"))
+    return Problem(place=place, code="mapping-not-toml", found=f"Dit is niet te lezen: {excess.reason}.", next_step=excess.next_step)
 
 
 def read_mapping(main: Section, parts: Sequence[Section], name: PackageName, version: PackageVersion) -> ObservationMapping | RegionMapping:

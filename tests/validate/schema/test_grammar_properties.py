@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from generator.validate.schema.grammar import GRAMMARS, number_grammar
 
 LOOKALIKES = st.text(alphabet=st.sampled_from("0123456789.,-+eE_ '\u00a0\u2009１２٣²½NaIFxX%€"), max_size=8)
-PLAIN = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
+PLAIN = re.compile(r"(?!-[0.]+$)-?(0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
+"""Zero is written without a minus, for it has one spelling too."""
 
 
 @settings(max_examples=10_000, deadline=None, derandomize=True)
