@@ -43,13 +43,15 @@ def _counted(lock: FigureLock) -> Iterator[Problem]:
     """A lock from which lines were taken away would say nothing of those figures."""
     if lock.count == len(lock.states):
         return
+    count, back = len(lock.states), "Zet het terug zoals het was."
     said = "staat niet hoeveel cijfers het vastlegt" if lock.count is None else f"staat dat het {lock.count} cijfers vastlegt"
+    older = f" Is het geschreven door een ouder programma, zet er dan deze regel boven: # cijfers: {count}"
     yield Problem(
         place=Place(path=lock.path, line=1),
         code="figures-not-locked",
-        found=f"Boven in dit bestand {said}; het zijn er {len(lock.states)}.",
+        found=f"Boven in dit bestand {said}; het zijn er {count}.",
         expected="Elk cijfer dat is gepubliceerd, blijft in dit bestand staan.",
-        next_step="Zet het terug zoals het was.",
+        next_step=back + older if lock.count is None else back,
     )
 
 
