@@ -8,11 +8,12 @@ from functools import lru_cache
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
-from generator.load.limits import DEEPEST_MACRO, LONGEST_NUMBER
+from generator.load.limits import DEEPEST_MACRO
 from generator.load.macros import MACROS, Argument, Macro, describe, read_argument
 from generator.model.advice import advise_on_jinja
 from generator.model.characters import RETYPE, describe_unseen, shorten, unfit_for_text
 from generator.model.narrative import Request
+from generator.model.package import LONGEST_NUMBER
 from generator.model.problem import Place, Problem
 from generator.model.suggestion import did_you_mean
 

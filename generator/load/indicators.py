@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from generator.load.limits import LONGEST_NUMBER
 from generator.model.identifiers import IndicatorId, ThemeId
 from generator.model.indicator import (
     INDICATOR_COLUMNS,
@@ -18,7 +17,7 @@ from generator.model.indicator import (
     Indicator,
     Measurement,
 )
-from generator.model.package import DataPackage
+from generator.model.package import LONGEST_NUMBER, DataPackage
 from generator.model.problem import Place
 
 INDICATOR_FILE = "indicatoren.csv"

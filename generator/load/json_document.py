@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.load.limits import DEEPEST_NESTING, LONGEST_KEY, LONGEST_NUMBER, MOST_PROPERTIES
+from generator.load.limits import DEEPEST_NESTING, LONGEST_KEY, MOST_PROPERTIES
 from generator.load.text import place_at
 from generator.model.characters import find_invisible, is_composed, name_character
+from generator.model.package import LONGEST_NUMBER
 from generator.model.problem import Place, Problem
 
 _SPACE = re.compile(r"[ \t\n\r]*")

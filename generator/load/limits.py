@@ -21,8 +21,6 @@ LONGEST_CELL = 65_536
 MOST_PROPERTIES = 50_000
 """Values in one descriptor; those of Breda have some five hundred."""
 LONGEST_KEY = 200
-LONGEST_NUMBER = 40
-"""Characters of a number in a descriptor or a table."""
 DEEPEST_MACRO = 10
 """Brackets within brackets in one macro; a list of years needs two."""
 DEEPEST_NESTING = 40

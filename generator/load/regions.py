@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.load.limits import LONGEST_NUMBER
 from generator.model.identifiers import RegionCode
-from generator.model.package import DataPackage, Table
+from generator.model.package import LONGEST_NUMBER, DataPackage, Table
 from generator.model.region import FOCUS_COLUMNS, REGION_COLUMNS, FocusName, Level, Region, Regions, Relation
 
 PACKAGE = "gebieden"

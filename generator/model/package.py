@@ -10,6 +10,8 @@ from functools import cached_property
 from generator.model.identifiers import PackageName, PackageVersion
 from generator.model.problem import Place
 
+LONGEST_NUMBER = 40
+"""Characters of a number, in a table, a descriptor, a delivery or a macro: no count, amount or share of a neighbourhood is longer."""
 CHANGES = "CHANGES.md"
 """The file of a version that says in plain words why it exists."""
 

@@ -7,12 +7,12 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.model.characters import find_invisible, is_composed, name_character, shorten
-from generator.model.package import DataPackage
+from generator.model.package import LONGEST_NUMBER, DataPackage
 from generator.model.problem import Place, Problem
 from generator.model.suggestion import did_you_mean
 from generator.validate.columns import Columns, first_difference, view_table
 from generator.validate.contracts import CONTRACTS, Contract
-from generator.validate.schema.grammar import LONGEST_NUMBER, PLAIN_INTEGER, PLAIN_NUMBER
+from generator.validate.schema.grammar import PLAIN_INTEGER, PLAIN_NUMBER
 
 NUMBER, INTEGER = PLAIN_NUMBER, PLAIN_INTEGER
 _ZERO_WITH_SIGN = re.compile(r"-0(?:\.0+)?")

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 
+from generator.model.package import LONGEST_NUMBER
+
 Value = str | Decimal | bool | date | datetime | time
 """What a cell means; years are numbers and months the first day of the month."""
 
-LONGEST_NUMBER = 40
-"""Characters; no count, amount or share of a neighbourhood is longer."""
 TRUE_VALUES, FALSE_VALUES = ("true", "True", "TRUE", "1"), ("false", "False", "FALSE", "0")
 GROUP_CHARACTERS = (" ", "'")
 """Signs between thousands that nobody takes for a decimal sign."""

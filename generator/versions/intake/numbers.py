@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Context, Decimal
 
-LONGEST_NUMBER = 40
-"""Characters, as in a package."""
+from generator.model.package import LONGEST_NUMBER
+
 _PLAIN = re.compile(rf"(?!.{{{LONGEST_NUMBER + 1}}})-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _SIGNED_ZERO = re.compile(r"-(?=0(?:\.0+)?\Z)")
 _SWAPPED = str.maketrans(",.", ".,")

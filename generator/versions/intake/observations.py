@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import product
 
 from generator.model.characters import shorten
+from generator.model.package import LONGEST_NUMBER
 from generator.model.problem import Problem
 from generator.model.region import Region
 from generator.model.status import Status
@@ -15,7 +16,7 @@ from generator.model.suggestion import did_you_mean
 from generator.versions.intake.areas import select_levels
 from generator.versions.intake.counts import Count, counts_of, judge_count
 from generator.versions.intake.mapping import Delivery, IndicatorEntry, Series
-from generator.versions.intake.numbers import LONGEST_NUMBER, convert_number, is_number, without_sign_of_zero
+from generator.versions.intake.numbers import convert_number, is_number, without_sign_of_zero
 from generator.versions.intake.rows import Absence, Cell, Cells, Observation, ObservationKey
 
 _SHOWN = 12
