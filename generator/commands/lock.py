@@ -97,7 +97,7 @@ def _lock(project: Path, read: _Read, declaration: Declaration | None) -> tuple[
     packages = write_lock({folder: sha256(files.read(f"{folder}/{SUMS}")) for folder in folders})
     for name, content in {LOCK: packages.encode(), **figures.texts}.items():
         write_file(project / "content" / config.id / name, content)
-    write_file(project / "content" / ADDRESSES, figures.addresses)
+    write_file(project / ADDRESSES, figures.addresses)
     return ()
 
 

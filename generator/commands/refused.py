@@ -69,8 +69,7 @@ def _narratives_on(page: str, source: SiteSource) -> list[Narrative]:
     """The text of a page and its translations; the one that stands there in the language of the page is the first."""
     language = next((one.code for one in source.languages if page.startswith(f"{one.code}/")), DUTCH.code)
     path = page.removeprefix(f"{language}/")
-    texts = (*source.general.values(), *(text for edition in source.editions for text in edition.narratives.values()))
-    found = [text for text in texts if page_of(text) == path]
+    found = [text for text in source.narratives if page_of(text) == path]
     return [*(text.best_in(language) for text in found), *(one for text in found for one in (text, *text.translations.values()))]
 
 

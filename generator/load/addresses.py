@@ -9,13 +9,11 @@ from generator.model.addresses import ADDRESSES
 from generator.model.problem import Place, Problem
 from generator.system.files import SourceTree
 
-PATH = f"content/{ADDRESSES}"
-
 
 def read_addresses(files: SourceTree) -> tuple[Mapping[str, Place], tuple[Problem, ...]]:
     """Read them; none when nothing was locked yet."""
-    if not files.exists(PATH):
+    if not files.exists(ADDRESSES):
         return {}, ()
-    text, problems = decode_text(files.read(PATH), PATH)
+    text, problems = decode_text(files.read(ADDRESSES), ADDRESSES)
     lines = text.removesuffix("\n").split("\n") if text else []
-    return {line: Place(path=PATH, line=number) for number, line in enumerate(lines, start=1)}, problems
+    return {line: Place(path=ADDRESSES, line=number) for number, line in enumerate(lines, start=1)}, problems

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.load.tables import parse_table
-from generator.load.text import decode_text, unfit_at
-from generator.model.characters import unfit_for_text
+from generator.load.text import decode_text, judge_value
 from generator.model.figure_lock import CORRECTION_COLUMNS, CORRECTIONS, FIGURE_LOCK, Correction, FigureLock, FigureState, parse_figure_lock
 from generator.model.identifiers import EditionId, FigureId
 from generator.model.problem import Place, Problem, bound_problems
@@ -107,8 +106,7 @@ def _judge(cells: tuple[str, ...], place: Place, edition: EditionId) -> Iterator
                 place, CORRECTION_COLUMNS.index(name), f"Waarde '{state.value}' en tekst '{state.shown}' horen niet bij elkaar.", expected
             )
     for column, cell in enumerate(cells):
-        here = Place(path=place.path, line=place.line, column=column + 1)
-        yield from (unfit_at(here, character) for character in sorted(unfit_for_text(cell)))
+        yield from judge_value(cell, Place(path=place.path, line=place.line, column=column + 1))
     if correction.old == correction.new:
         yield _mistake(place, _ID, "Oud en nieuw zijn hetzelfde.", "Een verbetering verandert een cijfer.")
 

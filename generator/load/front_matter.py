@@ -15,9 +15,8 @@ from generator.load.front_matter_lines import (
     list_meant,
     split_parts,
 )
-from generator.load.text import place_at, unfit_at
+from generator.load.text import judge_value, place_at
 from generator.model.advice import advise_on_yaml
-from generator.model.characters import unfit_for_text
 from generator.model.excess import find_excess
 from generator.model.narrative import Entry
 from generator.model.problem import Place, Problem
@@ -162,7 +161,7 @@ def _read_values(pairs: _Pairs, path: str, keys: HeadKeys) -> tuple[dict[str, tu
 def _judge_texts(name: str, entries: tuple[Entry, ...], keys: HeadKeys) -> Iterator[Problem]:
     """A text that must be there says something, and stands between straight quotation marks or none: others are part of it."""
     for entry in entries:
-        yield from (unfit_at(entry.place, character) for character in sorted(unfit_for_text(entry.text)))  # written as a code
+        yield from judge_value(entry.text, entry.place)
         if name in keys.required and not entry.text.strip():
             next_step = f"Schrijf achter '{name}:' een tekst."
             yield Problem(place=entry.place, code="front-matter-missing-key", found=f"'{name}' is leeg.", next_step=next_step)

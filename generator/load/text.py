@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
 from itertools import islice
 
-from generator.model.characters import RETYPE, describe_unseen, unfit_for_text
+from generator.model.characters import LOST, RETYPE, describe_unseen, unfit_for_text
 from generator.model.problem import Place, Problem
 
 _CONFLICT = re.compile(r"^<{7}(?: [^\n]*)?$", re.MULTILINE)
 _CONFLICT_END = re.compile(r"^>{7}(?: [^\n]*)?$", re.MULTILINE)
 MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
-LOST = "\N{REPLACEMENT CHARACTER}"
 MOST_NAMED = 100
 """Characters of one file that are named: whoever has more reads the file again anyway."""
 
@@ -115,11 +115,15 @@ def find_unfit(text: str, path: str) -> tuple[Problem, ...]:
     """Characters that do not belong in a text: controls, and what a reader does not see or what turns the letters around."""
     unfit = "".join(sorted(unfit_for_text(text)))
     runs = re.finditer(f"([{re.escape(unfit)}])\\1*", text) if unfit else ()
-    return tuple(unfit_at(place_at(path, text, run.start()), run[1]) for run in islice(runs, MOST_NAMED))
+    return tuple(_unfit_at(place_at(path, text, run.start()), run[1]) for run in islice(runs, MOST_NAMED))
 
 
-def unfit_at(place: Place, character: str) -> Problem:
-    """The problem of a character that does not belong in a text, typed or written as a code."""
+def judge_value(text: str, place: Place) -> Iterator[Problem]:
+    """The same in one value, of which a character may be written as a code: each is named at the value."""
+    return (_unfit_at(place, character) for character in sorted(unfit_for_text(text)))
+
+
+def _unfit_at(place: Place, character: str) -> Problem:
     return Problem(place=place, code="text-character", found=describe_unseen(character), next_step=RETYPE)
 
 

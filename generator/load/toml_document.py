@@ -7,9 +7,8 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.load.text import decode_lines, find_conflicts, place_at, unfit_at
+from generator.load.text import decode_lines, find_conflicts, judge_value, place_at
 from generator.model.advice import advise_on_toml
-from generator.model.characters import unfit_for_text
 from generator.model.excess import find_excess
 from generator.model.problem import Place, Problem
 
@@ -60,13 +59,13 @@ def _judge_values(document: TomlDocument, value: object, name: str) -> Iterator[
     if isinstance(value, dict):
         for key, entry in value.items():
             inner = f"{name}.{key}" if name else key
-            yield from (unfit_at(document.nearest(inner), character) for character in sorted(unfit_for_text(key)))
+            yield from judge_value(key, document.nearest(inner))
             yield from _judge_values(document, entry, inner)
     elif isinstance(value, list):
         for number, entry in enumerate(value):
             yield from _judge_values(document, entry, f"{name}.{number}")
     elif isinstance(value, str):
-        yield from (unfit_at(document.nearest(name), character) for character in sorted(unfit_for_text(value)))
+        yield from judge_value(value, document.nearest(name))
 
 
 def _too_much(path: str, text: str) -> Problem:

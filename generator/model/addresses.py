@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from generator.model.edition import Edition
 from generator.model.initiative import INTERVENTIONS, STORIES
 
-ADDRESSES = "adressen.lock"
+ADDRESSES = "content/adressen.lock"
+"""From the root of the project: one file for all editions, for a folder that goes takes its own files with it."""
 
 
 def front_page_of(edition: Edition) -> str:

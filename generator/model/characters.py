@@ -18,7 +18,8 @@ _FINE_IN_TEXT = frozenset(
     "\n\t\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\u061c"
 )
 """What a text of an editor may have and a cell may not: lines, hyphenation, and how letters join and run in other scripts."""
-_LOST = "\N{REPLACEMENT CHARACTER}"
+LOST = "\N{REPLACEMENT CHARACTER}"
+"""What stands for bytes that are no text, and for what cannot be shown."""
 
 RETYPE = "Haal het weg, of typ dit stuk van de tekst opnieuw."
 """What to do about a character that does not belong in a text."""
@@ -56,7 +57,7 @@ def _is_unfit(character: str) -> bool:
     category = unicodedata.category(character)
     if category == "Cn":
         return _is_noncharacter(ord(character))
-    return category in _INVISIBLE or (character in _BLANK_LETTERS and character != _LOST)
+    return category in _INVISIBLE or (character in _BLANK_LETTERS and character != LOST)
 
 
 def _is_noncharacter(code: int) -> bool:
@@ -83,7 +84,7 @@ def shorten(text: str, most: int = 60) -> str:
 
 def unescape(text: str) -> str:
     """The text with each character reference as what it shows; one with more digits than a letter has shows none, as in a browser."""
-    return html.unescape(_NO_LETTER.sub("\N{REPLACEMENT CHARACTER}", _ZEROS.sub("&#", text)))
+    return html.unescape(_NO_LETTER.sub(LOST, _ZEROS.sub("&#", text)))
 
 
 def is_composed(text: str) -> bool:

@@ -234,11 +234,16 @@ class SiteSource:
     """Editions that could not be read: what depends on them is not judged, and nothing is built."""
 
     @property
-    def texts(self) -> Iterator[Narrative]:
-        """Every text in every language it is written in: those of editions, oldest first, then those of the site as a whole."""
+    def narratives(self) -> Iterator[Narrative]:
+        """Every Dutch text: those of editions, oldest first, then those of the site as a whole."""
         for narratives in (*(edition.narratives for edition in self.editions), self.general):
-            for narrative in narratives.values():
-                yield from (narrative, *narrative.translations.values())
+            yield from narratives.values()
+
+    @property
+    def texts(self) -> Iterator[Narrative]:
+        """The same in every language they are written in, each behind its Dutch text."""
+        for narrative in self.narratives:
+            yield from (narrative, *narrative.translations.values())
 
     def language_of(self, narrative: Narrative) -> Language:
         """The language in which a text is written."""

@@ -18,7 +18,7 @@ def check_addresses(source: SiteSource) -> Iterator[Problem]:
         if not edition.config.is_draft and front_page_of(edition) not in source.addresses:
             found = f"Van de gepubliceerde editie {edition.config.id} is niet vastgelegd welke adressen blijven."
             step = f"Typ: .venv/bin/python build.py lock {edition.config.id}"
-            yield Problem(place=Place(path=f"content/{ADDRESSES}"), code="addresses-not-locked", found=found, next_step=step)
+            yield Problem(place=Place(path=ADDRESSES), code="addresses-not-locked", found=found, next_step=step)
     there = {address for edition in source.editions for address in lasting_addresses(edition)}
     gone = [address for address in source.addresses if address not in there and address.partition("/")[0] not in source.unread]
     without = {address.partition("/")[0] for address in gone if address.count("/") == 1}

@@ -93,7 +93,7 @@ def list_pages(source: SiteSource, language: str = DUTCH.code) -> Pages:
     """The pages in one language."""
     paths = _list_paths(source)
     headings: dict[str, tuple[str, ...]] = {}
-    for narrative in (*source.general.values(), *(text for edition in source.editions for text in edition.narratives.values())):
+    for narrative in source.narratives:
         headings[page_of(narrative)] = list_anchors(narrative.best_in(language))
     return {path: _ANYWHERE | _sections(path, source) | set(headings.get(path, ())) for path in paths}
 

@@ -80,8 +80,11 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
-def _blank_at_start(match: re.Match[str]) -> str:
-    return match.group() if match.start() else _blank(match)
+def _seen_behind_figure(text: str) -> str:
+    """The same right behind a figure, where the unit may be a number of all."""
+    seen = _seen(text)
+    unit = RATE_UNIT_BEHIND.match(seen)
+    return _blank(unit) + seen[unit.end() :] if unit else seen
 
 
 def _blank_entities(text: str) -> str:
@@ -119,7 +122,7 @@ _IN_TEXT = _Surroundings(
     remedies=True,
     seen=_seen,
 )
-_BEHIND_FIGURE = replace(_IN_TEXT, seen=lambda text: RATE_UNIT_BEHIND.sub(_blank_at_start, _seen(text)))
+_BEHIND_FIGURE = replace(_IN_TEXT, seen=_seen_behind_figure)
 _PLAIN = _Surroundings(
     digits="Schrijf de zin zonder getal; een jaar mag.",
     words="Schrijf de zin zonder aantal of vergelijking.",
