@@ -65,8 +65,11 @@ class EditionPage:
     map: ChartBlock | None
     way: ChartBlock | None
     """The map that leads to the focus neighbourhoods; None without any, or without boundaries."""
-    neighbourhoods: tuple[LinkGroup, ...]
-    """Focus neighbourhoods first, then all by wijk."""
+    neighbourhoods: tuple[LinkLine, ...]
+    """The focus neighbourhoods."""
+    districts: tuple[LinkLine, ...]
+    every: Link
+    """To all buurten."""
     changes: tuple[Sentence, ...]
     """What is new or different since the previous edition."""
     initiatives: InitiativeLines
@@ -139,6 +142,8 @@ class DistrictPage:
     key_figures: tuple[KeyFigure, ...]
     sections: tuple[Section, ...]
     neighbourhoods: tuple[LinkLine, ...]
+    map: ChartBlock | None
+    """It leads to the same buurten."""
     tables: tuple[ThemeTable, ...]
     """All indicators: the wijk beside the city."""
     initiatives: InitiativeLines

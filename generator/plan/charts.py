@@ -38,12 +38,12 @@ def _charts(page: Page) -> Iterator[ChartBlock]:
         case EditionPage():
             yield from _in_prose(page.prose)
             yield from filter(None, (page.then_now, page.map, page.way))
-        case ThemePage() | DistrictPage():
+        case ThemePage():
             yield from _in_prose(page.prose)
             yield from _in_sections(page.sections)
         case IndicatorPage():
             yield from page.charts
-        case NeighbourhoodPage():
+        case DistrictPage() | NeighbourhoodPage():
             yield from _in_prose(page.prose)
             yield from _in_sections(page.sections)
             yield from filter(None, (page.map,))

@@ -29,9 +29,16 @@ _MARK_LOOKS = """
 () => {
   const grounds = new Map();
   const seen = new Set();
-  document.querySelectorAll("html, body, body *:not(svg *)").forEach((one) => {
+  const styles = [...document.querySelectorAll("html, body, body *:not(svg *)")].map((one) => [one, getComputedStyle(one)]);
+  const layers = styles.filter(([one, style]) => one.localName === "svg" || /absolute|fixed|sticky/.test(style.position))
+    .map(([one]) => [one, one.getBoundingClientRect()]).filter(([, box]) => box.width > 1 && box.height > 1);
+  const isLayered = (one) => {
+    const own = one.getBoundingClientRect();
+    return layers.some(([layer, box]) => box.left < own.right - 1 && own.left < box.right - 1 && box.top < own.bottom - 1
+      && own.top < box.bottom - 1 && !layer.contains(one));
+  };
+  styles.forEach(([one, style]) => {
     one.removeAttribute("data-look");
-    const style = getComputedStyle(one);
     const bare = style.backgroundColor === "rgba(0, 0, 0, 0)" && style.backgroundImage === "none" && style.opacity === "1";
     const own = bare ? "" : `|${style.backgroundColor} ${style.backgroundImage} ${style.opacity}`;
     const ground = (grounds.get(one.parentElement) ?? "") + own;
@@ -41,13 +48,13 @@ _MARK_LOOKS = """
     if (!said || !one.checkVisibility()) return;
     const around = link ? getComputedStyle(one.parentElement).color : "";
     const look = [one.localName, style.color, style.fontSize, style.fontWeight, style.textDecorationLine, around, ground].join();
-    if (!seen.has(look)) one.setAttribute("data-look", "");
+    if (!seen.has(look) || isLayered(one)) one.setAttribute("data-look", "");
     seen.add(look);
   });
 }
 """
-"""Marks the first of all elements with a text that look the same, links in a text of the same colour; texts of drawings are measured
-otherwise (`contrast.py`)."""
+"""Marks the first of all elements with a text that look the same, links in a text of the same colour, and each over or under which
+something else lies (what is a pixel high is there for those who listen); texts of drawings are measured otherwise (`contrast.py`)."""
 _PERCEIVED = """
 () => [...document.querySelectorAll("*")].map((one) => Number(one.checkVisibility({ visibilityProperty: true }))).join("")
 """

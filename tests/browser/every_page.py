@@ -1,4 +1,4 @@
-"""axe on every page of the site under every circumstance, as a table. `make everypage` runs it: hours, so it is no part of the tests.
+"""axe on every page of the site under every circumstance, as a table. `make everypage` runs it: an hour, so it is no part of the tests.
 
 It may be stopped at any time: what was found of a page is kept by what the page and the rules of its style are, and asked again only when
 they changed. `--pages 30` looks at so many that were not looked at yet, spread over the site.
@@ -17,7 +17,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from axe_playwright_python.base import AXE_SCRIPT
@@ -30,7 +30,6 @@ from tests.browser.conftest import QUIET, chromium_program
 from tests.browser.contrast import (
     faint_looks,
     faint_texts,
-    findings,
     findings_in_layout,
     findings_of_each_look,
     findings_on_paper,
@@ -41,19 +40,16 @@ from tests.browser.visiting import Look, Visitor, look
 ROOT = Path(__file__).parents[2]
 WORK = ROOT / ".cache" / "elke-bladzijde"
 SITE, KEPT = WORK / "site", WORK / "uitkomsten.jsonl"
-WHOLE = Look(width=360)
-"""Every text is judged one by one, also those in drawings; where nothing can lie over or under a text, one of every look."""
 LOOKS = (
+    Look(width=360),
     Look(width=768),
     Look(width=1280),
     Look(width=360, colours_of_reader=True, scheme="dark", still=True),
 )
 PAPER = Look(width=700, on_paper=True)
 DARK = (Look(width=1280, scheme="dark"), Look(width=768, scheme="dark"), Look(width=360, scheme="dark"))
-_LAYERED = """
-() => [...document.querySelectorAll("main *")].some((one) =>
-  one.localName === "svg" || /absolute|fixed|sticky/.test(getComputedStyle(one).position))
-"""
+DRAWN = (LOOKS[0], DARK[-1])
+"""Texts in drawings are measured."""
 HOST = "https://staatvandewijken.example/"
 SHARED = re.compile(rb'<meta property="og:[^>]*>\n')
 
@@ -71,23 +67,25 @@ class Looking:
 
 Finding = tuple[str, str]
 """Under which circumstances, and what."""
-_OPEN: list[Browser] = []
+_OPEN: list[Visitor] = []
 """Those of this process; the last is in use."""
+_LOOKED_AT: list[str] = []
+PAGES_A_TAB = 20
+"""A tab grows with every page, and slows down: after three hundred it holds a gigabyte and takes three times as long."""
 ATTEMPTS = 3
 """The Chromium of a process."""
 
 
 def circumstances() -> list[str]:
     """All of them, as the table names them."""
-    return [str(at) for at in (WHOLE, *LOOKS, PAPER, *DARK)]
+    return [str(at) for at in (*LOOKS, PAPER, *DARK)]
 
 
 def look_everywhere(visitor: Visitor, path: str) -> list[Finding]:
-    """Everything that is found on one page."""
+    """Everything that is found on one page; of texts one of every look, and each over or under which something lies."""
     found: list[Finding] = []
     with visitor.open_from_disk(path) as (page, seen):
         ways = [
-            (WHOLE, findings if page.evaluate(_LAYERED) else findings_of_each_look),
             (PAPER, findings_on_paper),
             *((at, findings_of_each_look) for at in LOOKS),
             *((at, faint_looks) for at in DARK),
@@ -98,10 +96,11 @@ def look_everywhere(visitor: Visitor, path: str) -> list[Finding]:
             there = perceived(page)
             again = judge is findings_of_each_look and there in judged_as
             found += [(str(at), one) for one in (findings_in_layout if again else judge)(page)]
-            if judge in (findings, findings_of_each_look):
+            if judge is findings_of_each_look:
                 judged_as.add(there)
-        found += [(str(DARK[-1]), one) for one in faint_texts(page)]
-        found += [(str(WHOLE), f"the browser complains: {error}") for error in seen.errors]
+            if at in DRAWN:
+                found += [(str(at), one) for one in faint_texts(page)]
+        found += [(str(LOOKS[0]), f"the browser complains: {error}") for error in seen.errors]
     return found
 
 
@@ -141,8 +140,9 @@ def spread(paths: Sequence[str], many: int) -> list[str]:
 
 
 def begin() -> None:
-    """Open the Chromium of a process."""
-    _OPEN.append(sync_playwright().start().chromium.launch(executable_path=chromium_program(), args=list(QUIET)))
+    """Open the Chromium of a process, and one tab in it for many pages."""
+    browser = sync_playwright().start().chromium.launch(executable_path=chromium_program(), args=list(QUIET))
+    _OPEN.append(_at_new_tab(browser))
 
 
 def look_at(path: str) -> tuple[str, list[Finding]]:
@@ -151,12 +151,24 @@ def look_at(path: str) -> tuple[str, list[Finding]]:
         try:
             return path, _look(path)
         except PlaywrightTimeout:
-            _OPEN.append(_OPEN[-1].browser_type.launch(executable_path=chromium_program(), args=list(QUIET)))
+            _OPEN.append(_at_new_tab(_OPEN[-1].browser.browser_type.launch(executable_path=chromium_program(), args=list(QUIET))))
     return path, _look(path)
 
 
 def _look(path: str) -> list[Finding]:
-    return look_everywhere(Visitor(browser=_OPEN[-1], host=HOST, folder=SITE, base=HOST), path)
+    found = look_everywhere(_OPEN[-1], path)
+    _LOOKED_AT.append(path)
+    if len(_LOOKED_AT) % PAGES_A_TAB == 0:
+        old = _OPEN.pop()
+        _OPEN.append(_at_new_tab(old.browser))
+        if old.tab:
+            old.tab.context.close()
+    return found
+
+
+def _at_new_tab(browser: Browser) -> Visitor:
+    visitor = Visitor(browser=browser, host=HOST, folder=SITE, base=HOST)
+    return replace(visitor, tab=visitor.new_tab(browser.new_context(locale="nl-NL")))
 
 
 def table(found: dict[str, list[Finding]]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.contrast import colour_of, contrast, faint_texts, findings
+from tests.browser.contrast import colour_of, contrast, faint_texts, findings, findings_of_each_look
 
 pytestmark = pytest.mark.browser
 
@@ -64,3 +64,14 @@ def test_two_links_that_stand_too_close_are_told(page: Page) -> None:
     page.set_content(f"{HEAD}<div>{link}{link}</div></main></body></html>")
 
     assert any(text.startswith("target-size") for text in findings(page))
+
+
+def test_of_texts_that_look_the_same_each_is_judged_over_which_something_lies(page: Page) -> None:
+    over = '<i style="position: absolute; inset: 0; background: #1118"></i>'
+    texts = ["<p>Vrij</p>", '<div style="position: relative"><p>Eronder</p>{}</div>']
+    page.set_content(HEAD + "".join(texts).format("") + "</main></body></html>")
+    free = findings_of_each_look(page)
+    page.set_content(HEAD + "".join(texts).format(over) + "</main></body></html>")
+
+    assert free == []
+    assert [one.split(" data-look")[0] for one in findings_of_each_look(page)] == ["undecided color-contrast: <p"]

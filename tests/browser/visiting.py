@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from tests.browser.kinds import NOT_FOUND
 
@@ -61,6 +61,24 @@ def look(page: Page, at: Look) -> None:
     )
 
 
+@contextmanager
+def _hearing(page: Page, own: tuple[str, ...]) -> Iterator[Seen]:
+    seen = Seen()
+    told: dict[Any, Callable[[Any], None]] = {
+        "console": seen.note_console,
+        "pageerror": lambda error: seen.errors.append(str(error)),
+        "requestfailed": lambda request: seen.errors.append(f"failed: {request.url}"),
+        "request": lambda request: None if request.url.startswith(own) else seen.foreign.append(request.url),
+    }
+    for event, note in told.items():
+        page.on(event, note)
+    try:
+        yield seen
+    finally:
+        for event, note in told.items():
+            page.remove_listener(event, note)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Visitor:
     """Opens pages of the site, over HTTP or from disk."""
@@ -71,6 +89,8 @@ class Visitor:
     folder: Path
     base: str
     """The address that the site believes to have; the page *not found* uses it, and it is answered from the folder."""
+    tab: Page | None = None
+    """To use for every visit; otherwise each has a window of its own, which takes a second."""
 
     @contextmanager
     def open(
@@ -88,21 +108,28 @@ class Visitor:
 
     @contextmanager
     def _open(self, home: str, path: str, at: Look, *, javascript: bool, bypass_policy: bool) -> Iterator[tuple[Page, Seen]]:
-        context = self.browser.new_context(bypass_csp=bypass_policy, java_script_enabled=javascript, locale="nl-NL")
-        context.set_default_timeout(PATIENCE)
-        page = context.new_page()
-        look(page, at)
-        seen = Seen()
-        page.on("console", seen.note_console)
-        page.on("pageerror", lambda error: seen.errors.append(str(error)))
-        page.on("requestfailed", lambda request: seen.errors.append(f"failed: {request.url}"))
         own = (home, "data:", self.base) if path == NOT_FOUND else (home, "data:")
-        page.on("request", lambda request: None if request.url.startswith(own) else seen.foreign.append(request.url))
-        page.route(f"{self.base}**", lambda route: route.fulfill(path=self.folder / route.request.url.removeprefix(self.base)))
-        page.goto(home + path, wait_until="load")
-        if not javascript:
-            page.evaluate(_WITHOUT_TIMERS)
-        try:
+        with self._tab(javascript=javascript, bypass_policy=bypass_policy) as page, _hearing(page, own) as seen:
+            look(page, at)
+            page.goto(home + path, wait_until="load")
+            if not javascript:
+                page.evaluate(_WITHOUT_TIMERS)
             yield page, seen
+
+    @contextmanager
+    def _tab(self, *, javascript: bool, bypass_policy: bool) -> Iterator[Page]:
+        if self.tab:
+            yield self.tab
+            return
+        context = self.browser.new_context(bypass_csp=bypass_policy, java_script_enabled=javascript, locale="nl-NL")
+        try:
+            yield self.new_tab(context)
         finally:
             context.close()
+
+    def new_tab(self, context: BrowserContext) -> Page:
+        """A page of a window, in which the address of the site leads to the folder."""
+        context.set_default_timeout(PATIENCE)
+        page = context.new_page()
+        page.route(f"{self.base}**", lambda route: route.fulfill(path=self.folder / route.request.url.removeprefix(self.base)))
+        return page

@@ -53,7 +53,15 @@ def test_the_front_page_of_an_edition_leads_with_its_headline(small_site: Planne
     assert [gap.indicator.target.split("/")[2] for gap in page.gaps] == ["woz", "misdrijven", "bijstand"]
     assert page.map is not None
     assert page.map.text.id == "kaart-bijstand"
-    assert plain(page.neighbourhoods[0].heading) == "Focusbuurten van Verbeter Kleinstad"
+
+
+def test_the_front_page_of_an_edition_names_focus_neighbourhoods_and_wijken_and_leads_to_all_buurten(small_site: PlannedSite) -> None:
+    page = small_site.page("2022/index.html")
+
+    assert isinstance(page, EditionPage)
+    assert [line.link.text for line in page.neighbourhoods] == ["Molenhoek", "Stationsbuurt", "Station", "De Kade"]
+    assert [line.link.text for line in page.districts] == ["Oost", "West"]
+    assert page.every.target == "2022/buurten/index.html"
 
 
 def test_what_cannot_be_placed_or_only_partly_is_said_on_the_front_page(small_site: PlannedSite) -> None:

@@ -14,6 +14,7 @@ from generator.model.saying import say
 from generator.model.sentence import Sentence
 from generator.plan.area_figures import find_beside_city, plan_area_figure
 from generator.plan.chart_blocks.multiples import plan_region_multiples
+from generator.plan.chart_blocks.navigation import plan_district_navigation, whereabouts_of
 from generator.plan.chart_blocks.strips import plan_newest_strip
 from generator.plan.chart_blocks.trends import plan_region_trend
 from generator.plan.choosing_charts import STRIPS, choose_panels, choose_trend, distinct, has_years, headline
@@ -48,10 +49,11 @@ NEVER_RANKED = frozenset({Stand.MODELLED, Stand.UNDECLARED})
 
 def plan_districts(report: Report) -> tuple[DistrictPage, ...]:
     """The pages of all wijken, in the order of codes."""
-    return tuple(_plan(report, region) for region in report.edition.regions.districts)
+    places = whereabouts_of(report) if report.has_boundaries else {}
+    return tuple(_plan(report, region, plan_district_navigation(report, region, places)) for region in report.edition.regions.districts)
 
 
-def _plan(report: Report, region: Region) -> DistrictPage:
+def _plan(report: Report, region: Region, way: ChartBlock | None) -> DistrictPage:
     narrative = report.edition.narratives.get(f"wijken/{region.slug}")
     lead = _lead(report, region)
     described = plan_description(narrative, lead[0], next(_figures(report, region), ()))
@@ -63,6 +65,7 @@ def _plan(report: Report, region: Region) -> DistrictPage:
         key_figures=plan_key_figures(report, region, choose_key_indicators(report)),
         sections=_sections(report, region),
         neighbourhoods=plan_neighbourhood_lines(report, region),
+        map=way,
         tables=plan_region_tables(report, region),
         initiatives=plan_initiatives_of(report, region),
         contact=plan_contact(report, region, district_title(region.name)),

@@ -19,7 +19,7 @@ from generator.plan.gap_answers import plan_unknown_gaps
 from generator.plan.gap_summaries import plan_gap_summaries
 from generator.plan.heads import edition_title, plan_description, plan_head, programme_link
 from generator.plan.initiatives import plan_all_initiatives
-from generator.plan.links import distinct_link, edition_path, home_link, region_path, theme_path
+from generator.plan.links import distinct_link, edition_path, home_link, region_link, region_path, theme_path
 from generator.plan.narrative import plan_key_prose, unwritten_prose
 from generator.plan.pages.districts import plan_neighbourhood_lines
 from generator.plan.promises import plan_holders
@@ -59,7 +59,9 @@ def plan_edition(report: Report, previous: Report | None) -> EditionPage:
         then_now=plan_then_now(report, "", headline(report)),
         map=_map(report),
         way=plan_navigation(report),
-        neighbourhoods=plan_neighbourhood_groups(report),
+        neighbourhoods=tuple(replace(line, focus=False) for line in plan_named_focus(report)),
+        districts=_districts(report),
+        every=Link(text("Alle buurten"), edition_path(report.id, "buurten")),
         changes=(*plan_declared_changes(report), *(plan_new(report, previous) if previous else ())),
         initiatives=plan_all_initiatives(report),
         unknown=_unknown(report),
@@ -122,14 +124,25 @@ def plan_focus_lines(report: Report) -> tuple[LinkLine, ...]:
 
 def plan_neighbourhood_groups(report: Report) -> tuple[LinkGroup, ...]:
     """Focus neighbourhoods first, then all buurten by wijk."""
-    focus = plan_focus_lines(report)
-    groups = (
-        [LinkGroup(heading=(capitalised(focus_of(report.site.programme)),), links=(*focus, *plan_listed_names(report)))] if focus else []
-    )
+    focus = plan_named_focus(report)
+    groups = [LinkGroup(heading=(capitalised(focus_of(report.site.programme)),), links=focus)] if focus else []
     for district in report.edition.regions.districts:
         heading: Sentence = (Link(district_title(district.name), region_path(report.id, district)),)
         groups.append(LinkGroup(heading=heading, links=plan_neighbourhood_lines(report, district)))
     return tuple(groups)
+
+
+def plan_named_focus(report: Report) -> tuple[LinkLine, ...]:
+    """The focus neighbourhoods, then the names on the list that are none of the CBS; nothing in a city without them."""
+    focus = plan_focus_lines(report)
+    return (*focus, *plan_listed_names(report)) if focus else ()
+
+
+def _districts(report: Report) -> tuple[LinkLine, ...]:
+    return tuple(
+        LinkLine(link=region_link(report.id, district), remark=district_remark(newest_residents(report, district)))
+        for district in report.edition.regions.districts
+    )
 
 
 def _map(report: Report) -> ChartBlock | None:

@@ -230,3 +230,11 @@ def navigation_description(city: str) -> Sentence:
         "Elke naam leidt naar de pagina van die buurt. Dezelfde namen staan in de lijst.",
         stad=city,
     )
+
+
+def district_navigation_description(district: str) -> Sentence:
+    """The map that leads to the buurten of a wijk for who does not see it."""
+    return say(
+        "Kaart van de wijk {wijk} en wat eromheen ligt. Elke naam leidt naar de pagina van die buurt. Dezelfde namen staan in de lijst.",
+        wijk=district,
+    )
