@@ -22,13 +22,14 @@
     return los.textContent.replace(/\s+/g, " ").trim().replace(/\.$/, "");
   }
 
-  /** `data-punten` follows the table: blocks (|) of rows (;) of cells (,), each a place, - for none, or nothing for words. */
+  /** `data-punten` follows the table: blocks (|) of rows (;) of cells (,), each a place, - for none, or nothing for words or a dash. */
   function reeksenVan(svg, tabel) {
     const rijen = [...tabel.tBodies[0].rows];
     return svg.dataset.punten.split("|").flatMap((blok) => {
       const regels = blok.split(";").map((regel) => regel.split(","));
       const eigen = rijen.splice(0, regels.length);
-      const woorden = regels[0].map((_, kolom) => kolom + 1).filter((kolom) => regels.every((regel) => !regel[kolom - 1]));
+      const woorden = regels[0].map((_, kolom) => kolom + 1)
+        .filter((kolom) => regels.every((regel) => !regel[kolom - 1]) && /\p{L}/u.test(eigen[0].cells[kolom].textContent));
       return regels[0].map((_, kolom) => eigen.map((rij, nummer) => {
         const van = woorden.length ? woorden.map((ander) => rij.cells[ander]) : [tabel.tHead.rows[0].cells[kolom + 1]];
         // Read only when it is spoken: most points never are.

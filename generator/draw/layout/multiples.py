@@ -38,6 +38,7 @@ def lay_out_multiples(sketch: MultiplesSketch) -> Drawing:
     rows: dict[str, list[Row]] = {"lijnen": [], "punten": [], "ontbrekend": [], "raster": [], "assen": [], "namen": []}
     add_rows(rows, key.rows)
     stops: Stops = []
+    labels = list(dict.fromkeys(series["label"] for panel in panels for series in panel["series"]))
     every = numbers_of([series for panel in panels for series in panel["series"]])
     top = key.height + 8
     if shared_unit:
@@ -57,7 +58,7 @@ def lay_out_multiples(sketch: MultiplesSketch) -> Drawing:
             rows["namen"] += [text_row(left, top + 11 + LINE * index, text, letters) for index, (text, letters) in enumerate(title)]
             years = _years(panel, left)
             add_rows(rows, _panel(panel, scale, years, left, start + column))
-            stops += [[[NO_VALUE, cell, NO_VALUE] for cell in column] for column in _columns(panel, Frame(years=years, values=scale))]
+            stops += _stops(panel, labels, Frame(years=years, values=scale))
         top = plot + PLOT_HEIGHT + BELOW + BETWEEN
     return {"shape": "panelen", "height": place(max(top - BETWEEN, 20.0)), "scales": {}, "rows": rows, "stops": stops}
 
@@ -82,9 +83,11 @@ def _years(panel: PanelSketch, left: float) -> Axis:
     return year_axis(years_of(panel["series"]), (left + 5, left + PANEL_WIDTH - room), 999)
 
 
-def _columns(panel: PanelSketch, frame: Frame) -> list[list[str]]:
-    """Where the figures of each line stand: in the table beside the chart a row each, between their line and their unit."""
-    return [[frame.stop(point) for point in series["points"]] for series in panel["series"]]
+def _stops(panel: PanelSketch, labels: Sequence[str], frame: Frame) -> Stops:
+    """A row a year; a cell for each line of the chart, also for one that this panel does not have."""
+    own = [series["label"] for series in panel["series"]]
+    places = [own.index(label) if label in own else None for label in labels]
+    return [[[NO_VALUE if at is None else row[at] for at in places] for row in block] for block in frame.stops(panel["series"])]
 
 
 def _panel(panel: PanelSketch, values: Axis, years: Axis, left: float, index: int) -> dict[str, list[Row]]:

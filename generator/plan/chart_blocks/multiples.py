@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model.blocks import ChartBlock, TableRow, ValueTable
-from generator.model.chart import ChartText, MultiplesChart, Panel, Series
+from generator.model.chart import ChartText, MultiplesChart, Panel, Point, Series
 from generator.model.edition import Theme
+from generator.model.figure import Value
 from generator.model.indicator import Combination, Indicator
-from generator.model.language import text
 from generator.model.region import Region
+from generator.model.saying import say
 from generator.model.sentence import Sentence
 from generator.plan.chart_blocks.trends import has_course
 from generator.plan.line_notes import plan_panel_notes
 from generator.plan.links import edition_path, region_download
 from generator.plan.report import Report
 from generator.plan.sentences.captions import multiples_description, multiples_heading, theme_multiples_heading
-from generator.plan.sentences.wording import with_unit, worded
+from generator.plan.sentences.wording import not_observed, with_unit
 from generator.plan.series import plan_city_series, plan_group_series, plan_region_series, with_points
 from generator.plan.sources import plan_sources
-from generator.plan.tables import label_with_unit, year_of
+from generator.plan.tables import year_of
 
 _Drawn = tuple[Indicator, tuple[Series, ...]]
 
@@ -67,27 +68,22 @@ def _multiples(report: Report, panels: Sequence[_Drawn], heading: Sentence, down
 
 
 def _table(panels: Sequence[_Drawn], caption: Sentence) -> ValueTable:
-    """One row for each indicator and year, for panels may have different years; one column for each line.
-
-    A unit that all share stands at the head of the first column, otherwise at that of every row.
-    """
+    """One row for each indicator and year, for panels may have different years; one column for each line."""
     labels = list(dict.fromkeys(line.label for _, lines in panels for line in lines))
-    units = {indicator.unit for indicator, _ in panels}
-    shared = units.pop() if len(units) == 1 else ""
-    rows = tuple(
-        row for indicator, lines in panels for row in _rows(worded(indicator.short) if shared else with_unit(indicator), lines, labels)
-    )
-    head = (label_with_unit(text("Cijfer en jaar"), shared), *((label,) for label in labels))
-    return ValueTable(id="tabel-reeksen", caption=caption, head=head, rows=rows)
+    rows = tuple(row for indicator, lines in panels for row in _rows(indicator, lines, labels))
+    return ValueTable(id="tabel-reeksen", caption=caption, head=(say("Cijfer en jaar"), *((label,) for label in labels)), rows=rows)
 
 
-def _rows(name: Sentence, lines: Sequence[Series], labels: Sequence[str]) -> Iterator[TableRow]:
+def _rows(indicator: Indicator, lines: Sequence[Series], labels: Sequence[str]) -> Iterator[TableRow]:
     """A dash for a line that the panel does not have."""
-    points = {(line.label, point.period): point for line in lines for point in line.points}
-    for period in sorted({period for _, period in points}):
-        there = [points.get((label, period)) for label in labels]
-        breaks = any(point.breaks for point in there if point)
+    points = {line.label: {point.period: point for point in line.points} for line in lines}
+    for period in sorted({period for of_line in points.values() for period in of_line}):
+        breaks = any(of_line[period].breaks for of_line in points.values() if period in of_line)
         yield TableRow(
-            header=(*name, ", ", *year_of(period, breaks=breaks)),
-            cells=tuple(point.value if point else ("–",) for point in there),
+            header=(*with_unit(indicator), ", ", *year_of(period, breaks=breaks)),
+            cells=tuple(_cell(points[label], period) if label in points else ("–",) for label in labels),
         )
+
+
+def _cell(points: Mapping[str, Point], period: str) -> Value | Sentence:
+    return points[period].value if period in points else not_observed()

@@ -195,14 +195,6 @@ def test_the_table_of_small_multiples_has_a_row_a_year_and_a_dash_where_the_line
     ]
 
 
-def test_a_unit_that_all_panels_share_stands_at_the_head_of_the_first_column() -> None:
-    block = plan_theme_multiples(looked(), SITE.themes[0], (BENEFITS,))
-
-    assert block is not None
-    assert [plain(head) for head in block.table.head] == ["Cijfer en jaar (per 1.000 inwoners)", "de focusbuurten", "de rest van Dorp"]
-    assert plain(block.table.rows[0].header) == "Bijstand, 2020"
-
-
 def test_small_multiples_without_a_course_are_not_drawn() -> None:
     assert plan_region_multiples(looked(), region(NOORD), ()) is None
 
