@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,18 +10,10 @@ from typing import Any
 import click
 
 from generator.cli.ending import PROGRAM
+from generator.system.refusal import tell_refusal
 
 SOURCES = ("content", "data", "generator", "site_templates", "tests", "docs", "bench", "new_city")
 """Folders of a project and of the program in which everything is read: what is written there would be part of the next build."""
-REFUSED = {
-    errno.ENOSPC: "de schijf is vol",
-    errno.EDQUOT: "uw deel van de schijf is vol",
-    errno.EFBIG: "een bestand wordt groter dan hier mag (zie ulimit -f)",
-    errno.EROFS: "er kan hier niet geschreven worden",
-    errno.EACCES: "dat mag deze gebruiker niet",
-    errno.EPERM: "dat mag deze gebruiker niet",
-}
-"""What is wrong with the machine and not with the program."""
 EXIT_REFUSED = 3
 
 
@@ -72,7 +63,8 @@ class OnDisk(click.Group):
         try:
             return super().invoke(ctx)
         except OSError as error:
-            if error.errno not in REFUSED:
+            told = tell_refusal(error)
+            if not told:
                 raise
-            click.echo(f"Gestopt: {REFUSED[error.errno]} ({error.filename or error.strerror}). Wat er stond, staat er nog.", err=True)
+            click.echo(told, err=True)
             ctx.exit(EXIT_REFUSED)

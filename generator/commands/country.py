@@ -20,6 +20,7 @@ from generator.plan.charts import charts_of
 from generator.system.crew import run_jobs
 from generator.system.garbage import clear_away
 from generator.system.progress import NoDisplay, Progress
+from generator.system.refusal import tell_refusal
 from generator.system.runner import Runner
 from generator.system.usage import peak_memory
 
@@ -93,7 +94,9 @@ def _build_city(request: CountryRequest, code: str, aside: Path) -> Generator[Ci
     fault = ""
     try:
         problems = _problems_of(request, code, aside, prepared)
-    except Exception:  # noqa: BLE001 - it is told with its trace, and is no reason to leave hundreds of others without their site
+    except Exception as error:
+        if tell_refusal(error):  # what the machine refuses for one it refuses for all
+            raise
         fault = traceback.format_exc()
     shutil.rmtree(aside / code, ignore_errors=True)
     seconds = sum(stage.seconds for stage in progress.times())

@@ -16,6 +16,7 @@ from generator.system.files import SourceTree
 from generator.system.garbage import keep_garbage, set_aside, take_up
 from generator.system.memory import Memory
 from generator.system.progress import NoDisplay, Progress
+from generator.system.refusal import tell_refusal
 from generator.system.server import Message, SiteVersion, open_server
 from generator.system.watch import Fingerprint, changed_files, take_fingerprint, wait_for_change
 
@@ -144,8 +145,8 @@ def rebuild(order: BuildOrder, version: SiteVersion, notices: Notices) -> Prepar
     notices.say(BUSY)
     try:
         outcome = build_site(replace(order, remember=prepared.append), progress)
-    except Exception:  # noqa: BLE001 - a slip in a template must not end the session: it is shown, and the last good site stays
-        slip = traceback.format_exc()
+    except Exception as error:  # noqa: BLE001 - a slip in a template must not end the session: it is shown, and the last good site stays
+        slip = tell_refusal(error) or traceback.format_exc()
         notices.say(slip)
         notices.say(FAILED)
         version.advance(Message(heading=FAILED, lines=(slip,)))

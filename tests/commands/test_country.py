@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.cli.folders import EXIT_REFUSED
 from generator.commands import country as commands
 from generator.commands.build import BuildOutcome, build_site
 from generator.commands.country import Share
@@ -95,6 +98,24 @@ def test_an_error_of_the_program_is_told_with_its_trace_and_leaves_the_other_gem
     assert "RenderError: iets onverwachts" in result.stderr
     assert "GM0022: niet gebouwd" in result.stdout
     assert [path.name for path in sorted((tmp_path / "land").iterdir())] == ["GM0033"]
+
+
+def test_a_full_disk_ends_it_in_one_sentence_and_is_no_fault_of_the_program(
+    deliveries: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(order: BuildOrder, _: Progress) -> BuildOutcome:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), order.target.name)
+
+    monkeypatch.setattr(commands, "build_site", refuse)
+
+    result = country(deliveries, tmp_path / "land", "--gemeente", "GM0022", "--gemeente", "GM0033")
+
+    assert result.exit_code == EXIT_REFUSED
+    assert [line for line in result.stderr.splitlines() if "schijf" in line] in [
+        [f"Gestopt: de schijf is vol ({code}). Wat er stond, staat er nog."] for code in ("GM0022", "GM0033")
+    ]
+    assert "fout in het programma" not in result.stderr
+    assert list((tmp_path / "land").iterdir()) == []
 
 
 @pytest.mark.parametrize("more", [("--shard", "3/2"), ("--shard", "0/2"), ("--shard", "half"), ("--date", "vandaag")])

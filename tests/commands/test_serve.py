@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -138,6 +140,17 @@ def test_a_slip_in_a_template_is_shown_and_does_not_end_the_session(order: Serve
     assert terminal.said[-1] == FAILED
     assert version.message is not None
     assert "unexpected end" in version.message.lines[0]
+
+
+def test_a_full_disk_is_told_in_one_sentence_and_does_not_end_the_session(order: ServeOrder, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal, version = Terminal(), SiteVersion()
+    let_builds_end(monkeypatch, OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "/schijf/index.html"))
+
+    rebuild(order.build, version, terminal.notices)
+
+    told = "Gestopt: de schijf is vol (/schijf/index.html). Wat er stond, staat er nog."
+    assert terminal.said[1:] == [told, FAILED]
+    assert version.message == Message(heading=FAILED, lines=(told,))
 
 
 def test_the_address_is_told_and_every_change_is_built(order: ServeOrder, monkeypatch: pytest.MonkeyPatch) -> None:
