@@ -1,11 +1,11 @@
-"""A site with its `adressen.lock` → pages that were published and are gone, and editions of which no address is locked."""
+"""A site with its `adressen.lock` → pages and editions that were published and are no more, and editions of which no address is locked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.model.addresses import ADDRESSES, front_page_of, lasting_addresses
-from generator.model.edition import SiteSource
+from generator.model.edition import Edition, SiteSource
 from generator.model.problem import Place, Problem, bound_problems
 
 
@@ -15,7 +15,9 @@ def check_addresses(source: SiteSource) -> Iterator[Problem]:
     Of an edition that is gone only its front page is told.
     """
     for edition in source.editions:
-        if not edition.config.is_draft and front_page_of(edition) not in source.addresses:
+        if edition.config.is_draft and front_page_of(edition) in source.addresses:
+            yield _taken_back(edition)
+        elif not edition.config.is_draft and front_page_of(edition) not in source.addresses:
             found = f"Van de gepubliceerde editie {edition.config.id} is niet vastgelegd welke adressen blijven."
             step = f"Typ: .venv/bin/python build.py lock {edition.config.id}"
             yield Problem(place=Place(path=ADDRESSES), code="addresses-not-locked", found=found, next_step=step)
@@ -33,4 +35,15 @@ def _gone(address: str, place: Place) -> Problem:
         found=f"De pagina '{address}' is gepubliceerd, en is er niet meer.",
         expected="Een adres van een gepubliceerde editie blijft werken.",
         next_step="Zet terug wat u weghaalde. Moet de pagina echt weg, haal dan ook deze regel weg.",
+    )
+
+
+def _taken_back(edition: Edition) -> Problem:
+    """As a draft its figures would be locked no more, and nothing would lead to it."""
+    return Problem(
+        place=edition.config.places.get("status", edition.config.place),
+        code="page-gone",
+        found=f"De editie {edition.config.id} is gepubliceerd, en is hier weer een concept.",
+        expected="Wat is gepubliceerd, blijft gepubliceerd: cijfers en adressen liggen vast.",
+        next_step=f"Zet 'status' op 'gepubliceerd'. Moet de editie echt terug, haal dan haar regels uit {ADDRESSES}.",
     )

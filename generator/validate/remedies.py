@@ -146,7 +146,7 @@ _EDITIONS: Mapping[str, str] = {
     "figures-not-locked": "Leg de cijfers van de editie vast: `.venv/bin/python build.py lock JAAR`.",
     "figure-changed": 'Zet terug wat u veranderde, of leg de verbetering vast: `.venv/bin/python build.py lock JAAR --correct "reden"`.',
     "addresses-not-locked": "Leg de adressen van de editie vast: `.venv/bin/python build.py lock JAAR`.",
-    "page-gone": "Zet de map of de tekst terug. Moet de pagina echt weg, haal dan haar regel uit content/adressen.lock.",
+    "page-gone": "Zet de map, de tekst of de status terug. Moet de pagina echt weg, haal dan haar regel uit content/adressen.lock.",
     "correction-form": "Verbeter de regel in correcties.csv; content/README.md zegt wat in elke kolom hoort.",
     "correction-unfounded": "Zet de regel terug zoals hij was. Wat een cijfer eerst was, staat in cijfers.lock en in de regels erboven.",
     "changes-missing": "Schrijf in CHANGES.md waarom de versie er is. Is zij al uitgebracht, maak dan een nieuwe; zie data/README.md.",

@@ -16,6 +16,7 @@ from generator.system.files import SourceTree
 from generator.system.memory import NO_MEMORY, Memory
 from generator.system.progress import NoDisplay, Progress
 from tests.commands.spoken_city import make_spoken_city
+from tests.drafts import make_draft
 
 PROGRAM = Path(__file__).parents[2]
 CELLS = "data/wijkcijfers/next/waarnemingen.csv"
@@ -29,7 +30,8 @@ def order(klein: SourceTree, tmp_path_factory: pytest.TempPathFactory) -> BuildO
     edition = project / "content" / "2022"
     for lock in edition.glob("*.lock"):
         lock.unlink()
-    settings = (edition / "editie.toml").read_text(encoding="utf-8").replace('"gepubliceerd"', '"concept"')
+    make_draft(project, "2022")
+    settings = (edition / "editie.toml").read_text(encoding="utf-8")
     (edition / "editie.toml").write_text(settings.replace('"0.2.0"', '"next"'), encoding="utf-8")
     for name in ("wijkcijfers", "bevolking"):
         _begin_next(project / "data" / name)

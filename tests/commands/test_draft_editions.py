@@ -13,6 +13,7 @@ from generator.load.site import load_site
 from generator.system.files import SourceTree
 from generator.system.progress import NoDisplay, Progress
 from generator.validate.links import list_pages
+from tests.drafts import make_draft
 
 PROGRAM = Path(__file__).parents[2]
 KLEIN = PROGRAM / "tests" / "sites" / "klein" / "site"
@@ -25,8 +26,7 @@ def build(root: Path, *drafts: str) -> dict[str, str]:
     shutil.copytree(KLEIN, root)
     site = SourceTree(root)
     for year in drafts:
-        settings = site.root / "content" / year / "editie.toml"
-        settings.write_text(settings.read_text().replace('"gepubliceerd"', '"concept"'))
+        make_draft(site.root, year)
     progress = Progress(NoDisplay())
     checked = check_sources(site.root, progress)
     assert checked.source is not None, checked.problems

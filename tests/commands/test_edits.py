@@ -18,6 +18,7 @@ from generator.system import stamps
 from generator.system.files import SourceTree
 from generator.system.progress import NoDisplay, Progress
 from tests.commands.spoken_city import make_spoken_city
+from tests.drafts import make_draft
 
 ROOT = Path(__file__).parents[2]
 LANGUAGE = "en"
@@ -69,7 +70,7 @@ def city(klein: SourceTree, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     project = make_spoken_city(klein.root, folder, [LANGUAGE])
     for lock in project.glob(f"{EDITION}/*.lock"):
         lock.unlink()
-    replace_in(project / EDITION / "editie.toml", b'status = "gepubliceerd"', b'status = "concept"')
+    make_draft(project, "2022")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(stamps, "SETTLED", 0)
         made = City(BuildOrder(program=program, project=project, target=folder / "built", workers=1, kept=project / CACHE))

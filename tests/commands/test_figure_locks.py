@@ -18,6 +18,7 @@ from generator.commands.pipeline import check_sources
 from generator.model.problem import Problem, Severity
 from generator.system.files import SourceTree
 from generator.system.progress import NoDisplay, Progress
+from tests.drafts import make_draft
 from tests.validate.test_broken_sites import seal
 
 PROGRAM = Path(__file__).parents[2]
@@ -133,8 +134,7 @@ def test_a_lock_that_was_shortened_is_refused_and_not_written_anew(klein_copy: S
 
 
 def test_a_draft_may_change(klein_copy: SourceTree) -> None:
-    settings = klein_copy.root / SETTINGS
-    settings.write_text(settings.read_text(encoding="utf-8").replace('"gepubliceerd"', '"concept"'), encoding="utf-8")
+    make_draft(klein_copy.root, "2022")
     correct_count(klein_copy.root, "110", "111", "0.2.1")
 
     assert [problem.code for problem in errors(klein_copy.root) if problem.code == "figure-changed"] == []
@@ -252,8 +252,7 @@ def test_locking_adds_the_addresses_of_a_published_edition_and_takes_none_away(k
 
 
 def test_the_addresses_of_a_draft_may_still_change(klein_copy: SourceTree) -> None:
-    settings = klein_copy.root / SETTINGS
-    settings.write_text(settings.read_text(encoding="utf-8").replace('"gepubliceerd"', '"concept"'), encoding="utf-8")
+    make_draft(klein_copy.root, "2022")
     addresses = klein_copy.root / "content/adressen.lock"
     addresses.unlink()
 

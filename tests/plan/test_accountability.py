@@ -5,6 +5,7 @@ from generator.model.sentence import plain
 from generator.plan.sentences.accountability import first_edition
 from generator.plan.site import plan_site
 from generator.system.files import SourceTree
+from tests.drafts import make_draft
 from tests.plan.planned import PlannedSite, planned
 
 
@@ -44,8 +45,7 @@ def test_the_command_that_checks_the_attestation_stands_there_once_the_source_co
 
 
 def test_an_edition_is_compared_with_the_published_one_before_it_and_never_with_a_draft(klein_copy: SourceTree) -> None:
-    settings = klein_copy.root / "content" / "2021" / "editie.toml"
-    settings.write_text(settings.read_text().replace('"gepubliceerd"', '"concept"'))
+    make_draft(klein_copy.root, "2021")
 
     page = planned(klein_copy).page("2022/verantwoording/index.html")
 

@@ -11,6 +11,7 @@ from generator.model.sentence import Fact, plain
 from generator.plan.corrections import ONE_BY_ONE
 from generator.plan.sentences.accountability import no_corrections
 from generator.system.files import SourceTree
+from tests.drafts import make_draft
 from tests.plan.planned import PlannedSite, planned
 
 COUNT = "2022.bijstand.BU99990101.2020.teller"
@@ -33,8 +34,7 @@ def test_an_edition_without_corrections_says_so(small_site: PlannedSite) -> None
 
 
 def test_a_draft_says_nothing_of_corrections(klein_copy: SourceTree) -> None:
-    settings = klein_copy.root / "content/2022/editie.toml"
-    settings.write_text(settings.read_text(encoding="utf-8").replace('"gepubliceerd"', '"concept"'), encoding="utf-8")
+    make_draft(klein_copy.root, "2022")
 
     page = planned(klein_copy).page("2022/verantwoording/index.html")
 
