@@ -8,6 +8,7 @@ from itertools import combinations
 import pytest
 
 from generator.draw.drawing import NO_VALUE, NOWHERE, Drawing
+from generator.draw.layout.frame import SAME
 from generator.draw.layout.layouts import lay_out
 from generator.draw.layout.strip import SPACING
 from generator.draw.sketching import Atlas, sketch_chart
@@ -19,6 +20,9 @@ from generator.plan.charts import charts_of
 from generator.plan.sentences.wording import not_observed
 from tests.plan.planned import PlannedSite
 
+SIGNS = {"?", "*", "~"}
+WIDE, HIGH = 6.0, 8.5
+"""Of the letters of a sign."""
 KINDS = {"trend", "pad", "rangorde", "kloof", "toen-en-nu", "kaart", "panelen"}
 
 
@@ -97,3 +101,17 @@ def test_a_map_that_only_shows_where_an_area_lies_has_nothing_to_walk_through(sm
 
     assert stops
     assert not any(stops.values())
+
+
+def test_no_sign_of_any_chart_with_lines_of_breda_hides_another(breda: PlannedSite) -> None:
+    crowded = set()
+    signed = 0
+    for where, _, drawing in drawn(breda):
+        if drawing["shape"] in {"trend", "pad", "panelen"}:
+            signs = [(row["x"], row["y"]) for row in drawing["rows"]["namen"] if row["text"] in SIGNS]
+            signed += len(signs)
+            if any(abs(a[0] - b[0]) < WIDE and SAME < abs(a[1] - b[1]) < HIGH for a, b in combinations(signs, 2)):
+                crowded.add(where)
+
+    assert signed > len(SIGNS)
+    assert crowded == set()

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import dist
 
 from generator.draw.axis import Axis
 from generator.draw.drawing import NOWHERE, Letters, Row, Stops, cross_row, place, rule_row, stop, text_row
 from generator.draw.layout.key import Side, sign_box, sign_row
 from generator.draw.layout.lines import break_years, reserved_points
+from generator.draw.layout.signs import Box, Spot, Stroke, choose_side
 from generator.draw.sketch import PointSketch, SeriesSketch
 from generator.draw.words import BREAK
 from generator.model.language import spoken
@@ -18,9 +20,8 @@ NEAR = 26.0
 """Between two marks of a year, when there is no room for a sign between them."""
 STACK = 11.0
 """Between crosses of one year."""
-
-Stroke = tuple[tuple[float, float], tuple[float, float]]
-"""A straight part of a line, from left to right."""
+SAME = 2.0
+"""Two marks that lie on one another this nearly share the place of a sign."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,11 +72,9 @@ class Frame:
         return [[[self.stop(of_line[year]) if year in of_line else NOWHERE for of_line in points] for year in years]]
 
     def _signed(self, series: Sequence[SeriesSketch]) -> Iterator[tuple[PointSketch, str, Side]]:
-        """The points that need a sign, and where it stands.
-
-        The lowest of a year has it below where the one above is near; any has it on the other side where a line would run through it.
-        """
+        """The points that need a sign, and where it stands; the lowest of a year has it below where the one above is near."""
         strokes = [stroke for one in series for stroke in self._strokes(one)]
+        signs: dict[Spot, Box] = {}
         by_year: dict[int, list[tuple[PointSketch, str]]] = {}
         for point, role in reserved_points(series):
             by_year.setdefault(point["year"], []).append((point, role))
@@ -83,17 +82,19 @@ class Frame:
             ordered = sorted(points, key=lambda one: self._spot(one[0])[1])
             heights = [self._spot(point)[1] for point, _ in ordered]
             for number, (point, role) in enumerate(ordered):
-                above = number < len(ordered) - 1 or not _near_end(heights)
-                yield point, role, self._side(point, strokes, above=above)
+                spot = self._spot(point)
+                sides = self._sides(point, above=number < len(ordered) - 1 or not _near_end(heights))
+                others = [box for other, box in signs.items() if dist(spot, other) > SAME]
+                side = choose_side(spot, sides, strokes, others)
+                signs[spot] = sign_box(*spot, side)
+                yield point, role, side
 
-    def _side(self, point: PointSketch, strokes: Sequence[Stroke], *, above: bool) -> Side:
-        """Above or below as is wanted, unless a line runs through it there and through nothing on the other side, inside the chart."""
-        x, y = self._spot(point)
-        at_end = point["year"] == self.years.domain[1]
-        fits = y + NEAR / 2 < self.values.range[0]
-        wanted, other = (Side(above=one, before=at_end) for one in (above or not fits, fits and not above))
-        blocked, free = (_runs_through(strokes, sign_box(x, y, side)) for side in (wanted, other))
-        return other if blocked and not free and (other.above or fits) else wanted
+    def _sides(self, point: PointSketch, *, above: bool) -> list[Side]:
+        """Where the sign of a point may stand, the best first: inside the chart, and not behind the last mark of a line."""
+        first, last = self.years.domain
+        fits = self._spot(point)[1] + NEAR / 2 < self.values.range[0]
+        before = [True] if point["year"] == last else [False] if point["year"] == first else [False, True]
+        return [Side(above=one, before=other) for other in before for one in ([above, not above] if fits else [True])]
 
     def _strokes(self, series: SeriesSketch) -> Iterator[Stroke]:
         """The parts of a line, from year to year."""
@@ -113,18 +114,6 @@ class Frame:
             "raster": [rule_row("breuk", (x, top), (x, bottom)) for x in places],
             "namen": signs + [text_row(x, top - 4, spoken(BREAK), Letters(anchor="center")) for x in places],
         }
-
-
-def _runs_through(strokes: Sequence[Stroke], box: tuple[float, float, float, float]) -> bool:
-    """Say whether a line passes through a box: how high it is between the sides of the box."""
-    left, top, right, bottom = box
-    for (x, y), (to_x, to_y) in strokes:
-        if x < right and to_x > left:
-            slope = (to_y - y) / (to_x - x)
-            ends = [y + slope * (at - x) for at in (max(x, left), min(to_x, right))]
-            if min(ends) < bottom and max(ends) > top:
-                return True
-    return False
 
 
 def _near_end(heights: Sequence[float]) -> bool:
