@@ -9,6 +9,8 @@ from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
+LEFT = "net::ERR_ABORTED"
+"""What a page was still asking for when a reader went on to the next one, such as its icon."""
 _WINDOWS: WeakKeyDictionary[Browser, dict[bool, BrowserContext]] = WeakKeyDictionary()
 """With and without scripts; a page costs a third of the time of a context of its own, and no page of the site keeps anything in it."""
 
@@ -27,7 +29,7 @@ def opened(
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("requestfailed", lambda failed: complaints.append(failed.url))
+    page.on("requestfailed", lambda failed: None if failed.failure == LEFT else complaints.append(failed.url))
     page.goto(address)
     try:
         yield page, complaints
