@@ -59,7 +59,7 @@ def plan_district_navigation(report: Report, district: Region, places: Mapping[s
 
 def _plan(report: Report, leading: Sequence[Region], places: Mapping[str, Whereabouts], words: tuple[Sentence, Sentence]) -> ChartBlock:
     codes = {region.code for region in leading}
-    near = codes | _between([places[code] for code in codes if code in places], places)
+    near = codes | _between([places[region.code] for region in leading], places)
     heading, description = words
     areas = tuple(
         MapArea(
