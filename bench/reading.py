@@ -57,6 +57,7 @@ COLUMNS = (
     Column(head="blocked, ms", read=_audit("total-blocking-time")),
     Column(head="layout shift", read=_audit("cumulative-layout-shift"), digits=DIGITS),
     Column(head="kB as sent", read=_audit("total-byte-weight", 1000), digits=1),
+    Column(head="processor", read=lambda seen: seen.processor),
     Column(head="requests", read=lambda seen: seen.requests or 0),
 )
 

@@ -20,13 +20,13 @@ def judged(score: int, first: float) -> Judgement:
         "cumulative-layout-shift": 0.0,
         "total-byte-weight": 36_813.0,
     }
-    return Judgement(scores={"performance": score}, values=values, requests=5, lost=())
+    return Judgement(scores={"performance": score}, values=values, processor=1486.0, requests=5, lost=())
 
 
 def test_a_line_holds_the_median_of_each_column() -> None:
     line = line_of("buurt", [judged(98, 900), judged(100, 2000), judged(99, 950)])
 
-    assert line == "| buurt | 99 | 0.95 | 1.24 | 12 | 0.00 | 36.8 | 5 |"
+    assert line == "| buurt | 99 | 0.95 | 1.24 | 12 | 0.00 | 36.8 | 1486 | 5 |"
 
 
 def test_the_host_sends_pages_compressed_and_kept_on_one_connection_and_nothing_from_elsewhere(tmp_path: Path) -> None:

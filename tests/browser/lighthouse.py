@@ -32,6 +32,8 @@ class Judgement:
     """Of each category, of 100."""
     values: Mapping[str, float]
     """Of each audit with a number: milliseconds, bytes, shares."""
+    processor: float
+    """How fast this machine was just then, as Lighthouse counts it (`benchmarkIndex`): a good laptop has 1,000 to 2,000."""
     requests: int | None
     lost: tuple[str, ...]
     """What cost points, with where."""
@@ -69,4 +71,5 @@ class Judge:
 
 def _judgement(told: Mapping[str, object]) -> Judgement:
     lost = tuple(f"{one['id']} ({one['score']}): {' | '.join(one['at'])}" for one in told["lost"])  # type: ignore[attr-defined]
-    return Judgement(scores=told["scores"], values=told["values"], requests=told["requests"], lost=lost)  # type: ignore[arg-type]
+    told_plainly = {name: told[name] for name in ("scores", "values", "processor", "requests")}
+    return Judgement(**told_plainly, lost=lost)  # type: ignore[arg-type]

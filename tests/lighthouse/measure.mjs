@@ -21,8 +21,9 @@ function lost({ audits, categories }) {
     .map(({ id, score, details }) => ({ id, score, at: (details?.items ?? []).slice(0, 3).map(place) }));
 }
 
-function told({ audits, categories }) {
+function told({ audits, categories, environment }) {
   return {
+    processor: environment.benchmarkIndex,
     scores: Object.fromEntries(Object.entries(categories).map(([name, { score }]) => [name, Math.round(score * 100)])),
     values: Object.fromEntries(Object.values(audits).filter(({ numericValue }) => numericValue !== undefined).map(({ id, numericValue }) => [id, numericValue])),
     requests: audits["network-requests"]?.details?.items.length ?? null,
