@@ -67,6 +67,14 @@ async ([texts, links, options, within]) => {{
   return {{ wrong: told(found.violations), undecided: told(found.incomplete) }};
 }}
 """
+_LAY_OUT = """
+() => {
+  const sheet = new CSSStyleSheet();
+  sheet.insertRule("main * { content-visibility: visible !important; }");
+  document.adoptedStyleSheets = [sheet];
+}
+"""
+"""axe decides nothing of what waits to be laid out until a reader comes near."""
 ALL, EACH_LOOK = ("*", "a[href]"), ("[data-look]", "a[href][data-look]")
 """Texts, and links within texts."""
 
@@ -101,13 +109,13 @@ def judge(page: Page | Frame, within: str = "") -> Judgement:
 
 def judge_each_look(page: Page) -> Judgement:
     """Whether a text can be read, of one text of every look; every other rule on everything."""
-    page.evaluate(_MARK_LOOKS)
+    _mark_looks(page)
     return _run(page, EACH_LOOK, {**QUICK, "rules": LARGE_ENOUGH})
 
 
 def judge_layout(page: Page) -> Judgement:
     """The same without the rules that would say what they said of the page when the same of it could be perceived (`perceived`)."""
-    page.evaluate(_MARK_LOOKS)
+    _mark_looks(page)
     return _run(page, EACH_LOOK, {**QUICK, "runOnly": list(ABOUT_LAYOUT), "rules": LARGE_ENOUGH})
 
 
@@ -118,13 +126,13 @@ def perceived(page: Page) -> str:
 
 def judge_paper(page: Page) -> Judgement:
     """The same of a page on paper, where nothing is pressed."""
-    page.evaluate(_MARK_LOOKS)
+    _mark_looks(page)
     return _run(page, EACH_LOOK, QUICK)
 
 
 def judge_contrast_of_each_look(page: Page) -> Judgement:
     """Nothing but whether a text can be read, of one text of every look."""
-    page.evaluate(_MARK_LOOKS)
+    _mark_looks(page)
     return _run(page, EACH_LOOK, {**QUICK, "runOnly": list(ABOUT_CONTRAST)})
 
 
@@ -138,9 +146,15 @@ def told(noticed: Iterable[Noticed]) -> list[str]:
     return [str(one) for one in {one.rule: one for one in reversed([*noticed])}.values()]
 
 
+def _mark_looks(page: Page) -> None:
+    page.evaluate(_LAY_OUT)
+    page.evaluate(_MARK_LOOKS)
+
+
 def _run(page: Page | Frame, judged: tuple[str, str], options: Mapping[str, Any], within: str = "") -> Judgement:
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE_SCRIPT)
+    page.evaluate(_LAY_OUT)
     found = page.evaluate(_RUN, [*judged, options, within])
     return Judgement(wrong=_noticed(found["wrong"]), undecided=_noticed(found["undecided"]))
 

@@ -35,6 +35,8 @@ QUIET = (
     "--disable-sync",
 )
 """Without them a browser calls home by itself, which would hide what a page asks for."""
+HEARD = "--force-renderer-accessibility"
+"""The tree of a page as a screen reader gets it: without one, Chromium leaves out of it what is laid out later."""
 
 
 @pytest.fixture(scope="session")
@@ -110,7 +112,7 @@ def chromium_program() -> str:
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests of a process."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=chromium_program(), args=[*QUIET])
+        chromium = playwright.chromium.launch(executable_path=chromium_program(), args=[*QUIET, HEARD])
         yield chromium
         chromium.close()
 

@@ -14,14 +14,14 @@ ROOT = Path(__file__).parents[2]
 MODULES = Path(os.environ.get("PAGE_JUDGE", ROOT / ".venv" / "lighthouse")) / "node_modules"
 PROGRAM = ROOT / "tests" / "lighthouse" / "measure.mjs"
 AT_ONCE: Mapping[str, object] = {
-    "throttlingMethod": "provided",
     "disableFullPageScreenshot": True,
     "pauseAfterFcpMs": 0,
     "pauseAfterLoadMs": 0,
     "networkQuietThresholdMs": 0,
     "cpuQuietThresholdMs": 0,
 }
-"""For what does not depend on time: nothing is slowed down, and nothing waited for."""
+"""For what does not depend on time: nothing is waited for. A phone is worked out here, not imitated: of one that is, Lighthouse waits
+for five seconds of rest three times, whatever is asked."""
 
 
 @dataclass(frozen=True, kw_only=True)

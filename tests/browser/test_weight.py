@@ -116,10 +116,31 @@ def test_a_link_to_a_place_of_a_long_page_lands_there(browser: Browser, host: st
     assert missed == {}
 
 
-@pytest.mark.parametrize("kind", ["edition", "buurt", "matrix", "origins"])
+@pytest.mark.parametrize("kind", ["edition", "theme", "indicator", "wijk", "buurt", "accountability", "single chart"])
 def test_everything_of_a_page_is_laid_out_at_once(browser: Browser, host: str, kind: str) -> None:
     """Whoever keeps a picture of a whole page, for a file or an archive, has no holes in it."""
     with opened(browser, host + KINDS[kind], width=360) as (page, _):
         later = page.evaluate(LATER)
 
     assert later == []
+
+
+@pytest.mark.parametrize("kind", ["matrix", "origins"])
+def test_what_lies_far_below_on_a_page_of_many_screens_waits_for_a_reader_but_not_on_paper(browser: Browser, host: str, kind: str) -> None:
+    with opened(browser, host + KINDS[kind], width=360) as (page, _):
+        later = page.evaluate(LATER)
+        page.emulate_media(media="print")
+        on_paper = page.evaluate(LATER)
+
+    assert len(later) > 3
+    assert on_paper == []
+
+
+def test_what_is_laid_out_later_is_found_by_who_searches_the_page(browser: Browser, host: str) -> None:
+    with opened(browser, host + KINDS["origins"], width=360) as (page, _):
+        name = page.locator("#stappen .oorsprong code").last.text_content()
+        found = page.evaluate("(name) => window.find(name)", name)
+        place = page.evaluate("() => getSelection().anchorNode.parentElement.getBoundingClientRect().top")
+
+    assert found
+    assert 0 <= place <= HEIGHT
