@@ -109,13 +109,11 @@ def judge(page: Page | Frame, within: str = "") -> Judgement:
 
 def judge_each_look(page: Page) -> Judgement:
     """Whether a text can be read, of one text of every look; every other rule on everything."""
-    _mark_looks(page)
     return _run(page, EACH_LOOK, {**QUICK, "rules": LARGE_ENOUGH})
 
 
 def judge_layout(page: Page) -> Judgement:
     """The same without the rules that would say what they said of the page when the same of it could be perceived (`perceived`)."""
-    _mark_looks(page)
     return _run(page, EACH_LOOK, {**QUICK, "runOnly": list(ABOUT_LAYOUT), "rules": LARGE_ENOUGH})
 
 
@@ -126,13 +124,11 @@ def perceived(page: Page) -> str:
 
 def judge_paper(page: Page) -> Judgement:
     """The same of a page on paper, where nothing is pressed."""
-    _mark_looks(page)
     return _run(page, EACH_LOOK, QUICK)
 
 
 def judge_contrast_of_each_look(page: Page) -> Judgement:
     """Nothing but whether a text can be read, of one text of every look."""
-    _mark_looks(page)
     return _run(page, EACH_LOOK, {**QUICK, "runOnly": list(ABOUT_CONTRAST)})
 
 
@@ -146,15 +142,12 @@ def told(noticed: Iterable[Noticed]) -> list[str]:
     return [str(one) for one in {one.rule: one for one in reversed([*noticed])}.values()]
 
 
-def _mark_looks(page: Page) -> None:
-    page.evaluate(_LAY_OUT)
-    page.evaluate(_MARK_LOOKS)
-
-
 def _run(page: Page | Frame, judged: tuple[str, str], options: Mapping[str, Any], within: str = "") -> Judgement:
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     page.evaluate(_LAY_OUT)
+    if judged is EACH_LOOK:
+        page.evaluate(_MARK_LOOKS)
     found = page.evaluate(_RUN, [*judged, options, within])
     return Judgement(wrong=_noticed(found["wrong"]), undecided=_noticed(found["undecided"]))
 

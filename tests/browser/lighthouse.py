@@ -9,6 +9,7 @@ import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 MODULES = Path(os.environ.get("PAGE_JUDGE", ROOT / ".venv" / "lighthouse")) / "node_modules"
@@ -69,7 +70,6 @@ class Judge:
             yield page["address"], tuple(_judgement(one) for one in page["runs"])
 
 
-def _judgement(told: Mapping[str, object]) -> Judgement:
-    lost = tuple(f"{one['id']} ({one['score']}): {' | '.join(one['at'])}" for one in told["lost"])  # type: ignore[attr-defined]
-    told_plainly = {name: told[name] for name in ("scores", "values", "processor", "requests")}
-    return Judgement(**told_plainly, lost=lost)  # type: ignore[arg-type]
+def _judgement(told: Mapping[str, Any]) -> Judgement:
+    lost = tuple(f"{one['id']} ({one['score']}): {' | '.join(one['at'])}" for one in told["lost"])
+    return Judgement(scores=told["scores"], values=told["values"], processor=told["processor"], requests=told["requests"], lost=lost)
