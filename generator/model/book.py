@@ -64,10 +64,13 @@ def spoken_id(figure: FigureId, language: Language) -> FigureId:
 
 
 def origin_place(figure: FigureId) -> tuple[PagePath, str]:
-    """Page and anchor where a reader sees where a figure comes from, also one that is missing: a page an indicator and period."""
+    """Page and anchor where a reader sees where a figure comes from, also one that is missing: a page an indicator and period.
+
+    An anchor has underscores where an id has points, for a point in it begins a class in a selector of CSS.
+    """
     name = read_figure_id(figure)
     since = f"{SINCE}{name.previous}" if name.previous else ""
-    anchor = ".".join(filter(None, (name.area, since, name.measure)))
+    anchor = ".".join(filter(None, (name.area, since, name.measure))).replace(".", "_")
     return PagePath(f"{name.edition}/herkomst/{name.indicator}/{name.period}/index.html"), anchor
 
 

@@ -73,7 +73,8 @@ class Chrome:
             return self.site.full_title
         page = self._titled(head)
         longer = (f"{page} – {self.site.full_title}", f"{page} – {self.site.city}")
-        return fitting_title(*longer, page)
+        shorter = (f"{head.title} ({head.edition})", head.title) if head.edition and not self.draft(head.edition) else ()
+        return fitting_title(*longer, page, *shorter)
 
     def _titled(self, head: PageHead) -> str:
         if not head.edition or (head.title.endswith(head.edition) and not self.draft(head.edition)):

@@ -1,7 +1,8 @@
 """Every page is HTML without a mistake, by two checkers that know the standard: the Nu Html Checker and html-validate.
 
-Of pages that are all alike only some of the newest edition are read: a page an indicator of those that take figures apart, which hold a
-hundred times as many bytes, and a page a chart of those with a single chart. In another language than Dutch the newest edition is read.
+Of pages that are all alike only some of the newest edition are read: of those that take figures apart, which hold a hundred times as
+many bytes, the last of an indicator and the smallest of one year, and a page a chart of those with a single chart. In another language
+than Dutch the newest edition is read.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ CHECKERS = Path(os.environ.get("MARKUP_CHECKERS", ROOT / ".venv" / "markup")) / 
 MANY = 300
 OTHER = "en/"
 ALIKE = ("herkomst", "grafieken")
+YEAR = re.compile(r"/herkomst/[^/]+/\d{4}/")
+SMALL = 20
+"""Pages that take the figures of one year apart."""
 
 
 def pages(site: Path) -> list[str]:
@@ -31,7 +35,8 @@ def pages(site: Path) -> list[str]:
     own = [page for page in every if page.removeprefix(OTHER).startswith(f"{newest}/")]
     alike = {_kind(page): page for page in own if any(f"/{folder}/" in page for folder in ALIKE)}
     plain = [page for page in (*dutch, *own) if not any(f"/{folder}/" in page for folder in ALIKE)]
-    return sorted({*plain, *alike.values()})
+    years = [page for page in own if YEAR.search(page)]
+    return sorted({*plain, *alike.values(), *sorted(years, key=lambda page: (site / page).stat().st_size)[:SMALL]})
 
 
 def _kind(page: str) -> str:

@@ -89,5 +89,7 @@ def test_a_title_of_the_window_names_page_edition_and_site_as_far_as_it_is_shown
     assert CHROME.window_title(head) == "Tuinzigt (editie 2022) – Staat van de wijken Breda"
     assert CHROME.window_title(replace(head, edition=None)) == "Tuinzigt – Staat van de wijken Breda"
     assert CHROME.window_title(replace(head, title="Volwassenen met moeite om rond te komen")).endswith("(editie 2022) – Breda")
-    assert CHROME.window_title(replace(head, title="T" * 60)) == f"{'T' * 60} (editie 2022)"
+    assert CHROME.window_title(replace(head, title="T" * 55)) == f"{'T' * 55} (editie 2022)"
+    assert CHROME.window_title(replace(head, title="T" * 60)) == f"{'T' * 60} (2022)"
+    assert CHROME.window_title(replace(head, title="T" * 66)) == "T" * 66
     assert DRAFT.window_title(replace(head, edition=EditionId("2023"))).startswith("Tuinzigt (editie 2023, concept)")
