@@ -68,7 +68,8 @@ class SearchWords:
     words: str
     """As written in the settings: words with commas between them."""
     pages: tuple[str, ...]
-    """Where they lead, the best first, as folder and name in an edition: `indicatoren/bijstand`, `themas/werk`, `buurten/linie`."""
+    """Where they lead, the best first, as folder and name in an edition: `indicatoren/bijstand`, `themas/werk`, `buurten/linie`;
+    or a text of the site as a whole: `waar-u-terechtkunt`."""
 
     @property
     def each(self) -> tuple[str, ...]:
@@ -225,7 +226,7 @@ class SiteSource:
     editions: tuple[Edition, ...]
     """Oldest first."""
     general: Mapping[str, Narrative]
-    """Narratives of the site as a whole: `over`, `toegankelijkheid`, `privacy`."""
+    """Narratives of the site as a whole: `over`, `toegankelijkheid`, `privacy` and, where it was written, `waar-u-terechtkunt`."""
     languages: tuple[Language, ...] = ()
     """The languages in which the site is made beside Dutch."""
     addresses: Mapping[str, Place] = field(default_factory=dict)

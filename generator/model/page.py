@@ -258,10 +258,12 @@ class MatrixPage:
 
 @dataclass(frozen=True, kw_only=True)
 class TextPage:
-    """A page of prose: about, methods, how the programme works, accessibility, privacy."""
+    """A page of prose: about, methods, how the programme works, whom to turn to, accessibility, privacy."""
 
     head: PageHead
     prose: Prose
+    contact: tuple[Sentence, ...] = ()
+    """Below the prose, on the page that says whom to turn to: for help, and about the figures."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,6 +13,9 @@ CITY = mark("Stand van de stad")
 """The front page of an edition; elsewhere than in its own menu with the edition behind it."""
 SEARCH = mark("Zoeken")
 COMPARE = mark("Vergelijken")
+HELP = mark("Waar u terechtkunt")
+HELP_KEY = "waar-u-terechtkunt"
+"""Of the general text above the desks of the settings, and the folder of its page; a city that does not write it has no such page."""
 ABOUT = mark("Over deze site")
 ACCESSIBILITY = mark("Toegankelijkheid")
 PRIVACY = mark("Privacy")

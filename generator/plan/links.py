@@ -6,12 +6,13 @@ from generator.model.identifiers import PagePath
 from generator.model.initiative import INTERVENTIONS, STORIES
 from generator.model.language import spoken, text
 from generator.model.narrative import text_folder
-from generator.model.page_names import FRONT
+from generator.model.page_names import FRONT, HELP_KEY
 from generator.model.page_names import SEARCH as SEARCH_NAME
 from generator.model.region import Level, Region, Regions
 from generator.model.sentence import Link
 
 HOME = PagePath("index.html")
+HELP = PagePath(f"{HELP_KEY}/index.html")
 ABOUT = PagePath("over/index.html")
 ACCESSIBILITY = PagePath("toegankelijkheid/index.html")
 PRIVACY = PagePath("privacy/index.html")

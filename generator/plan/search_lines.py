@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model.blocks import LinkLine
-from generator.model.identifiers import IndicatorId
+from generator.model.identifiers import IndicatorId, PagePath
+from generator.model.page import TextPage
 from generator.model.sentence import Link
 from generator.plan.links import distinct_link, edition_path
 from generator.plan.report import Report
 from generator.plan.sentences.editions import search_word_remark
 
 
-def plan_word_lines(report: Report) -> Iterator[LinkLine]:
-    """A line a word: it leads to the first of its pages, and names them all; a word of several lines of settings has them all."""
+def plan_word_lines(report: Report, texts: Sequence[TextPage]) -> Iterator[LinkLine]:
+    """A line a word: it leads to the first of its pages, and names them all; a word of several lines of settings has them all.
+
+    `texts` are the pages of the site as a whole, which words may lead to as well.
+    """
+    whole = {page.head.path: page.head.title for page in texts}
     found: dict[str, dict[str, None]] = {}
     for line in report.site.search_words:
         for word in line.each:
             found.setdefault(word, {}).update(dict.fromkeys(line.pages))
     for word, pages in found.items():
-        first, *others = (Link(_name(report, page), edition_path(report.id, page)) for page in pages)
+        first, *others = (_link(report, page, whole) for page in pages)
         yield LinkLine(link=Link(word, first.target), remark=search_word_remark(first.text, others))
+
+
+def _link(report: Report, page: str, whole: Mapping[PagePath, str]) -> Link:
+    path = PagePath(f"{page}/index.html")
+    return Link(whole[path], path) if path in whole else Link(_name(report, page), edition_path(report.id, page))
 
 
 def _name(report: Report, page: str) -> str:

@@ -138,7 +138,8 @@ def plan_reports(
         pages.append(plan_provenance(report, origin_groups(report, own)))
         origins.extend(own)
         pages.extend(tuple(plan_single_charts(pages, report)))  # they show what other pages show
-    pages.extend((*plan_site_texts(source, newest), plan_search(newest), plan_not_found(newest)))
+    texts = plan_site_texts(source, newest)
+    pages.extend((*texts, plan_search(newest, texts), plan_not_found(newest)))
     naming = area_naming(region for report in reports for region in report.edition.regions.all)
     paths = frozenset(planned.head.path for planned in (*pages, *origins))
     return SitePlan(

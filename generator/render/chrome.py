@@ -13,7 +13,7 @@ from generator.model.identifiers import EditionId
 from generator.model.initiative import INTERVENTIONS, STORIES
 from generator.model.language import DUTCH, Language, spoken, text
 from generator.model.page_head import PageHead, fitting_title
-from generator.model.page_names import ABOUT, ACCESSIBILITY, CITY, FOLDERS, PRIVACY, SEARCH
+from generator.model.page_names import ABOUT, ACCESSIBILITY, CITY, FOLDERS, HELP, HELP_KEY, PRIVACY, SEARCH
 from generator.model.sentence import Link
 from generator.model.status import Status
 
@@ -110,14 +110,15 @@ class Chrome:
         )
 
     def service(self, wanted: EditionId | None) -> tuple[Link, ...]:
-        """Links at the foot of every page."""
-        edition = self.edition(wanted).id
+        """Links at the foot of every page; to whom a reader can turn only where the city wrote that down."""
+        edition, help_page = self.edition(wanted).id, f"{HELP_KEY}/index.html"
 
         def folder(name: str) -> Link:
             return Link(spoken(FOLDERS[name]), f"{edition}/{name}/index.html")
 
         return (
             Link(spoken(SEARCH), "zoeken/index.html"),
+            *([self._titled_link(help_page, spoken(HELP))] if help_page in self.titles else []),
             self._titled_link(
                 f"{edition}/programma/index.html", text("Zo werkt het programma") if self.site.programme else text("Wat wij vergelijken")
             ),

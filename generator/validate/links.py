@@ -12,6 +12,7 @@ from generator.model.initiative import INTERVENTIONS, STORIES
 from generator.model.language import DUTCH
 from generator.model.narrative import Narrative, TextSegment, text_folder
 from generator.model.output import FILE_ENDINGS
+from generator.model.page_names import HELP_KEY
 from generator.model.problem import Place, Problem
 from generator.model.region import Level
 from generator.model.suggestion import did_you_mean
@@ -45,6 +46,7 @@ _EDITION_PAGES = (
 _ANYWHERE = frozenset({"inhoud"})
 _SECTIONS: Mapping[str, frozenset[str]] = {
     "index.html": frozenset({"kloof", "edities", "maatregelen", "verhalen"}),
+    f"{HELP_KEY}/index.html": frozenset({"contact"}),
     "zoeken/index.html": frozenset({"buurten", "wijken", "themas", "cijfers"}),
     "*/index.html": frozenset({"kloof", "themas", "buurten", "maatregelen", "verhalen"}),
     "*/themas/*/index.html": frozenset({"toezeggingen", "maatregelen"}),
@@ -116,7 +118,7 @@ def _sections(path: str, source: SiteSource) -> frozenset[str]:
 
 
 def _list_paths(source: SiteSource) -> frozenset[str]:
-    pages = set(_SITE_PAGES)
+    pages = {*_SITE_PAGES, *((f"{HELP_KEY}/index.html",) if HELP_KEY in source.general else ())}
     for edition in source.editions:
         prefix = edition.config.id
         pages |= {f"{prefix}/{page}" for page in _EDITION_PAGES}

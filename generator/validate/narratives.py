@@ -20,6 +20,7 @@ from generator.model.narrative import (
     TableRequest,
     TextSegment,
 )
+from generator.model.page_names import HELP_KEY
 from generator.model.problem import Place, Problem
 from generator.model.region import Level
 from generator.model.suggestion import did_you_mean
@@ -155,7 +156,7 @@ def check_presence(edition: Edition, source: SiteSource) -> Iterator[Problem]:
 
 def check_general_presence(source: SiteSource) -> Iterator[Problem]:
     """The pages of the site as a whole have their narratives."""
-    yield from _judge_presence(source.general, "content/algemeen", GENERAL_KEYS, GENERAL_KEYS, source.config.languages)
+    yield from _judge_presence(source.general, "content/algemeen", GENERAL_KEYS, (*GENERAL_KEYS, HELP_KEY), source.config.languages)
 
 
 def _judge_presence(

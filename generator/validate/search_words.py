@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.edition import SearchWords, SiteSource
+from generator.model.page_names import HELP_KEY
 from generator.model.problem import Problem
 from generator.model.region import Level
 from generator.model.suggestion import did_you_mean
@@ -12,7 +13,7 @@ from generator.validate.coverage import survey_coverage
 
 
 def check_search_words(source: SiteSource) -> Iterator[Problem]:
-    """Every line holds words, and leads to figures, themes and areas of the newest edition.
+    """Every line holds words, and leads to figures, themes and areas of the newest edition, or to whom residents can turn to.
 
     While an edition cannot be read nobody knows which is the newest, and while a package is lacking not which figures there are.
     """
@@ -40,11 +41,12 @@ def _check_line(source: SiteSource, line: SearchWords, known: tuple[str, ...], u
 
 
 def _pages(source: SiteSource) -> tuple[str, ...]:
-    """What words may lead to: pages that are about one thing, which has a name."""
+    """What words may lead to: pages that are about one thing, which has a name, and the one that says who helps."""
     newest = source.newest
     folders = {Level.DISTRICT: "wijken", Level.NEIGHBOURHOOD: "buurten"}
     return (
         *(f"indicatoren/{indicator}" for indicator in newest.indicators),
         *(f"themas/{theme.id}" for theme in source.config.themes),
+        *([HELP_KEY] if HELP_KEY in source.general else []),
         *(f"{folders[region.level]}/{region.slug}" for region in newest.regions.all if region.level in folders),
     )

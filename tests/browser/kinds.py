@@ -32,6 +32,7 @@ KINDS = {
     # a quarter of the largest, with everything that any of them has
     "origins": "2022/herkomst/drugs-en-drankoverlast/2017/index.html",
     "downloads": "2022/downloads/index.html",
+    "help": "waar-u-terechtkunt/index.html",
     "about": "over/index.html",
     "accessibility": "toegankelijkheid/index.html",
     "privacy": "privacy/index.html",

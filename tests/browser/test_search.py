@@ -72,6 +72,10 @@ def test_a_line_says_title_kind_and_edition_newest_first_and_leads_there(browser
         ("hogevucht", {"Biesdonk", "Geeren-noord", "Geeren-zuid", "Wisselaar"}),
         ("geeren zuid", {"Geeren-zuid"}),
         ("geerenzuid", {"Geeren-zuid"}),
+        (
+            "haagse beemden",
+            {"Gageldonk", "Heksenwiel", "Kesteren", "Kievitsloop", "Kroeten", "Muizenberg", "Overkroeten"},
+        ),
         ("linie", {"Doornbos-Linie"}),
         ("Doornbos", {"Doornbos-Linie"}),
         ("Doornboslinie", {"Doornbos-Linie"}),
@@ -106,6 +110,12 @@ def test_an_area_is_found_by_every_name_it_has(browser: Browser, home: str, type
         ("geld", "Gemiddeld inkomen per inwoner"),
         ("jongeren", "Meldingen van overlast door jongeren"),
         ("binnenstad", "Wijk Breda centrum"),
+        ("waar kan ik terecht", "Waar u terechtkunt"),
+        ("melden", "Waar u terechtkunt"),
+        ("hulp", "Waar u terechtkunt"),
+        ("contact", "Waar u terechtkunt"),
+        ("telefoon", "Waar u terechtkunt"),
+        ("wijkagent", "Waar u terechtkunt"),
     ],
 )
 def test_what_people_say_finds_what_the_report_calls_otherwise(browser: Browser, home: str, typed: str, first: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.page import NeighbourhoodPage
+from generator.model.page import DistrictPage, NeighbourhoodPage
 from generator.model.sentence import plain
 from tests.plan.planned import PlannedSite
 
@@ -23,3 +23,14 @@ def test_after_who_lives_there_a_buurt_says_to_what_residents_reckon_it(breda: P
 
     assert said.endswith("De buurt is kleiner geworden. Bewoners noemen dit deel van de stad Hoge Vucht.")
     assert "Hoge Vucht" not in lead(breda, "tuinzigt")
+
+
+def test_a_wijk_to_which_another_name_leads_says_which_buurten_that_name_is_for(breda: PlannedSite) -> None:
+    noord, north_west, west = (breda.page(f"2022/wijken/breda-{slug}/index.html") for slug in ("noord", "noord-west", "west"))
+
+    assert isinstance(noord, DistrictPage)
+    assert isinstance(north_west, DistrictPage)
+    assert isinstance(west, DistrictPage)
+    assert plain(noord.lead[1]) == "Bewoners noemen Biesdonk, Geeren-zuid, Wisselaar en Geeren-noord samen Hoge Vucht."
+    assert plain(north_west.lead[1]).endswith("Heksenwiel, Overkroeten en Kroeten samen Haagse Beemden.")
+    assert not any("samen" in plain(sentence) for sentence in west.lead)

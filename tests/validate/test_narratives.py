@@ -9,8 +9,10 @@ import pytest
 from generator.model.edition import SiteSource
 from generator.model.problem import Problem
 from generator.system.files import SourceTree
+from generator.validate.links import list_pages
 from generator.validate.narratives import NARRATIVE_RULES, check_general_presence, check_presence
 from generator.validate.scope import survey
+from generator.validate.search_words import check_search_words
 
 BreakSite = Callable[..., SiteSource]
 METHODS = "content/2022/methoden.md"
@@ -152,6 +154,26 @@ def test_a_required_narrative_that_is_not_there_is_named(klein_copy: SourceTree,
         ("narrative-missing", "content/2022/themas/werk.md"),
         ("narrative-missing", "content/algemeen/privacy.md"),
     ]
+
+
+def test_the_text_above_the_desks_may_be_there_and_be_linked_to_and_searched_for(klein_copy: SourceTree, broken_site: BreakSite) -> None:
+    (klein_copy.root / "content/algemeen/waar-u-terechtkunt.md").write_text("---\ntitel: a\n---\n", encoding="utf-8")
+    words = '\n[zoekwoorden]\n"hulp" = ["waar-u-terechtkunt"]\n'
+    (klein_copy.root / "content/site.toml").open("a", encoding="utf-8").write(words)
+    source = broken_site(METHODS)
+
+    assert list(check_general_presence(source)) == []
+    assert list(check_search_words(source)) == []
+    assert "waar-u-terechtkunt/index.html" in list_pages(source)
+
+
+def test_where_nobody_wrote_that_text_no_link_or_word_leads_to_it(klein_copy: SourceTree, broken_site: BreakSite) -> None:
+    words = '\n[zoekwoorden]\n"hulp" = ["waar-u-terechtkunt"]\n'
+    (klein_copy.root / "content/site.toml").open("a", encoding="utf-8").write(words)
+    source = broken_site(METHODS)
+
+    assert [problem.code for problem in check_search_words(source)] == ["search-word"]
+    assert "waar-u-terechtkunt/index.html" not in list_pages(source)
 
 
 def test_translations_in_a_language_that_the_site_does_not_have_are_one_mistake(klein_copy: SourceTree, broken_site: BreakSite) -> None:

@@ -13,6 +13,7 @@ from generator.model.language import spoken
 from generator.model.licence import licence_words
 from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
+from generator.model.page_names import HELP_KEY
 from generator.model.problem import Problem
 from generator.model.proof import ReportingStatus
 from generator.model.sentence import Link, Sentence
@@ -21,7 +22,7 @@ from generator.plan.corrections import plan_corrections
 from generator.plan.edition_changes import plan_changed_values, plan_declared_changes, plan_new
 from generator.plan.facts import fact_sentences
 from generator.plan.heads import edition_title, list_title, methods_link, plan_head
-from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY, checker_download, differences_path, edition_path, text_path
+from generator.plan.links import ABOUT, ACCESSIBILITY, HELP, PRIVACY, checker_download, differences_path, edition_path, text_path
 from generator.plan.promises import plan_coverage, plan_holders, plan_promises
 from generator.plan.proof import plan_proof
 from generator.plan.report import Report
@@ -33,7 +34,7 @@ from generator.plan.sources import plan_source_note
 
 GITHUB = "https://github.com/"
 """Where the workflow that publishes the site vouches for its list of checksums."""
-_SITE_TEXTS = {"over": ABOUT, "toegankelijkheid": ACCESSIBILITY, "privacy": PRIVACY}
+_SITE_TEXTS = {"over": ABOUT, "toegankelijkheid": ACCESSIBILITY, "privacy": PRIVACY, HELP_KEY: HELP}
 
 
 def plan_accountability(

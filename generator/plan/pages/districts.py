@@ -32,6 +32,7 @@ from generator.plan.sentences.districts import (
     Spread,
     district_buurten,
     district_focus,
+    district_known_as,
     district_remark,
     district_residents,
     district_spread,
@@ -92,12 +93,22 @@ def _lead(report: Report, region: Region) -> tuple[Sentence, ...]:
     others = [region_link(report.id, child) for child in children if not report.is_focus(child.code)]
     name, programme = region.name, report.site.programme
     sentences = [district_focus(name, focus, others, programme) if report.focus else district_buurten(name, others)]
+    sentences.extend(_known_as(report, region))
     residents = newest_residents(report, region)
     if residents is not None:
         sentences.append(district_residents(region.name, *residents))
     spreads = district_spreads(tuple(islice(_spreads(report, region), SPREADS)))
     visited = (where_it_happens(region.name),) if _is_visited(report, region) else ()
     return tuple(paragraph for paragraph in (*sentences, spreads, visited) if paragraph)
+
+
+def _known_as(report: Report, region: Region) -> Iterator[Sentence]:
+    """The names that lead here from the alphabet, for they stand for several buurten of this wijk and no other: what they stand for."""
+    children = report.edition.regions.children(region.code)
+    for name in report.site.names:
+        own = [child for child in children if child.slug in name.slugs]
+        if 1 < len(own) == len(set(name.slugs)):
+            yield district_known_as([distinct_link(report.id, child, report.edition.regions).text for child in own], name.name)
 
 
 def _is_visited(report: Report, region: Region) -> bool:

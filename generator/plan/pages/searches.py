@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from generator.model.blocks import LinkBlock, LinkGroup, LinkLine
 from generator.model.characters import without_accents
 from generator.model.edition import AreaName
-from generator.model.page import SearchPage
+from generator.model.page import SearchPage, TextPage
 from generator.model.region import Level, Region
 from generator.model.saying import say
 from generator.model.sentence import Code, Link, plain
@@ -25,8 +25,11 @@ _NUMBERS = Code("0–9")
 _SIGNS_AHEAD = re.compile(r"^[\W_]+")
 
 
-def plan_search(report: Report) -> SearchPage:
-    """Everything of the newest edition from A to Z, buurten first, for most look for theirs; last the words that people use for it."""
+def plan_search(report: Report, texts: Sequence[TextPage] = ()) -> SearchPage:
+    """Everything of the newest edition from A to Z, buurten first, for most look for theirs; last the words that people use.
+
+    `texts` are the pages of the site as a whole that words may lead to as well.
+    """
     regions = report.edition.regions
     buurten = [*(_region_line(report, region) for region in regions.neighbourhoods), *plan_listed_names(report), *_named(report)]
     wijken = [_region_line(report, region) for region in regions.districts]
@@ -38,7 +41,7 @@ def plan_search(report: Report) -> SearchPage:
         LinkBlock(id="cijfers", heading=say("Cijfers"), groups=_in_one(indicators)),
     )
     if report.site.search_words:
-        blocks = (*blocks, LinkBlock(id="woorden", heading=say("Andere woorden"), groups=_by_letter(plan_word_lines(report))))
+        blocks = (*blocks, LinkBlock(id="woorden", heading=say("Andere woorden"), groups=_by_letter(plan_word_lines(report, texts))))
     lead = words.search_lead([Link(plain(block.heading).lower(), f"{SEARCH}#{block.id}") for block in blocks])
     return SearchPage(head=plan_site_head(SEARCH, search_link().text, lead[0]), lead=lead, blocks=blocks)
 

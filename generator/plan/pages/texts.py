@@ -1,4 +1,4 @@
-"""Narratives in, pages of prose out: methods and programme of an edition, and about, accessibility, privacy of the site."""
+"""Narratives in, pages of prose out: methods and programme of an edition, and about, help, accessibility, privacy of the site."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ from generator.model.narrative import Narrative
 from generator.model.page import TextPage
 from generator.model.page_names import ABOUT as ABOUT_NAME
 from generator.model.page_names import ACCESSIBILITY as ACCESSIBILITY_NAME
+from generator.model.page_names import HELP as HELP_NAME
+from generator.model.page_names import HELP_KEY
 from generator.model.page_names import PRIVACY as PRIVACY_NAME
 from generator.model.sentence import Sentence
+from generator.plan.contacts import plan_desks
 from generator.plan.heads import METHODS, list_link, methods_link, plan_head, plan_site_head, programme_link
-from generator.plan.links import ABOUT, ACCESSIBILITY, PRIVACY
+from generator.plan.links import ABOUT, ACCESSIBILITY, HELP, PRIVACY
 from generator.plan.methods import plan_methods
 from generator.plan.narrative import plan_prose, unwritten_prose
 from generator.plan.report import Report
@@ -51,7 +54,14 @@ def plan_edition_texts(report: Report) -> tuple[TextPage, ...]:
 
 def plan_site_texts(source: SiteSource, newest: Report) -> tuple[TextPage, ...]:
     """The texts of the site as a whole; their figures come from the newest edition."""
-    return tuple(_general(source.general.get(key), newest, path, spoken(title)) for key, (path, title) in _GENERAL.items())
+    pages = tuple(_general(source.general.get(key), newest, path, spoken(title)) for key, (path, title) in _GENERAL.items())
+    written = source.general.get(HELP_KEY)
+    return (*pages, _help(written, newest)) if written else pages
+
+
+def _help(narrative: Narrative, newest: Report) -> TextPage:
+    page = _general(narrative, newest, HELP, spoken(HELP_NAME))
+    return replace(page, contact=plan_desks(newest.site, page.head.title))
 
 
 def _general(narrative: Narrative | None, newest: Report, path: PagePath, fallback: str) -> TextPage:

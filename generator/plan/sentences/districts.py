@@ -50,6 +50,11 @@ def district_focus(name: str, focus: Sequence[Link], others: Sequence[Link], pro
     return joined((first, rest))
 
 
+def district_known_as(buurten: Sequence[str], name: str) -> Sentence:
+    """What residents call several buurten of the wijk together."""
+    return say("Bewoners noemen {buurten} samen {naam}.", buurten=listed([(one,) for one in buurten]), naam=name)
+
+
 def district_residents(name: str, period: str, value: Value) -> Sentence:
     """How many people live in the wijk."""
     if isinstance(value, Figure):
