@@ -8,6 +8,8 @@ from typing import TypedDict
 from generator.model.language import Language, mark, spoken, spoken_language
 
 NO_FIGURE = mark("geen cijfer")
+WITHOUT_FIGURE = mark("zonder cijfer")
+"""Behind a cross for each area that has none."""
 AREA_WITHOUT_FIGURE = mark("{gebied}: geen cijfer")
 BREAK = mark("breuk")
 """A new series begins here."""
@@ -30,6 +32,7 @@ ALL_FIGURES = mark("alle cijfers: {reden}")
 
 WORDS = (
     NO_FIGURE,
+    WITHOUT_FIGURE,
     AREA_WITHOUT_FIGURE,
     BREAK,
     NEEDED,

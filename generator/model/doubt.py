@@ -21,6 +21,16 @@ def doubted_names(piece: Told | str) -> tuple[str, ...]:
     return dict(piece.names)["namen"] if isinstance(piece, Told) and piece.forms == (_DOUBT,) else ()
 
 
+def gathered_notes(notes: Iterable[str]) -> tuple[str, ...]:
+    """The notes in their order, each once; all doubts as one, for a key that tells of several figures."""
+    found = distinct_notes(notes)
+    doubts = [note for note in found if isinstance(note, Notice) and len(note.made_of) == 1 and doubted_names(note.made_of[0])]
+    if len(doubts) <= 1:
+        return found
+    names = tuple(dict.fromkeys(name for note in doubts for name in doubted_names(note.made_of[0])))
+    return tuple(doubt_note(names) if note is doubts[0] else note for note in found if note is doubts[0] or note not in doubts)
+
+
 def distinct_notes(notes: Iterable[str]) -> tuple[str, ...]:
     """The notes in their order, each once; of two doubts the one that names all areas of the other is enough."""
     found = tuple(dict.fromkeys(note for note in notes if note))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.blocks import TableRow, ValueTable
-from generator.model.doubt import distinct_notes
+from generator.model.doubt import gathered_notes
 from generator.model.figure import Figure, Missing
 from generator.model.notice import retold
 from generator.model.sentence import Moment, plain
@@ -47,7 +47,7 @@ def _year(row: TableRow) -> str:
 
 
 def _distinct(notes: Iterable[str]) -> tuple[str, ...]:
-    return tuple(retold(note) for note in distinct_notes(notes))
+    return tuple(retold(note) for note in gathered_notes(notes))
 
 
 def _remark(label: str, reasons: tuple[str, ...]) -> str:

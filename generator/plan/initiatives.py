@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from generator.model.blocks import InitiativeLines, LinkLine
@@ -18,7 +19,7 @@ from generator.plan.links import edition_path, intervention_path, region_link, s
 from generator.plan.report import Report
 from generator.plan.sentences import initiatives as words
 from generator.plan.sentences.scope import focus_of
-from generator.plan.sentences.wording import whole_city
+from generator.plan.sentences.wording import joined, whole_city
 
 RELATED = 3
 """Other interventions below one."""
@@ -26,11 +27,17 @@ RELATED = 3
 
 def plan_initiatives_of(report: Report, region: Region) -> InitiativeLines:
     """Of a wijk or buurt: what was written of it, of what it lies in, or of a part of it; what is there alone comes first."""
-    regions = report.edition.regions
-    return _plan_lines(
-        report,
-        sorted((one for one in report.edition.interventions if concerns(one.areas, region, regions)), key=partial(_width, regions)),
-        sorted((one for one in report.edition.stories if concerns(one.areas, region, regions)), key=partial(_width, regions)),
+    regions, city = report.edition.regions, report.site.city
+    done = sorted((one for one in report.edition.interventions if concerns(one.areas, region, regions)), key=partial(_width, regions))
+    told = sorted((one for one in report.edition.stories if concerns(one.areas, region, regions)), key=partial(_width, regions))
+    wider = [words.wider_remark(one.areas, city) for one in done]
+    every = _plan_lines(report, done, told)
+    return replace(
+        every,
+        interventions=tuple(
+            replace(line, remark=joined((line.remark, more))) for line, more in zip(every.interventions, wider, strict=True)
+        ),
+        doing=words.doing_here(list_link(report, INTERVENTIONS), some=bool(done), only_wider=region.name if all(wider) else ""),
     )
 
 

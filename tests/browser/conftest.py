@@ -12,6 +12,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
@@ -112,15 +113,29 @@ def chromium_program() -> str:
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests of a process."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=chromium_program(), args=[*QUIET, HEARD])
+        chromium = playwright.chromium.launch(executable_path=chromium_program(), args=list(QUIET))
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def hearing(browser: Browser) -> Iterator[Browser]:
+    """Another one, in which somebody listens: it keeps the tree of every page up to date, which costs a third more of whatever is done."""
+    chromium = browser.browser_type.launch(executable_path=chromium_program(), args=[*QUIET, HEARD])
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture(scope="session")
 def visitor(browser: Browser, host: str, site: Path, base_address: str) -> Visitor:
     """Who opens pages of the site."""
     return Visitor(browser=browser, host=host, folder=site, base=base_address)
+
+
+@pytest.fixture(scope="session")
+def listener(hearing: Browser, visitor: Visitor) -> Visitor:
+    """Who listens to pages of the site."""
+    return replace(visitor, browser=hearing)
 
 
 @pytest.fixture(scope="session", params=[pytest.param(path, id=kind) for kind, path in KINDS.items()])
@@ -144,7 +159,13 @@ def unprotected(visitor: Visitor, kind: str) -> Iterator[tuple[Page, Seen]]:
 
 
 @pytest.fixture(scope="session", params=[pytest.param(path, id=kind) for kind, path in OTHERS.items()])
-def another(request: pytest.FixtureRequest, visitor: Visitor) -> Iterator[tuple[Page, Seen]]:
-    """Another page of every kind, in English, opened once as well."""
-    with visitor.open(str(request.param)) as opened:
+def other_kind(request: pytest.FixtureRequest) -> str:
+    """The path of another page of every kind, in English."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def another(visitor: Visitor, other_kind: str) -> Iterator[tuple[Page, Seen]]:
+    """Such a page, opened once as well."""
+    with visitor.open(other_kind) as opened:
         yield opened

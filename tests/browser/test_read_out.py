@@ -13,8 +13,8 @@ from tests.browser.spoken import Spoken
 pytestmark = pytest.mark.browser
 
 
-def test_the_pages_of_the_test_city_are_read_out_as_they_were(browser: Browser, tmp_path: Path) -> None:
-    heard = read_pages_out(build_city(tmp_path), browser)
+def test_the_pages_of_the_test_city_are_read_out_as_they_were(hearing: Browser, tmp_path: Path) -> None:
+    heard = read_pages_out(build_city(tmp_path), hearing)
 
     assert heard == {path.name: path.read_text(encoding="utf-8") for path in KEPT.iterdir()}
 

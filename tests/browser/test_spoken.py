@@ -2,18 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.kinds import KINDS, OTHERS
 from tests.browser.spoken import DUTCH_NUMBER, NUMBER, Spoken, english_words, foreign_numbers, spoken, unnamed, wrong_headings
-from tests.browser.visiting import Look, Seen, look
+from tests.browser.visiting import Look, Visitor, look
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
 
-def test_a_page_is_heard_in_dutch_with_names_and_headings_in_order(visited: tuple[Page, Seen]) -> None:
-    page, _ = visited
-    look(page, Look())
+WAITING = {KINDS["matrix"], KINDS["matrix by alphabet"], KINDS["origins"], OTHERS["matrix by alphabet"], OTHERS["origins"]}
+"""On these, what lies far below is laid out when somebody comes near, and a browser to which nobody listens leaves it out of its tree."""
+
+
+@pytest.fixture
+def heard_page(request: pytest.FixtureRequest, kind: str) -> Iterator[Page]:
+    """A page of every kind, for who listens to it."""
+    yield from _opened(request, kind, "visited")
+
+
+@pytest.fixture
+def heard_other(request: pytest.FixtureRequest, other_kind: str) -> Iterator[Page]:
+    """Another one, in English."""
+    yield from _opened(request, other_kind, "another")
+
+
+def _opened(request: pytest.FixtureRequest, path: str, shared: str) -> Iterator[Page]:
+    """The page that other tests look at, as long as it says the same to who listens."""
+    if path not in WAITING:
+        page, _ = request.getfixturevalue(shared)
+        look(page, Look())
+        yield page
+        return
+    listener: Visitor = request.getfixturevalue("listener")
+    with listener.open(path) as (page, _):
+        yield page
+
+
+def test_a_page_is_heard_in_dutch_with_names_and_headings_in_order(heard_page: Page) -> None:
+    page = heard_page
     heard = spoken(page)
     figures = page.locator("data.cijfer").all_text_contents()
     elsewhere = " ".join(page.locator("main [lang]:not([lang=nl])").all_text_contents())
@@ -26,10 +56,8 @@ def test_a_page_is_heard_in_dutch_with_names_and_headings_in_order(visited: tupl
     assert [figure for figure in figures if not DUTCH_NUMBER.fullmatch(figure.lstrip("+−- "))] == []
 
 
-def test_a_page_in_english_is_heard_with_names_and_headings_in_order(another: tuple[Page, Seen]) -> None:
-    page, _ = another
-    look(page, Look())
-    heard = spoken(page)
+def test_a_page_in_english_is_heard_with_names_and_headings_in_order(heard_other: Page) -> None:
+    heard = spoken(heard_other)
 
     assert len(heard) > 40
     assert unnamed(heard) == []

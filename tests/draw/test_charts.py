@@ -115,7 +115,7 @@ def test_a_strip_names_the_marked_area_and_the_city_with_their_figures() -> None
 def test_a_marked_area_without_a_figure_is_named_all_the_same() -> None:
     svg = draw(strip([missing(), figure("3")]))
 
-    assert "Buurt A: geen cijfer" in texts(svg)
+    assert {"Buurt A: geen cijfer", "zonder cijfer"} <= set(texts(svg))
     assert "l-accent" in marks(svg, "ontbrekend")[0].attrib["class"]
 
 

@@ -1,6 +1,6 @@
 """Notes about areas whose figure is doubted."""
 
-from generator.model.doubt import distinct_notes, doubt_note
+from generator.model.doubt import distinct_notes, doubt_note, gathered_notes
 
 
 def test_a_doubt_names_its_areas() -> None:
@@ -11,6 +11,13 @@ def test_a_doubt_that_another_tells_as_well_is_told_once() -> None:
     notes = [doubt_note(["Noord"]), "Voorlopig.", doubt_note(["Noord", "Zuid"]), doubt_note(["West"]), doubt_note(["West"])]
 
     assert distinct_notes(notes) == ("Voorlopig.", doubt_note(["Noord", "Zuid"]), doubt_note(["West"]))
+
+
+def test_doubts_of_several_figures_are_told_as_one_where_the_first_stood() -> None:
+    notes = [doubt_note(["Noord"]), "Voorlopig.", doubt_note(["West", "Noord"]), doubt_note(["Zuid"])]
+
+    assert gathered_notes(notes) == ("Voorlopig.", doubt_note(["West", "Noord", "Zuid"]))
+    assert gathered_notes(["Voorlopig.", doubt_note(["Noord"])]) == ("Voorlopig.", doubt_note(["Noord"]))
 
 
 def test_other_notes_are_kept_even_when_they_look_alike() -> None:

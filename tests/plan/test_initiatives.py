@@ -61,6 +61,17 @@ def test_what_is_done_in_one_place_comes_before_what_is_done_everywhere(breda: P
     ]
 
 
+def test_what_is_done_for_all_focus_neighbourhoods_is_said_to_be_that_on_the_page_of_one(breda: PlannedSite) -> None:
+    tuinzigt, heuvel = breda.page("2022/buurten/tuinzigt/index.html"), breda.page("2022/buurten/heuvel/index.html")
+
+    assert isinstance(tuinzigt, NeighbourhoodPage)
+    assert isinstance(heuvel, NeighbourhoodPage)
+    assert {plain(line.remark).endswith("Voor alle focusbuurten.") for line in tuinzigt.initiatives.interventions} == {True}
+    assert plain(tuinzigt.initiatives.doing).startswith("Een maatregel voor Tuinzigt alleen vonden wij nog niet.")
+    assert "alle focusbuurten" not in plain(heuvel.initiatives.interventions[0].remark)
+    assert plain(heuvel.initiatives.doing).startswith("Alles wat wij vonden")
+
+
 def test_below_an_intervention_stand_a_few_others_near_it_and_the_way_to_all(breda: PlannedSite) -> None:
     page = breda.page("2022/maatregelen/bibliotheek-hoge-vucht/index.html")
 

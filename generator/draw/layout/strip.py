@@ -20,9 +20,9 @@ from generator.draw.words import (
     DISTRICTS,
     FOCUS_AREAS,
     NEIGHBOURHOODS,
-    NO_FIGURE,
     OTHER_DISTRICTS,
     OTHER_NEIGHBOURHOODS,
+    WITHOUT_FIGURE,
 )
 from generator.model.chart import Role
 from generator.model.language import filled, spoken
@@ -195,7 +195,7 @@ def _key_entries(sketch: StripSketch) -> list[KeyEntry]:
             entries.append(KeyEntry(kind="marker", role=role, text=text, hollow=all(dot["reserve"] for dot in of_role)))
     missing = sorted((DEPTH.index(dot["role"]), dot["role"]) for dot in sketch["dots"] if dot["number"] is None)
     if missing:
-        entries.append(KeyEntry(kind="crosses", roles=tuple(role for _, role in reversed(missing)), text=spoken(NO_FIGURE)))
+        entries.append(KeyEntry(kind="crosses", roles=tuple(role for _, role in reversed(missing)), text=spoken(WITHOUT_FIGURE)))
     # The marked area keeps a full sign, or it would be lost among the others: the key names it beside the hollow ones.
     marked = next((dot["label"] for dot in known if dot["role"] == Role.AREA and dot["reserve"]), "")
     return entries + reservations(known, marked)

@@ -20,7 +20,7 @@ def edition_lead(site: SiteConfig, edition: str, appeared: Sentence, comparison:
     return (
         say(
             "Dit is de editie {editie} van {site}, {verschenen}. "
-            "Elk cijfer komt uit het nieuwste jaar dat er toen was; dat jaar staat erbij.",
+            "Elk cijfer is van het nieuwste jaar tot en met {editie} dat wij hadden; dat jaar staat erbij.",
             editie=Moment(edition),
             site=site.title,
             verschenen=appeared,

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from generator.model.edition import Desk, SiteConfig
-from generator.model.initiative import UNKNOWN_STATUS, Intervention, Reference, Story
+from generator.model.identifiers import FOCUS
+from generator.model.initiative import UNKNOWN_STATUS, WHOLE_CITY, Intervention, Reference, Story
 from generator.model.language import mark, spoken, text
 from generator.model.moments import spoken_date
 from generator.model.narrative import Entry
 from generator.model.saying import listed, say
 from generator.model.sentence import Fact, Link, Moment, Sentence
-from generator.plan.sentences.wording import capitalised, joined, worded
+from generator.plan.sentences.wording import capitalised, joined, whole_city, worded
 
 _BETWEEN = re.compile("[ -]")
 """Between the parts of a phone number."""
@@ -124,10 +125,17 @@ def _mail(site: SiteConfig, words: str, subject: str) -> Link:
     return Link(words, f"mailto:{site.contact}?subject={quote(subject)}")
 
 
-def doing_here(every: Link, *, some: bool) -> Sentence:
-    """Below what is being done here, or instead of it."""
+def doing_here(every: Link, *, some: bool, only_wider: str = "") -> Sentence:
+    """Below what is being done here, or instead of it; `only_wider` names an area when all of it is for more than that."""
     if not some:
         return say("Wij vonden hierover nog geen maatregel in een openbare bron. Kijk ook bij {lijst}.", lijst=every)
+    if only_wider:
+        return say(
+            "Een maatregel voor {gebied} alleen vonden wij nog niet. Alles wat wij vonden, staat bij {lijst}. "
+            "Of iets helpt, kunnen wij niet zeggen.",
+            gebied=only_wider,
+            lijst=every,
+        )
     return say("Alles wat wij vonden, staat bij {lijst}. Of iets helpt, kunnen wij niet zeggen.", lijst=every)
 
 
@@ -148,6 +156,14 @@ def intervention_remark(intervention: Intervention) -> Sentence:
     else:
         stands = say("{stand}.", stand=status)
     return joined((worded(intervention.narrative.summary), stands))
+
+
+def wider_remark(areas: Sequence[Entry], city: str) -> Sentence:
+    """That something is for more than the area on whose page it stands; nothing when it is for that place."""
+    named = {area.text for area in areas}
+    if WHOLE_CITY in named:
+        return say("Voor {stad}.", stad=whole_city(city))
+    return say("Voor alle focusbuurten.") if FOCUS in named else ()
 
 
 def _status(intervention: Intervention) -> str:

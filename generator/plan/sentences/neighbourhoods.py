@@ -178,7 +178,7 @@ def change_sentence(change: Change, region: str, city: str) -> Sentence:
     """The change that differs most from that of the city, with both sides then and now."""
     unit = change.indicator.unit
     return say(
-        "Het meest anders dan in {stad} liep in {buurt}: {indicator}. {eerst}, in {jaar} {nu}. "
+        "Wat in {buurt} het meest anders liep dan in {stad}: {indicator}. {eerst}, in {jaar} {nu}. "
         "In {stad} ging dat van {stad_eerst} naar {stad_nu}.",
         stad=whole_city(city),
         buurt=region,

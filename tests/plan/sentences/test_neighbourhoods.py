@@ -148,7 +148,7 @@ def test_the_change_gives_both_ends_here_and_in_the_city() -> None:
     sentence = words.change_sentence(course(benefits(), ("84.1", "60", "30", "24.6")), "Tuinzigt", "Breda")
 
     assert plain(sentence) == (
-        "Het meest anders dan in heel Breda liep in Tuinzigt: mensen met een bijstandsuitkering. "
+        "Wat in Tuinzigt het meest anders liep dan in heel Breda: mensen met een bijstandsuitkering. "
         "In 2012 kregen 84,1 van de 1.000 inwoners bijstand, in 2022 60,0. In heel Breda ging dat van 30,0 naar 24,6."
     )
 
