@@ -17,7 +17,12 @@ from tests.draw.samples import block, figure, missing, series, strip, trend
 
 WRITTEN_ELSEWHERE = {"Zonder cijfer: {namen}."}
 """What is said while a chart is sketched, in the process that planned it."""
-MESSAGES = {"geen cijfer": "no figure", "Hele stad {cijfer}": "{cijfer} in the city", "andere buurten": "other neighbourhoods"}
+MESSAGES = {
+    "geen cijfer": "no figure",
+    "zonder cijfer": "without a figure",
+    "Hele stad {cijfer}": "{cijfer} in the city",
+    "andere buurten": "other neighbourhoods",
+}
 ENGLISH = Language(
     code="en", locale="en_GB", name="English", messages=MappingProxyType({dutch: (said,) for dutch, said in MESSAGES.items()})
 )
@@ -53,5 +58,5 @@ def test_ticks_and_words_are_those_of_the_language_of_the_moment(workers: int) -
 
     assert {"1,000", "no figure"} <= set(english[0])
     assert {"1.000", "geen cijfer"} <= set(dutch[0])
-    assert {"other neighbourhoods", "no figure"} <= set(english[1])
-    assert not {"geen cijfer", "andere buurten"} & set(english[1])
+    assert {"other neighbourhoods", "without a figure"} <= set(english[1])
+    assert not {"zonder cijfer", "andere buurten"} & set(english[1])

@@ -9,7 +9,7 @@ from generator.model.page import ListPage
 from generator.model.saying import say
 from generator.model.sentence import Link, Sentence
 from generator.plan.heads import list_title, plan_head
-from generator.plan.links import edition_path, indicator_path, region_link
+from generator.plan.links import SEARCH, edition_path, indicator_path, region_link
 from generator.plan.pages.districts import plan_neighbourhood_lines
 from generator.plan.pages.editions import plan_neighbourhood_groups, plan_theme_lines
 from generator.plan.report import Report
@@ -21,11 +21,12 @@ def plan_lists(report: Report) -> tuple[ListPage, ...]:
     """The four lists of an edition."""
     city = report.site.city
     indicators = words.indicators_lead(promised=bool(report.promised))
-    buurten = words.neighbourhoods_lead(report.site, focus=bool(report.focus))
+    search = Link(text("Zoek op naam, of kijk van A tot Z"), SEARCH)
+    buurten = words.neighbourhoods_lead(report.site, search, focus=bool(report.focus))
     return (
         _list(report, "themas", list_title("themas"), words.themes_lead(_whose(report)), (_theme_group(report),)),
         _list(report, "indicatoren", list_title("indicatoren"), indicators, _indicator_groups(report)),
-        _list(report, "wijken", list_title("wijken"), words.districts_lead(city), _district_groups(report)),
+        _list(report, "wijken", list_title("wijken"), words.districts_lead(city, search), _district_groups(report)),
         _list(report, "buurten", list_title("buurten"), buurten, plan_neighbourhood_groups(report)),
     )
 

@@ -183,19 +183,31 @@ def _focus_drawn() -> Sentence:
 
 
 def multiples_heading(place: str, panels: Sequence[tuple[Indicator, Sequence[Series]]]) -> Sentence:
-    """Several courses of one area: `Tuinzigt: inwoners van 6.455 naar 7.650; WOZ-waarde van …`."""
+    """Several courses of one area: `Tuinzigt: inwoners van 6.455 naar 7.650 (2008–2022); WOZ-waarde van …`."""
     courses: Sentence = ()
     for indicator, series in panels:
         one = say(
             "{indicator} {verloop}",
             indicator=worded(lowered(indicator.short)),
-            verloop=_short_course(series[0], indicator.unit),
+            verloop=_dated_course(series[0], indicator.unit),
         )
         courses = say("{eerdere}; {volgende}", eerdere=courses, volgende=one) if courses else one
     return say("{plaats}: {verloop}", plaats=place, verloop=courses)
 
 
+def _dated_course(series: Series, unit: str) -> Sentence:
+    """Panels beside one another may differ in years."""
+    ends = known_ends(series)
+    if ends is None:
+        return _short_course(series, unit)
+    (first, _), (last, after) = ends
+    if first == last:
+        return say("{waarde} in {jaar}", waarde=short_quantity(after, unit), jaar=Moment(last))
+    return say("{verloop} ({eerste_jaar}–{jaar})", verloop=_short_course(series, unit), eerste_jaar=Moment(first), jaar=Moment(last))
+
+
 def _short_course(series: Series, unit: str) -> Sentence:
+    """Without years, for a line beside one that has told them."""
     ends = known_ends(series)
     if ends is None:
         return say("zonder cijfers")

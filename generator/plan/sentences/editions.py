@@ -110,18 +110,24 @@ def theme_gap_missing(indicators: Sequence[Indicator], reason: Sentence) -> Sent
     return say("{indicator}: {uitleg}", indicator=listed([worded(indicator.name) for indicator in indicators]), uitleg=_small(reason))
 
 
-def neighbourhoods_lead(site: SiteConfig, *, focus: bool) -> tuple[Sentence, ...]:
+def neighbourhoods_lead(site: SiteConfig, search: Link, *, focus: bool) -> tuple[Sentence, ...]:
     """The list of buurten, and where the focus neighbourhoods stand in it, if there are any."""
     front = say("De {focusbuurten} staan vooraan.", focusbuurten=focus_of(site.programme)) if focus else ()
     return (
         joined((say("Alle buurten van {stad}, volgens de indeling van het CBS.", stad=site.city), front)),
         say("Een buurt is een stuk van een wijk. De volgorde is die van de codes van het CBS: geen ranglijst."),
+        _by_name(search),
     )
 
 
-def districts_lead(city: str) -> tuple[Sentence, ...]:
+def _by_name(search: Link) -> Sentence:
+    """For who does not know in which wijk a buurt lies, or knows it by another name."""
+    return say("Weet u niet in welke wijk een buurt ligt? {zoeken}.", zoeken=search)
+
+
+def districts_lead(city: str, search: Link) -> tuple[Sentence, ...]:
     """The list of wijken."""
-    return (say("Alle wijken van {stad}, met hun buurten.", stad=city),)
+    return (say("Alle wijken van {stad}, met hun buurten.", stad=city), _by_name(search))
 
 
 def themes_lead(whose: str) -> tuple[Sentence, ...]:

@@ -48,7 +48,7 @@ def test_a_name_stays_in_the_chart_and_no_line_runs_through_it(x: float, line: f
 def test_the_key_says_what_the_dots_are() -> None:
     dots = [dot("BU1", 1.0, "focus"), dot("BU2", 2.0), dot("BU3", None)]
 
-    assert words({"unit": "%", "dots": dots, "city": None})[-3:] == ["focusbuurten", "andere buurten", "geen cijfer"]
+    assert words({"unit": "%", "dots": dots, "city": None})[-3:] == ["focusbuurten", "andere buurten", "zonder cijfer"]
 
 
 def test_the_key_speaks_of_wijken_where_the_dots_are_wijken() -> None:

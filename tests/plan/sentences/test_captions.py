@@ -137,7 +137,13 @@ def test_a_locator_says_what_it_shows_without_naming_the_wijk_again() -> None:
 def test_small_multiples_are_headed_by_their_courses() -> None:
     heading = captions.multiples_heading("Tuinzigt", [(benefits(), [line("T", "50", "45")]), (crimes(), [line("T", "8", "6")])])
 
-    assert plain(heading) == "Tuinzigt: bijstand van 50,0 naar 45,0; misdrijven van 8,0 naar 6,0"
+    assert plain(heading) == "Tuinzigt: bijstand van 50,0 naar 45,0 (2020–2021); misdrijven van 8,0 naar 6,0 (2020–2021)"
+
+
+def test_a_small_chart_with_a_single_figure_is_headed_by_that() -> None:
+    heading = captions.multiples_heading("Emer", [(crimes(), [line("Emer", None, "8")])])
+
+    assert plain(heading) == "Emer: misdrijven 8,0 in 2021"
 
 
 def test_a_panel_without_figures_is_said_to_have_none() -> None:
