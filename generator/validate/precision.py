@@ -41,7 +41,7 @@ def check_precision(package: DataPackage) -> Iterator[Problem]:
             level = level_of(area)
             rounding = roundings.get((indicator, level, period, name))
             if rounding is None or level not in rounding.levels:
-                if len(cell.partition(".")[2]) > _allowed(decimals, indicator, name):
+                if len(cell.partition(".")[2]) > max(0, _allowed(decimals, indicator, name)):
                     too_long.setdefault((indicator, name), []).append(row)
             elif status != Status.UNVALIDATED and Decimal(cell) % rounding.step:
                 off_step.setdefault((indicator, name), []).append(row)
@@ -52,7 +52,7 @@ def check_precision(package: DataPackage) -> Iterator[Problem]:
 
 
 def _allowed(decimals: Mapping[str, int], indicator: str, name: str) -> int:
-    """Decimals that a cell may have: those of the indicator for its value, none for a count."""
+    """Decimals that a cell may have: those of the indicator for its value, none for a count; below nought for figures in thousands."""
     return decimals.get(indicator, 0) if name == "waarde" else 0
 
 

@@ -33,6 +33,13 @@ def test_more_decimals_than_the_indicator_has_are_an_error_once_a_column(broken:
     assert problems[0].expected == "Bij deze indicator staat 'decimalen' op 0."
 
 
+def test_a_whole_number_is_fine_where_thousands_are_shown(broken: Break, klein_copy: SourceTree) -> None:
+    replace_text(klein_copy, "data/wijkcijfers/0.2.0/indicatoren.csv", (("WOZ-waarde,euro,0", "WOZ-waarde,euro,-3"),))
+
+    assert found(broken(("2019,180000,A", "2019,187000,A"))) == []
+    assert [code for code, *_ in found(broken(("2019,187000,A", "2019,187000.5,A")))] == ["too-many-decimals"]
+
+
 def test_as_many_decimals_as_declared_are_fine(broken: Break, klein_copy: SourceTree) -> None:
     replace_text(klein_copy, "data/wijkcijfers/0.2.0/indicatoren.csv", (("WOZ-waarde,euro,0", "WOZ-waarde,euro,1"),))
 
