@@ -27,17 +27,12 @@ RELATED = 3
 
 def plan_initiatives_of(report: Report, region: Region) -> InitiativeLines:
     """Of a wijk or buurt: what was written of it, of what it lies in, or of a part of it; what is there alone comes first."""
-    regions, city = report.edition.regions, report.site.city
-    done = sorted((one for one in report.edition.interventions if concerns(one.areas, region, regions)), key=partial(_width, regions))
-    told = sorted((one for one in report.edition.stories if concerns(one.areas, region, regions)), key=partial(_width, regions))
-    wider = [words.wider_remark(one.areas, city) for one in done]
-    every = _plan_lines(report, done, told)
-    return replace(
-        every,
-        interventions=tuple(
-            replace(line, remark=joined((line.remark, more))) for line, more in zip(every.interventions, wider, strict=True)
-        ),
-        doing=words.doing_here(list_link(report, INTERVENTIONS), some=bool(done), only_wider=region.name if all(wider) else ""),
+    regions = report.edition.regions
+    return _plan_lines(
+        report,
+        sorted((one for one in report.edition.interventions if concerns(one.areas, region, regions)), key=partial(_width, regions)),
+        sorted((one for one in report.edition.stories if concerns(one.areas, region, regions)), key=partial(_width, regions)),
+        region.name,
     )
 
 
@@ -71,11 +66,14 @@ def plan_all_initiatives(report: Report) -> InitiativeLines:
     return _plan_lines(report, report.edition.interventions, report.edition.stories)
 
 
-def _plan_lines(report: Report, interventions: Sequence[Intervention], stories: Sequence[Story]) -> InitiativeLines:
+def _plan_lines(report: Report, interventions: Sequence[Intervention], stories: Sequence[Story], place: str = "") -> InitiativeLines:
+    """On the page of a place it is said what is for more than that."""
     contact = words.story_contact(report.site)
+    wider = [words.wider_remark(one.areas, report.site.city) if place else () for one in interventions]
+    lines = zip(plan_intervention_lines(report, interventions), wider, strict=True)
     return InitiativeLines(
-        interventions=plan_intervention_lines(report, interventions),
-        doing=words.doing_here(list_link(report, INTERVENTIONS), some=bool(interventions)),
+        interventions=tuple(replace(line, remark=joined((line.remark, more))) for line, more in lines),
+        doing=words.doing_here(list_link(report, INTERVENTIONS), some=bool(interventions), only_wider=place if all(wider) else ""),
         stories=plan_story_lines(report, stories),
         telling=words.telling_here(list_link(report, STORIES), contact, some=bool(stories)),
     )

@@ -129,14 +129,8 @@ def doing_here(every: Link, *, some: bool, only_wider: str = "") -> Sentence:
     """Below what is being done here, or instead of it; `only_wider` names an area when all of it is for more than that."""
     if not some:
         return say("Wij vonden hierover nog geen maatregel in een openbare bron. Kijk ook bij {lijst}.", lijst=every)
-    if only_wider:
-        return say(
-            "Een maatregel voor {gebied} alleen vonden wij nog niet. Alles wat wij vonden, staat bij {lijst}. "
-            "Of iets helpt, kunnen wij niet zeggen.",
-            gebied=only_wider,
-            lijst=every,
-        )
-    return say("Alles wat wij vonden, staat bij {lijst}. Of iets helpt, kunnen wij niet zeggen.", lijst=every)
+    alone = say("Een maatregel voor {gebied} alleen vonden wij nog niet.", gebied=only_wider) if only_wider else ()
+    return joined((alone, say("Alles wat wij vonden, staat bij {lijst}. Of iets helpt, kunnen wij niet zeggen.", lijst=every)))
 
 
 def telling_here(every: Link, contact: Link, *, some: bool) -> Sentence:
