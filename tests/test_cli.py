@@ -259,7 +259,7 @@ def test_a_name_is_no_path(tmp_path: Path, arguments: list[str]) -> None:
         (["release", "wonne"], "Er is geen pakket 'wonne' in data/. Er zijn: wonen. Bedoelde u 'wonen'?"),
         (["import", "wonne", "--version", "next"], "Er is geen pakket 'wonne' in data/. Er zijn: wonen. Bedoelde u 'wonen'?"),
         (["diff", "wonne", "0.1.0", "0.2.0"], "er is geen pakket in data/wonne"),
-        (["validate", "wonne"], "'wonne': geen pakket in data/ en geen map"),
+        (["validate", "wonne"], "'wonne': geen pakket in data/ en geen map. Bedoelde u 'wonen'?"),
         (["lock", "2031"], "'2031' is geen editie; er is geen content/2031/editie.toml. Er zijn: 2022."),
     ],
 )

@@ -50,10 +50,10 @@ def pdf(context: click.Context, edition: str | None, language: str, out: Path | 
     except ForeignFolderError as error:
         raise click.BadParameter(str(error), param_hint="--out") from error
     except NoSuchEditionError as error:
-        message = f"'{edition}' is no edition; there are: {error}"
+        message = f"'{edition}' is geen editie; er zijn: {error}"
         raise click.BadParameter(message, param_hint="--edition") from error
     except NoSuchLanguageError as error:
-        message = f"'{language}' is no language of this site; there are: {error}"
+        message = f"'{language}' is geen taal van deze site; er zijn: {error}"
         raise click.BadParameter(message, param_hint="--language") from error
     if not outcome.document:
         print_problems(outcome.problems, "text", to_stderr=True)

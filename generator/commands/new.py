@@ -75,12 +75,15 @@ def draft_settings(text: str, last: str, year: str) -> str:
 
 
 def draft_narrative(text: str, last: str, year: str) -> str:
-    """The same text with one note for the editor, which readers do not see; its title and its links move with the year."""
+    """The same text with one note for the editor, which readers do not see; its title and its links move with the year.
+
+    A link to a story keeps its year: stories are not taken over.
+    """
     note = f"{{# {COPIED} {last}. Lees de tekst na, pas de jaren aan en haal deze regel weg. #}}\n"
     front_matter = _FRONT_MATTER.match(text)
     start = front_matter.end() if front_matter else 0
     head = _FRONT_TITLE.sub(lambda match: match.group(1).replace(last, year), text[:start])
-    return head + note + _NOTE.sub("", text[start:]).replace(f"](/{last}/", f"](/{year}/")
+    return head + note + re.sub(rf"\]\(/{last}/(?!{STORIES}/)", f"](/{year}/", _NOTE.sub("", text[start:]))
 
 
 def _draft_files(files: SourceTree, last: str, year: str) -> Iterator[OutputFile]:

@@ -127,7 +127,7 @@ def _annotation(problem: Problem) -> str:
             properties["col"] = str(problem.place.column)
     properties["title"] = problem.code
     written = ",".join(f"{name}={_escape(value, _PROPERTY_ESCAPES)}" for name, value in properties.items())
-    return f"::{level} {written}::{_escape(problem.message, _MESSAGE_ESCAPES)}\n"
+    return f"::{level} {written}::{_escape(problem.message + _see(problem), _MESSAGE_ESCAPES)}\n"
 
 
 def _escape(text: str, escapes: Mapping[str, str]) -> str:

@@ -17,6 +17,7 @@ from generator.model.identifiers import PackageName
 from generator.model.package import DataPackage
 from generator.model.package_lock import LockedVersion
 from generator.model.problem import Problem
+from generator.model.suggestion import did_you_mean
 from generator.system.files import SourceTree
 from generator.system.garbage import keep_garbage
 from generator.validate.boundary_years import check_boundary_years
@@ -87,7 +88,8 @@ def _find_folders(project: Path, name: str) -> tuple[tuple[SourceTree, str], ...
         return tuple((files, folder) for folder in versions)
     place = Path(name).resolve()
     if not name or not place.is_dir():
-        message = f"'{name}': geen pakket in data/ en geen map"
+        meant = did_you_mean(wanted.partition("/")[0], files.folders("data"))
+        message = " ".join(part for part in (f"'{name}': geen pakket in data/ en geen map.", meant) if part)
         raise UnknownPackageError(message)
     if not _may_be_version(place):
         message = (

@@ -64,6 +64,8 @@ class FrontMatter:
     """Offset of the first character of the Markdown."""
     unread: frozenset[str] = frozenset()
     """Keys that are there, and of which the value could not be read: nothing is to be said of what they lack."""
+    closed: bool = True
+    """Whether the head has an end; without one everything is head, and of the text nothing is known."""
 
     def text(self, key: str) -> str:
         """The text of a key; empty when it is not there."""
@@ -80,7 +82,9 @@ def read_front_matter(text: str, path: str, keys: HeadKeys = PLAIN) -> tuple[Fro
         closing = len(text) - len("\n---")
     if closing < 0:
         found = "De kop wordt niet afgesloten."
-        return FrontMatter(end=len(text)), (_broken(Place(path=path, line=1, column=1), found, "Zet onder de kop een regel '---'."),)
+        return FrontMatter(end=len(text), closed=False), (
+            _broken(Place(path=path, line=1, column=1), found, "Zet onder de kop een regel '---'."),
+        )
     end = min(len(text), closing + 1 + len(_FENCE))
     head = text[len(_FENCE) : closing + 1]
     pairs, unread, faults = _read_pairs(head, path, keys)
@@ -197,7 +201,7 @@ def _judge_keys(named: Iterable[tuple[str, Place]], path: str, keys: HeadKeys) -
                 code="front-matter-unknown-key",
                 found=f"De kop kent geen '{name}'.",
                 expected=f"Er zijn: {', '.join(keys.all)}.",
-                next_step=did_you_mean(name, keys.all),
+                next_step=did_you_mean(name, keys.all) or "Haal de regel uit de kop.",
             )
         seen.add(name)
     meant = {nearest(name, keys.all) for name in seen if name not in keys.all}

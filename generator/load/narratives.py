@@ -82,7 +82,7 @@ def read_narrative(content: bytes, path: str, key: str, edition: EditionId | Non
         places={name: entries[0].place for name, entries in matter.entries.items() if entries},
         comments=split.comments,
         unread=matter.unread,
-        whole=not split.problems,
+        whole=matter.closed and not split.problems,
     )
     return narrative, (*undecoded, *mistakes, *split.problems)
 

@@ -217,13 +217,14 @@ def _fits(record: _Record, width: int, faults: _Faults) -> bool:
         return True
     faults.lost.append(line)
     if not faults.told_enough("csv-width"):
+        too_many = "Staat er een komma te veel, of een tekst met komma zonder aanhalingstekens?"
         faults.add(
             Problem(
                 place=Place(path=faults.path, line=line),
                 code="csv-width",
                 found=f"De regel heeft {len(cells)} cellen.",
                 expected=f"De kop heeft {width} kolommen.",
-                next_step="Staat er een komma te veel, of een tekst met komma zonder aanhalingstekens?",
+                next_step=too_many if len(cells) > width else "Ontbreekt er een komma, of is de regel afgebroken?",
             )
         )
     return False

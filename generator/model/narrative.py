@@ -140,7 +140,7 @@ class Narrative:
     unread: frozenset[str] = frozenset()
     """Keys of the head of which the value could not be read: they are problems already, and not missing."""
     whole: bool = True
-    """Whether every macro in it could be read; one that could not is left out, and is a problem already."""
+    """Whether all of its text could be read; a macro that could not, or what stands in a head without an end, is a problem already."""
     translations: Mapping[str, Narrative] = field(default_factory=dict)
     """The same text in other languages, by code: `buurten/tuinzigt.en.md` beside `buurten/tuinzigt.md`."""
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
 CUTOFF = 0.6
 """Share of matching characters below which a suggestion would only confuse."""
+_CODE = re.compile(r"[0-9O]{4}")
+"""Codes look alike by nature: only one that differs in a single character is worth naming."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that looks most like this one; empty when none comes close."""
-    matches = get_close_matches(word, sorted(known), n=1, cutoff=CUTOFF)
+    cutoff = (len(word) - 1) / len(word) if _CODE.search(word) else CUTOFF
+    matches = get_close_matches(word, sorted(known), n=1, cutoff=cutoff)
     return matches[0] if matches else ""
 
 

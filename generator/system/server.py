@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
@@ -150,14 +151,22 @@ def open_server(root: Path, version: SiteVersion, port: int) -> AbstractContextM
 @contextmanager
 def listen(handler: Callable[..., BaseHTTPRequestHandler], port: int = 0) -> Iterator[str]:
     """Answer on loopback, in threads, for as long as the context lasts; gives the address. Port 0 = any free one."""
-    server = ThreadingHTTPServer((LOOPBACK, port), handler)
-    server.daemon_threads = True
+    server = _Server((LOOPBACK, port), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://{LOOPBACK}:{server.server_port}/"
     finally:
         server.shutdown()
         server.server_close()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that went on to another page, or was closed, before it had its answer, is no fault; all else is shown."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type] # whatever this server was given
 
 
 class _SiteHandler(BaseHTTPRequestHandler):
@@ -204,11 +213,8 @@ class _SiteHandler(BaseHTTPRequestHandler):
         self.send_header("X-Content-Type-Options", "nosniff")
         for name, value in answer.headers:
             self.send_header(name, value)
-        try:
-            self.end_headers()
-            self.wfile.write(content)
-        except BrokenPipeError:
-            self.close_connection = True  # the browser went on to another page before this one was sent: nothing is wrong
+        self.end_headers()
+        self.wfile.write(content)
 
 
 def answer_file(root: Path, path: str, version: SiteVersion) -> Answer:

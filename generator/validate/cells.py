@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.model.characters import find_invisible, is_composed, name_character, shorten
 from generator.model.package import LONGEST_NUMBER, DataPackage
@@ -15,6 +15,7 @@ from generator.validate.contracts import CONTRACTS, Contract
 from generator.validate.schema.grammar import PLAIN_INTEGER, PLAIN_NUMBER
 
 NUMBER, INTEGER = PLAIN_NUMBER, PLAIN_INTEGER
+_SEPARATORS = {";": "puntkomma's", "\t": "tabs"}
 _ZERO_WITH_SIGN = re.compile(r"-0(?:\.0+)?")
 
 
@@ -42,7 +43,14 @@ def check_header(package: DataPackage) -> Iterator[Problem]:
             code="header-differs",
             found=f"Kolom {position + 1} is {here}.",
             expected=f"Volgens het contract is dat {wanted}.",
+            next_step=_mend_separator(header),
         )
+
+
+def _mend_separator(header: Sequence[str]) -> str:
+    """What to do about a table that a spreadsheet wrote with something else between its cells; empty for any other header."""
+    sign = next((word for sign, word in _SEPARATORS.items() if len(header) == 1 and sign in header[0]), "")
+    return f"De kolommen zijn gescheiden door {sign}. Sla het bestand op met komma's ertussen, en met een punt in getallen." if sign else ""
 
 
 def check_required(package: DataPackage) -> Iterator[Problem]:
@@ -99,7 +107,7 @@ def _character_problem(place: Place, cell: str) -> Problem:
 def check_numbers(package: DataPackage) -> Iterator[Problem]:
     """Numbers are plain: digits, at most a decimal point and a minus, and not too many; a padded cell is named by `check_characters`."""
     for columns, contract in _tables(package):
-        for names, grammar, kind in ((contract.numbers, NUMBER, "een getal"), (contract.integers, INTEGER, "een geheel getal")):
+        for names, grammar, kind in ((contract.numbers, NUMBER, "getal"), (contract.integers, INTEGER, "geheel getal")):
             for name in _present(columns, names):
                 if columns.table.all_match(columns.position[name], grammar):
                     continue
@@ -116,7 +124,7 @@ def _number_problem(place: Place, cell: str, kind: str) -> Problem:
         found, next_step = f"'{cell}' is nul met een minteken.", "Kijk in de levering; is het nul, schrijf dan het minteken niet."
         return Problem(place=place, code="number-syntax", found=found, expected="Nul heeft geen teken.", next_step=next_step)
     if len(cell) > LONGEST_NUMBER:
-        found = f"'{shorten(cell)}' ({len(cell)} tekens) is niet {kind}."
+        found = f"'{shorten(cell)}' ({len(cell)} tekens) is geen {kind}."
         expected = f"Een getal heeft hooguit {LONGEST_NUMBER} tekens."
         return Problem(place=place, code="number-syntax", found=found, expected=expected, next_step="Kijk in de levering wat er hoort.")
     if "," in cell:
@@ -125,7 +133,8 @@ def _number_problem(place: Place, cell: str, kind: str) -> Problem:
         expected = "Alleen de cijfers 0 tot en met 9."
     else:
         expected = "Alleen cijfers, hooguit één punt en een minteken; een cijfer dat ontbreekt is een lege cel met een status."
-    return Problem(place=place, code="number-syntax", found=f"'{cell}' is niet {kind}.", expected=expected)
+    found = f"'{cell}' is geen {kind}."
+    return Problem(place=place, code="number-syntax", found=found, expected=expected, next_step="Kijk in de levering wat er hoort.")
 
 
 def check_choices(package: DataPackage) -> Iterator[Problem]:

@@ -101,6 +101,11 @@ EDITION_CHECKS: tuple[Check, ...] = (
         explanation=mark("Anders verandert een oude editie van inhoud door wat later bekend werd."),
     ),
     Check(
+        code="edition-date-early",
+        title=mark("Een editie verschijnt na haar gegevens, en na de editie ervoor"),
+        explanation=mark("Wat later bekend werd, kan een editie niet weten. De datum staat op elke pagina."),
+    ),
+    Check(
         code="next-in-published",
         title=mark("Een gepubliceerde editie rust op uitgebrachte versies"),
         explanation=mark("Een versie in bewerking kan morgen anders zijn."),

@@ -13,10 +13,10 @@ from generator.model.problem import Place, Problem
 from generator.model.region import Level
 from generator.model.suggestion import did_you_mean
 from generator.model.version_number import NEXT
-from generator.model.year import is_year
 from generator.validate.columns import view_table
 from generator.validate.contracts import INDICATORS, OBSERVATIONS, REGION_PACKAGE
 from generator.validate.coverage import survey_coverage, was_read
+from generator.validate.edition_dates import check_date, check_years
 
 EditionRule = Callable[[Edition, SiteSource], Iterator[Problem]]
 CONTEXT_THEME = "bevolking"
@@ -124,22 +124,6 @@ def check_pins(edition: Edition, _: SiteSource) -> Iterator[Problem]:
             yield Problem(place=place, code="next-in-published", found=found, next_step=next_step)
 
 
-def check_years(edition: Edition, _: SiteSource) -> Iterator[Problem]:
-    """No package has figures of a year after the edition: the edition could not have known them."""
-    for package in _observation_packages(edition):
-        columns = view_table(package, OBSERVATIONS, ("periode",))
-        later = [cell for cell in columns.distinct("periode") if is_year(cell) and int(cell) > int(edition.config.id)] if columns else []
-        if later:
-            about = f"Datapakket '{package.name}' {package.version} heeft cijfers over {max(later)}"
-            yield Problem(
-                place=edition.config.places.get(f"pakketten.{package.name}", edition.config.place),
-                code="period-after-edition",
-                found=f"{about}. Deze editie is van {edition.config.id}.",
-                expected=f"Een editie gaat over haar eigen jaar en de jaren ervoor: tot en met {int(edition.config.id)}.",
-                next_step="Noem bij de editie een eerdere versie van het pakket.",
-            )
-
-
 def check_changes(edition: Edition, _: SiteSource) -> Iterator[Problem]:
     """A published edition says what differs from the one before it."""
     config = edition.config
@@ -219,6 +203,7 @@ EDITION_RULES: tuple[EditionRule, ...] = (
     check_gap_policy,
     check_pins,
     check_years,
+    check_date,
     check_changes,
     check_copied_texts,
     check_completeness,

@@ -93,9 +93,12 @@ def _judge_periods(request: Request, indicator: str, area: str, periods: Sequenc
     if observed and not lacking:
         return
     years = f" in {lacking[0]}" if lacking else ""
-    expected = f"Er zijn cijfers over {', '.join(observed)}." if observed else "Er zijn voor dit gebied geen cijfers."
+    if observed:
+        expected, next_step = f"Er zijn cijfers over {', '.join(observed)}.", "Kies daaruit."
+    else:
+        expected, next_step = "Er zijn voor dit gebied geen cijfers.", "Kies een ander gebied, of haal de macro weg."
     found = f"Van '{indicator}' is er voor '{area}'{years} geen waarneming."
-    yield Problem(place=request.place, code="request-period", found=found, expected=expected)
+    yield Problem(place=request.place, code="request-period", found=found, expected=expected, next_step=next_step)
 
 
 def check_facts(narrative: Narrative, _: Scope) -> Iterator[Problem]:

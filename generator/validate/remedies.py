@@ -122,6 +122,7 @@ _EDITIONS: Mapping[str, str] = {
     "row-missing": "Voeg de rij toe. Is er geen cijfer: lege cellen, een status en een opmerking.",
     "unknown-headline": "Noem onder 'kop' in editie.toml een indicator die bestaat.",
     "period-after-edition": "Kies in editie.toml de versie van het pakket die bij het jaar van de editie hoort.",
+    "edition-date-early": "Zet bij 'datum' in editie.toml de dag waarop de editie verschijnt, of noem eerdere versies van pakketten.",
     "next-in-published": "Breng het pakket uit met `.venv/bin/python build.py release` en noem die versie in editie.toml.",
     "narrative-missing": "Maak het bestand dat de melding noemt; content/README.md zegt wat erin hoort.",
     "narrative-without-page": "Geef het bestand de naam van een pagina, of haal het weg.",

@@ -131,7 +131,10 @@ def _check_digest(package: DataPackage, path: str, name: str, stated: object) ->
 
 
 def _checksum(package: DataPackage, path: str, found: str, expected: str) -> Problem:
-    return Problem(place=place_of(package, path), code="resource-checksum", found=found, expected=expected)
+    next_step = (
+        "Haal het goede bestand terug, zo nodig uit de geschiedenis (git). Is de verandering bedoeld, breng dan een nieuwe versie uit."
+    )
+    return Problem(place=place_of(package, path), code="resource-checksum", found=found, expected=expected, next_step=next_step)
 
 
 def _check_size(package: DataPackage, path: str, name: str, entry: Mapping[str, object]) -> Iterator[Problem]:

@@ -10,7 +10,9 @@ from generator.model.problem import Place, Problem
 
 SUMS = "SHA256SUMS"
 _LINE = re.compile(r"([0-9a-f]{64})  (\S+)", re.ASCII)
-_FROZEN = "Een uitgebrachte versie verandert niet: maak een nieuwe versie."
+_FROZEN = "Een uitgebrachte versie verandert niet."
+_BACK = "Haal het bestand terug uit de geschiedenis (git). Was de verandering bedoeld, maak dan een nieuwe versie."
+_AWAY = "Haal het bestand weg. Hoort het erbij, maak dan een nieuwe versie."
 
 
 def check_sums(package: DataPackage) -> Iterator[Problem]:
@@ -36,15 +38,17 @@ def check_sums(package: DataPackage) -> Iterator[Problem]:
         if name in package.refused:
             continue
         if name not in package.files:
-            yield Problem(place=place, code="sums-missing-file", found=f"Het bestand '{name}' is er niet meer.", next_step=_FROZEN)
+            yield Problem(
+                place=place, code="sums-missing-file", found=f"Het bestand '{name}' is er niet meer.", expected=_FROZEN, next_step=_BACK
+            )
         elif package.files[name] != digest:
             changed = Place(path=f"{package.folder}/{name}")
             found = f"Het bestand is veranderd na het uitbrengen van versie {package.version}."
-            yield Problem(place=changed, code="sums-changed-file", found=found, next_step=_FROZEN)
+            yield Problem(place=changed, code="sums-changed-file", found=found, expected=_FROZEN, next_step=_BACK)
     for name in sorted(set(package.files) - listed - {SUMS}) if readable else ():
         added = Place(path=f"{package.folder}/{name}")
         found = f"Het bestand staat niet in {SUMS}: het is toegevoegd na het uitbrengen."
-        yield Problem(place=added, code="sums-extra-file", found=found, next_step=_FROZEN)
+        yield Problem(place=added, code="sums-extra-file", found=found, expected=_FROZEN, next_step=_AWAY)
 
 
 def check_sums_presence(package: DataPackage) -> Iterator[Problem]:

@@ -120,6 +120,14 @@ def test_the_title_of_a_text_and_its_links_move_along_with_the_year() -> None:
     assert draft.endswith("In 2022 [zo](/2023/programma/index.html) en [toen](/2021/).\n")
 
 
+def test_a_link_to_a_story_keeps_its_year_for_stories_are_not_taken_over() -> None:
+    text = "Lees [dit](/2022/verhalen/ronde/index.html) bij [de buurt](/2022/buurten/tuinzigt/index.html).\n"
+
+    draft = draft_narrative(text, "2022", "2023")
+
+    assert draft.endswith("[dit](/2022/verhalen/ronde/index.html) bij [de buurt](/2023/buurten/tuinzigt/index.html).\n")
+
+
 def test_a_text_without_front_matter_gets_its_note_on_top() -> None:
     assert draft_narrative("Tekst.\n", "2022", "2023").startswith("{# Overgenomen uit de editie 2022.")
 

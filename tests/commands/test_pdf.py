@@ -160,7 +160,7 @@ def test_a_language_that_the_site_does_not_speak_is_wrong_use(klein_copy: Source
     result = call(klein_copy, "--language", "en")
 
     assert result.exit_code == 2
-    assert "'en' is no language of this site; there are: nl" in result.stderr
+    assert "'en' is geen taal van deze site; er zijn: nl" in result.stderr
     assert list(klein_copy.root.glob("pdf*")) == []
 
 

@@ -109,14 +109,17 @@ def test_github_annotates_file_line_and_column() -> None:
 
     assert text == (
         "::error file=data/veiligheid/0.1.0/waarnemingen.csv,line=214,col=2,title=unknown-region::"
-        "'BU0758O101' is geen gebied in gebieden 0.1.0. Bedoelde u 'BU07580101'?\n"
+        "'BU0758O101' is geen gebied in gebieden 0.1.0. Bedoelde u 'BU07580101'? Zie data/CONTROLES.md#unknown-region.\n"
     )
 
 
 def test_github_shows_a_warning_as_a_warning_and_leaves_out_an_unknown_column() -> None:
     text = format_problems([WARNING], ProblemFormat.GITHUB)
 
-    assert text == "::warning file=data/bevolking/0.1.0/waarnemingen.csv,line=9,title=totals-differ::De delen tellen niet op.\n"
+    assert text == (
+        "::warning file=data/bevolking/0.1.0/waarnemingen.csv,line=9,title=totals-differ::"
+        "De delen tellen niet op. Zie data/CONTROLES.md#totals-differ.\n"
+    )
 
 
 def test_github_escapes_what_would_end_a_property_or_the_message() -> None:

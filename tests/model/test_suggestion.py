@@ -21,3 +21,10 @@ def test_the_suggestion_is_a_question() -> None:
 
 def test_the_order_of_the_known_words_does_not_matter() -> None:
     assert nearest("ab", ["abc", "abd"]) == nearest("ab", ["abd", "abc"])
+
+
+def test_of_codes_only_one_that_differs_in_a_character_is_named() -> None:
+    codes = ["BU07580101", "BU07580502", "WK075801"]
+
+    assert nearest("BU0758O101", codes) == "BU07580101"
+    assert nearest("BU07589999", codes) == ""

@@ -221,7 +221,7 @@ def test_before_the_first_site_the_browser_shows_why_there_is_none_and_reloads(t
     assert '<script src="/__herladen.js?2-' in text
 
 
-@pytest.mark.parametrize(("error", "traces"), [(BrokenPipeError, 0), (ConnectionResetError, 1)])
+@pytest.mark.parametrize(("error", "traces"), [(BrokenPipeError, 0), (ConnectionResetError, 0), (PermissionError, 1)])
 def test_a_browser_that_goes_on_before_its_page_came_is_no_news_and_any_other_fault_is(
     port: int, error: type[OSError], traces: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -74,7 +74,7 @@ def test_a_number_that_is_too_long_is_told_with_its_length_and_its_beginning(bro
     """With 309 digits it is infinite to whoever computes with it."""
     problem = next(check_numbers(broken((WOZ, WOZ.replace("180000", "9" * 309)))))
 
-    assert problem.found == f"'{'9' * 59}…' (309 tekens) is niet een getal."
+    assert problem.found == f"'{'9' * 59}…' (309 tekens) is geen getal."
     assert problem.expected == "Een getal heeft hooguit 40 tekens."
 
 
@@ -136,6 +136,15 @@ def test_the_header_is_the_one_of_the_contract(broken: Break) -> None:
 @pytest.mark.parametrize(("old", "new", "column"), [(",opmerking", "", 8), ("opmerking", "opmerking,extra", 9), ("waarde", " waarde", 4)])
 def test_a_column_too_few_or_too_many_or_padded_is_named(broken: Break, old: str, new: str, column: int) -> None:
     assert [problem.place.column for problem in check_header(broken((old, new)))] == [column]
+
+
+@pytest.mark.parametrize(("sign", "name"), [(";", "puntkomma's"), ("\t", "tabs")])
+def test_a_table_that_a_spreadsheet_wrote_with_other_signs_between_its_cells_is_called_that(broken: Break, sign: str, name: str) -> None:
+    header = "indicator,gebied,periode,waarde,status,teller,noemer,opmerking"
+    problem = next(check_header(broken((header, header.replace(",", sign)))))
+
+    assert (problem.place.line, problem.place.column) == (1, 1)
+    assert f"gescheiden door {name}" in problem.next_step
 
 
 def test_a_table_outside_the_contract_has_the_header_of_its_descriptor(broken: Break) -> None:

@@ -103,3 +103,12 @@ def test_a_macro_that_cannot_be_read_is_not_blamed_on_the_other_text(broken: str
 
 def test_a_text_of_which_nothing_was_read_is_not_compared() -> None:
     assert judge(f"<<<<<<< HEAD\n{DUTCH}\n=======\n>>>>>>> b\n", DUTCH) == []
+
+
+def test_a_head_without_an_end_hides_the_text_and_is_not_blamed_on_the_other() -> None:
+    unclosed, mistakes = read_narrative(f"---\ntitel: a\n{DUTCH}\n".encode(), "a.md", "a", None)
+    whole, _ = read_narrative(f"---\ntitel: a\n---\n{DUTCH}\n".encode(), "a.en.md", "a", None)
+
+    assert [problem.code for problem in mistakes] == ["front-matter-syntax"]
+    assert list(check_translated_macros(replace(unclosed, translations={"en": whole}))) == []
+    assert list(check_translated_macros(replace(whole, translations={"en": unclosed}))) == []
