@@ -88,6 +88,7 @@ class StripSketch(TypedDict):
     unit: str
     dots: list[DotSketch]
     city: Amount | None
+    city_name: str
 
 
 class GapRowSketch(TypedDict):

@@ -72,7 +72,8 @@ def sketch_chart(spec: ChartSpec, atlas: Atlas) -> tuple[str, Sketch]:
             return "pad", {"unit": spec.unit, "courses": [_course(one) for one in spec.courses], "horizon": int(spec.horizon)}
         case StripChart():
             city = _amount(spec.city) if spec.city else None
-            return "rangorde", {"unit": spec.unit, "dots": [_dot(dot, spec.marked) for dot in spec.dots], "city": city}
+            dots = [_dot(dot, spec.marked) for dot in spec.dots]
+            return "rangorde", {"unit": spec.unit, "dots": dots, "city": city, "city_name": spec.city_name}
         case GapChart() | ThenNowChart():
             return _dumbbells(spec)
         case MapChart():

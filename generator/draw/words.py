@@ -18,7 +18,6 @@ NEEDED = mark("nodig")
 GOAL = mark("doel: {doel}")
 FOCUS_AREAS = mark("focusbuurten")
 REST = mark("rest van de stad")
-CITY = mark("Hele stad {cijfer}")
 NEIGHBOURHOODS = mark("buurten")
 DISTRICTS = mark("wijken")
 OTHER_NEIGHBOURHOODS = mark("andere buurten")
@@ -39,7 +38,6 @@ WORDS = (
     GOAL,
     FOCUS_AREAS,
     REST,
-    CITY,
     NEIGHBOURHOODS,
     DISTRICTS,
     OTHER_NEIGHBOURHOODS,

@@ -68,6 +68,8 @@ class StripChart:
     dots: tuple[Dot, ...]
     """Missing ones are listed in the table and counted beside the chart, never dropped in silence."""
     city: Value | None
+    city_name: str
+    """Written beside its line."""
     marked: str
     """Code of the marked area; empty when the focus areas are marked by role."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from generator.model.characters import without_accents
 from generator.model.identifiers import RegionCode
 
 REGION_COLUMNS = ("code", "naam", "niveau", "bovenliggend", "indelingsjaar", "slug", "opmerking")
@@ -49,6 +50,11 @@ class Region:
     """Boundary year (indelingsjaar)."""
     slug: str
     note: str = ""
+
+
+def alphabetical(regions: Iterable[Region]) -> list[Region]:
+    """The same areas by name, as a reader looks for one; those of one name by code."""
+    return sorted(regions, key=lambda region: (without_accents(region.name.casefold()), region.code))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,7 @@ from generator.model.figure import Value
 from generator.model.identifiers import FOCUS, GAP, GAP_WITHOUT_CENTRE, NEIGHBOURHOODS, REST, REST_WITHOUT_CENTRE
 from generator.model.indicator import Combination, Indicator
 from generator.model.language import spoken, text
-from generator.model.region import Level, Region
+from generator.model.region import Level, Region, alphabetical
 from generator.model.saying import say
 from generator.model.sentence import Link, Moment, Sentence
 from generator.plan.heads import methods_link
@@ -25,13 +25,13 @@ Column = tuple[str, str, str]
 
 
 def plan_areas_table(report: Report, indicator: Indicator, period: str) -> ValueTable:
-    """City, wijken and their buurten in the order of codes: the value and the difference from the city."""
+    """City, wijken and their buurten by name: the value and the difference from the city."""
     regions = report.edition.regions
     rows = [_area_row(report, indicator, regions.city, period)]
     for district in regions.districts:
         rows.append(_area_row(report, indicator, district, period))
         if report.level_of(indicator) is Level.NEIGHBOURHOOD:
-            rows.extend(_area_row(report, indicator, child, period) for child in regions.children(district.code))
+            rows.extend(_area_row(report, indicator, child, period) for child in alphabetical(regions.children(district.code)))
     counted = indicator.combination is Combination.SUM
     return ValueTable(
         id="gebieden",

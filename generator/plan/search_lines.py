@@ -24,8 +24,8 @@ def plan_word_lines(report: Report, texts: Sequence[TextPage]) -> Iterator[LinkL
         for word in line.each:
             found.setdefault(word, {}).update(dict.fromkeys(line.pages))
     for word, pages in found.items():
-        first, *others = (_link(report, page, whole) for page in pages)
-        yield LinkLine(link=Link(word, first.target), remark=search_word_remark(first.text, others))
+        links = [_link(report, page, whole) for page in pages]
+        yield LinkLine(link=Link(word, links[0].target), remark=search_word_remark(links))
 
 
 def _link(report: Report, page: str, whole: Mapping[PagePath, str]) -> Link:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from generator.model.figure import Figure
 from generator.model.identifiers import FOCUS, REST
 from generator.model.indicator import Indicator
-from generator.model.region import Level, Relation
+from generator.model.region import Level, Relation, alphabetical
 from generator.model.sentence import Link, Sentence
 from generator.model.status import Status
 from generator.model.verdict import Verdict
@@ -47,7 +47,7 @@ def plan_shortcomings(report: Report) -> tuple[Sentence, ...]:
 def plan_focus_scope(report: Report) -> tuple[Sentence, ...]:
     """How the list of the programme relates to the CBS buurten: what counts as focus, what only partly, what not at all."""
     regions = report.edition.regions
-    focus = [region_link(report.id, report.region(code)) for code in regions.focus]
+    focus = [region_link(report.id, region) for region in alphabetical(map(report.region, regions.focus))]
     sentences: list[Sentence] = [focus_scope(focus, capitalised(rest_of(report.site.city)))] if focus else []
     for code in regions.focus:
         names = [name for name in regions.focus_names if name.region == code and name.relation is Relation.PART]

@@ -66,7 +66,7 @@ def plan_gap_table(table_id: str, caption: Sentence, rows: Sequence[GapRow], hea
 
 
 def plan_dot_table(report: Report, table_id: str, caption: Sentence, strip: StripChart) -> ValueTable:
-    """One row an area in the order of codes, the city last: a place among others, no ranking."""
+    """One row an area by name, the city last: a place among others, no ranking."""
     rows = [
         TableRow(
             header=(region_link(report.id, report.region(dot.code)),),

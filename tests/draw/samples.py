@@ -88,7 +88,7 @@ def strip(values: Sequence[Value], marked: int = 0, city: Value | None = None) -
     dots = tuple(
         Dot(code=f"BU{number:04}", label=f"Buurt {chr(65 + number)}", role=Role.OTHER, value=value) for number, value in enumerate(values)
     )
-    return StripChart(unit="%", dots=dots, city=city, marked=f"BU{marked:04}")
+    return StripChart(unit="%", dots=dots, city=city, city_name="Heel Stad", marked=f"BU{marked:04}")
 
 
 def gap(rows: Sequence[tuple[str, Value, Value]]) -> GapChart:

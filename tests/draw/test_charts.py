@@ -109,7 +109,7 @@ def test_a_strip_names_the_marked_area_and_the_city_with_their_figures() -> None
     svg = draw(strip([figure("5"), figure("1234.56", decimals=1)], marked=1, city=figure("4.04")))
 
     assert "Buurt B 1.234,6" in texts(svg)
-    assert "Hele stad 4,0" in texts(svg)
+    assert "Heel Stad 4,0" in texts(svg)
 
 
 def test_a_marked_area_without_a_figure_is_named_all_the_same() -> None:

@@ -62,7 +62,7 @@ def test_the_status_decides_on_hollow_marks_and_signs(status: Status, reserve: s
 def test_the_marked_dot_is_the_area_and_focus_dots_stay_focus() -> None:
     roles = {"BU1": Role.FOCUS, "BU2": Role.FOCUS, "BU3": Role.OTHER, "BU4": Role.REST}
     dots = tuple(Dot(code=code, label=code, role=role, value=figure("1")) for code, role in roles.items())
-    spec = StripChart(unit="%", dots=dots, city=None, marked="BU1")
+    spec = StripChart(unit="%", dots=dots, city=None, city_name="Heel Stad", marked="BU1")
 
     assert [dot["role"] for dot in sketch(spec)["dots"]] == ["gebied", "focus", "ander", "ander"]
 

@@ -20,7 +20,6 @@ WRITTEN_ELSEWHERE = {"Zonder cijfer: {namen}."}
 MESSAGES = {
     "geen cijfer": "no figure",
     "zonder cijfer": "without a figure",
-    "Hele stad {cijfer}": "{cijfer} in the city",
     "andere buurten": "other neighbourhoods",
 }
 ENGLISH = Language(

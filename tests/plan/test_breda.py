@@ -270,11 +270,11 @@ def test_a_wijk_lists_its_buurten(breda: PlannedSite) -> None:
 
     assert isinstance(page, DistrictPage)
     assert [line.link.text for line in page.neighbourhoods if line.focus] == [
-        "Doornbos-Linie",
         "Biesdonk",
+        "Doornbos-Linie",
+        "Geeren-noord",
         "Geeren-zuid",
         "Wisselaar",
-        "Geeren-noord",
     ]
 
 

@@ -78,7 +78,7 @@ def test_a_neighbourhood_names_who_to_turn_to_and_the_buurten_before_and_after_i
         "Over de cijfers op deze site: stel een vraag of meld een fout. Schrijf erbij om welke pagina het gaat.",
         "Wilt u weten wie er beslist over het programma? Dat staat bij Zo werkt Verbeter Breda, met de bron erbij.",
     ]
-    assert [link.text for link in page.neighbours] == ["Vorige buurt: Heuvel", "Volgende buurt: Princenhage"]
+    assert [link.text for link in page.neighbours] == ["Vorige buurt: Steenakker", "Volgende buurt: Westerpark"]
     assert page.comparison.text == "Vergelijk Tuinzigt met andere buurten"
 
 

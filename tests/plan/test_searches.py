@@ -43,7 +43,7 @@ def test_a_name_for_buurten_of_several_wijken_leads_to_the_list(small_site: Plan
     assert "Molenhoek" in remark
 
 
-def test_a_word_leads_to_the_first_of_its_pages_and_names_the_others(small_site: PlannedSite) -> None:
+def test_a_word_leads_to_the_first_of_its_pages_and_the_remark_to_each(small_site: PlannedSite) -> None:
     source = small_site.source
     lines = (
         SearchWords(words="huis, woning", pages=("indicatoren/woz", "themas/wonen")),
@@ -59,7 +59,7 @@ def test_a_word_leads_to_the_first_of_its_pages_and_names_the_others(small_site:
         ("huis", "2022/indicatoren/woz/index.html", "zie WOZ-waarde, Wonen en Molenhoek"),
         ("woning", "2022/indicatoren/woz/index.html", "zie WOZ-waarde en Wonen"),
     ]
-    assert [type(part) for part in block.groups[0].links[0].remark] == [str, Link, str, Link]
+    assert [type(part) for part in block.groups[0].links[0].remark] == [str, Link, str, Link, str, Link]
 
 
 def test_without_words_there_is_no_list_of_them(small_site: PlannedSite) -> None:

@@ -20,7 +20,7 @@ def _table() -> list[dict[str, str]]:
     book = small_book()
     values = [value for name, value in book.values.items() if name.startswith("2022.bijstand.BU")]
     dots = tuple(Dot(code=value.id.split(".")[2], label="Een buurt", role=Role.OTHER, value=value) for value in values)
-    spec = StripChart(unit="%", dots=dots, city=book.values[values[0].id], marked="")
+    spec = StripChart(unit="%", dots=dots, city=book.values[values[0].id], city_name="Heel Breda", marked="")
     single = ChartPage(
         head=page(f"{FOLDER}index.html", "Westhoek", "2022").head, block=block(spec), origin=Link("Westhoek", "x"), files=(), lasting=""
     )

@@ -16,7 +16,6 @@ from generator.draw.sketch import Amount, StripSketch
 from generator.draw.theme import TEXT, WIDTH
 from generator.draw.words import (
     AREA_WITHOUT_FIGURE,
-    CITY,
     DISTRICTS,
     FOCUS_AREAS,
     NEIGHBOURHOODS,
@@ -144,7 +143,7 @@ def _city(sketch: StripSketch, axis: Axis, bottom: float) -> dict[str, list[Row]
     if city is None or city["number"] is None:
         return {}
     x = axis.place(city["number"])
-    text = filled(spoken(CITY), {"cijfer": writer_of(_amounts(sketch))(city)})
+    text = f"{sketch['city_name']} {writer_of(_amounts(sketch))(city)}"
     half = text_width(text, TEXT) / 2
     letters = Letters(colour="stad", size=TEXT, anchor="center")
     return {

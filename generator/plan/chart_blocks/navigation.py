@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.model.blocks import ChartBlock, TableRow, ValueTable
 from generator.model.chart import ChartText, MapArea, MapChart
-from generator.model.region import Region
+from generator.model.region import Region, alphabetical
 from generator.model.saying import say
 from generator.model.sentence import Code, Sentence
 from generator.plan.chart_blocks.maps import boundaries_of
@@ -73,7 +73,8 @@ def _plan(report: Report, leading: Sequence[Region], places: Mapping[str, Wherea
         if one.code in near
     )
     rows = tuple(
-        TableRow(header=(region_link(report.id, one),), cells=((Code(one.code),),), focus=report.is_focus(one.code)) for one in leading
+        TableRow(header=(region_link(report.id, one),), cells=((Code(one.code),),), focus=report.is_focus(one.code))
+        for one in alphabetical(leading)
     )
     return ChartBlock(
         text=ChartText(id="wijzer", name=heading, description=description),

@@ -7,14 +7,14 @@ from generator.model.chart import ChartText, Dot, Role, StripChart
 from generator.model.figure import Value
 from generator.model.identifiers import RegionCode
 from generator.model.indicator import Indicator
-from generator.model.region import Level, Region
+from generator.model.region import Level, Region, alphabetical
 from generator.model.sentence import Sentence
 from generator.plan.links import indicator_download
 from generator.plan.report import Report
 from generator.plan.rounded_counts import plan_areas_notes, plan_figure_note
 from generator.plan.sentences.captions import districts_heading, strip_description, strip_heading
 from generator.plan.sentences.remarks import Labelled, value_notes
-from generator.plan.sentences.wording import whole_city
+from generator.plan.sentences.wording import capitalised, whole_city
 from generator.plan.sources import plan_sources
 from generator.plan.tables import plan_dot_table
 
@@ -49,11 +49,17 @@ def _strip(report: Report, indicator: Indicator, period: str, heading: Sentence,
     regions = report.edition.regions.districts if level is Level.DISTRICT else report.edition.regions.neighbourhoods
     dots = tuple(
         Dot(code=region.code, label=region.name, role=_role(report, region, marked), value=value)
-        for region in regions
+        for region in alphabetical(regions)
         if (value := report.get(indicator.id, region.code, period)) is not None
     )
     city = report.get(indicator.id, report.city.code, period)
-    spec = StripChart(unit=indicator.unit, dots=dots, city=city, marked=marked.code if marked else "")
+    spec = StripChart(
+        unit=indicator.unit,
+        dots=dots,
+        city=city,
+        city_name=capitalised(whole_city(report.site.city)),
+        marked=marked.code if marked else "",
+    )
     chart_id = f"rangorde-{indicator.id}"
     return ChartBlock(
         text=ChartText(id=chart_id, name=heading, description=strip_description(indicator, level, period, marked.name if marked else "")),

@@ -9,7 +9,7 @@ from generator.model.area_claim import Stand
 from generator.model.blocks import ChartBlock, LinkLine, Section
 from generator.model.indicator import Combination, Indicator
 from generator.model.page import DistrictPage
-from generator.model.region import Level, Region
+from generator.model.region import Level, Region, alphabetical
 from generator.model.saying import say
 from generator.model.sentence import Sentence
 from generator.plan.area_figures import find_beside_city, plan_area_figure
@@ -76,19 +76,19 @@ def _plan(report: Report, region: Region, way: ChartBlock | None) -> DistrictPag
 
 
 def plan_neighbourhood_lines(report: Report, district: Region) -> tuple[LinkLine, ...]:
-    """The buurten of a wijk with their residents."""
+    """The buurten of a wijk by name, with their residents."""
     return tuple(
         LinkLine(
             link=distinct_link(report.id, child, report.edition.regions),
             remark=district_remark(newest_residents(report, child)),
             focus=report.is_focus(child.code),
         )
-        for child in report.edition.regions.children(district.code)
+        for child in alphabetical(report.edition.regions.children(district.code))
     )
 
 
 def _lead(report: Report, region: Region) -> tuple[Sentence, ...]:
-    children = report.edition.regions.children(region.code)
+    children = alphabetical(report.edition.regions.children(region.code))
     focus = [region_link(report.id, child) for child in children if report.is_focus(child.code)]
     others = [region_link(report.id, child) for child in children if not report.is_focus(child.code)]
     name, programme = region.name, report.site.programme

@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.model.blocks import ChartBlock, LinkGroup, LinkLine
 from generator.model.language import text
 from generator.model.page import EditionPage
-from generator.model.region import Level, Relation
+from generator.model.region import Level, Relation, alphabetical
 from generator.model.saying import say
 from generator.model.sentence import Link, Sentence
 from generator.plan.chart_blocks.maps import plan_choropleth, plan_overview
@@ -111,14 +111,14 @@ def plan_listed_names(report: Report) -> tuple[LinkLine, ...]:
 
 
 def plan_focus_lines(report: Report) -> tuple[LinkLine, ...]:
-    """The focus neighbourhoods with their residents."""
+    """The focus neighbourhoods by name, with their residents."""
     return tuple(
         LinkLine(
             link=distinct_link(report.id, region, report.edition.regions),
             remark=district_remark(newest_residents(report, region)),
             focus=True,
         )
-        for region in map(report.region, report.edition.regions.focus)
+        for region in alphabetical(map(report.region, report.edition.regions.focus))
     )
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model.blocks import ValueTable
-from generator.model.characters import without_accents
 from generator.model.language import text
 from generator.model.page import MatrixPage
-from generator.model.region import Region
+from generator.model.region import Region, alphabetical
 from generator.model.sentence import Link
 from generator.plan.choosing_charts import headline
 from generator.plan.heads import list_link, list_title, plan_head
@@ -27,7 +26,7 @@ def _plan_by_district(report: Report) -> MatrixPage:
     regions = report.edition.regions
     areas = [regions.city]
     for district in regions.districts:
-        areas.extend((district, *regions.children(district.code)))
+        areas.extend((district, *alphabetical(regions.children(district.code))))
     lead = matrix_lead(report.site, by_district=True, focus=bool(report.focus))
     return MatrixPage(
         head=plan_head(report, edition_path(report.id, "vergelijken"), list_title("vergelijken"), lead[0]),
@@ -40,7 +39,7 @@ def _plan_by_district(report: Report) -> MatrixPage:
 
 def _plan_by_alphabet(report: Report) -> MatrixPage:
     regions = report.edition.regions
-    areas = [regions.city, *sorted((*regions.districts, *regions.neighbourhoods), key=_by_name)]
+    areas = [regions.city, *alphabetical((*regions.districts, *regions.neighbourhoods))]
     lead = matrix_lead(report.site, by_district=False, focus=bool(report.focus))
     path = edition_path(report.id, "vergelijken", "alfabet")
     return MatrixPage(
@@ -63,7 +62,3 @@ def _tables(report: Report, areas: Sequence[Region]) -> tuple[ValueTable, ...]:
     """One table a theme, the background last; a promise without figures keeps its column."""
     found = [(theme, name, report.of_theme(theme)) for theme, name in report.theme_names.items()]
     return tuple(plan_matrix_table(report, theme, name, areas, indicators) for theme, name, indicators in found if indicators)
-
-
-def _by_name(region: Region) -> tuple[str, str]:
-    return (without_accents(region.name.casefold()), region.code)

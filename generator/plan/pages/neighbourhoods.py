@@ -9,7 +9,7 @@ from generator.model.identifiers import RegionCode
 from generator.model.indicator import Indicator
 from generator.model.language import spoken
 from generator.model.page import NeighbourhoodPage
-from generator.model.region import FocusName, Region
+from generator.model.region import FocusName, Region, alphabetical
 from generator.model.saying import say
 from generator.model.sentence import Link, Sentence
 from generator.plan.chart_blocks.maps import plan_locator
@@ -162,10 +162,10 @@ def _drawn(charts: list[ChartBlock | None]) -> tuple[ChartBlock, ...]:
 
 
 def _neighbours(report: Report, region: Region, district: Region) -> tuple[Link, ...]:
-    """Previous and next of the wijk (of the city where the wijk is a single buurt)."""
-    ring = report.edition.regions.children(district.code)
-    if len(ring) < PAIR:
-        ring = report.edition.regions.neighbourhoods
+    """Previous and next by name in the wijk (in the city where the wijk is a single buurt)."""
+    regions = report.edition.regions
+    within = regions.children(district.code)
+    ring = alphabetical(within if len(within) >= PAIR else regions.neighbourhoods)
     place = [one.code for one in ring].index(region.code)
     before, after = ring[place - 1], ring[(place + 1) % len(ring)]
     ways = {after.code: words.next_link(region_link(report.id, after))}

@@ -115,7 +115,7 @@ def neighbourhoods_lead(site: SiteConfig, search: Link, *, focus: bool) -> tuple
     front = say("De {focusbuurten} staan vooraan.", focusbuurten=focus_of(site.programme)) if focus else ()
     return (
         joined((say("Alle buurten van {stad}, volgens de indeling van het CBS.", stad=site.city), front)),
-        say("Een buurt is een stuk van een wijk. De volgorde is die van de codes van het CBS: geen ranglijst."),
+        say("Een buurt is een stuk van een wijk. De buurten staan op alfabet: geen ranglijst."),
         _by_name(search),
     )
 
@@ -153,7 +153,7 @@ def search_lead(parts: Sequence[Link]) -> tuple[Sentence, ...]:
 def matrix_lead(site: SiteConfig, *, by_district: bool, focus: bool) -> tuple[Sentence, ...]:
     """The whole matrix: its order, and how focus neighbourhoods stand out in it, if there are any."""
     if by_district:
-        order = say("De volgorde is die van de codes van het CBS, per wijk: geen ranglijst.")
+        order = say("De gebieden staan per wijk, en daarin op alfabet: geen ranglijst.")
     else:
         order = say("De volgorde is die van het alfabet: geen ranglijst.")
     marked = say("De {focusbuurten} zijn gemarkeerd.", focusbuurten=focus_of(site.programme)) if focus else ()
@@ -237,9 +237,9 @@ def region_remark(region: Region, parent: str) -> Sentence:
     return say("{soort} in {wijk}", soort=kind, wijk=parent) if parent else (kind,)
 
 
-def search_word_remark(first: str, others: Sequence[Link]) -> Sentence:
-    """The words beside a word to search by: where it leads itself, and where more stands."""
-    return say("zie {paginas}", paginas=listed([first, *((other,) for other in others)]))
+def search_word_remark(pages: Sequence[Link]) -> Sentence:
+    """The words beside a word to search by: every page that it leads to, the first as well, so that none of them looks like mere text."""
+    return say("zie {paginas}", paginas=listed([(page,) for page in pages]))
 
 
 def name_remark(buurten: Sequence[Link], source: str) -> Sentence:

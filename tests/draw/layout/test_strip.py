@@ -48,30 +48,34 @@ def test_a_name_stays_in_the_chart_and_no_line_runs_through_it(x: float, line: f
 def test_the_key_says_what_the_dots_are() -> None:
     dots = [dot("BU1", 1.0, "focus"), dot("BU2", 2.0), dot("BU3", None)]
 
-    assert words({"unit": "%", "dots": dots, "city": None})[-3:] == ["focusbuurten", "andere buurten", "zonder cijfer"]
+    assert words({"unit": "%", "dots": dots, "city": None, "city_name": "Heel Stad"})[-3:] == [
+        "focusbuurten",
+        "andere buurten",
+        "zonder cijfer",
+    ]
 
 
 def test_the_key_speaks_of_wijken_where_the_dots_are_wijken() -> None:
-    assert words({"unit": "%", "dots": [dot("WK1", 1.0), dot("WK2", 2.0)], "city": None})[-1] == "wijken"
+    assert words({"unit": "%", "dots": [dot("WK1", 1.0), dot("WK2", 2.0)], "city": None, "city_name": "Heel Stad"})[-1] == "wijken"
 
 
 def test_the_marked_dot_is_drawn_last_so_that_nothing_covers_it() -> None:
     dots = [dot("BU1", 1.0, "gebied"), dot("BU2", 1.0), dot("BU3", 1.0, "focus")]
-    drawing = lay_out_strip({"unit": "%", "dots": dots, "city": None})
+    drawing = lay_out_strip({"unit": "%", "dots": dots, "city": None, "city_name": "Heel Stad"})
 
     assert [row["role"] for row in drawing["rows"]["punten"]] == ["ander", "focus", "gebied"]
 
 
 def test_the_chart_grows_with_the_crowd() -> None:
-    few = lay_out_strip({"unit": "%", "dots": [dot("BU1", 1.0), dot("BU2", 9.0)], "city": None})
-    many = lay_out_strip({"unit": "%", "dots": [dot(f"BU{number:02}", 1.0) for number in range(9)], "city": None})
+    few = lay_out_strip({"unit": "%", "dots": [dot("BU1", 1.0), dot("BU2", 9.0)], "city": None, "city_name": "Heel Stad"})
+    many = lay_out_strip({"unit": "%", "dots": [dot(f"BU{number:02}", 1.0) for number in range(9)], "city": None, "city_name": "Heel Stad"})
 
     assert many["height"] > few["height"]
 
 
 def test_the_marked_dot_stays_full_among_provisional_ones_and_the_key_says_so() -> None:
     dots = [dot("BU1", 1.0, "gebied", reserve="voorlopig cijfer"), dot("BU2", 2.0, reserve="voorlopig cijfer")]
-    sketch: StripSketch = {"unit": "%", "dots": dots, "city": None}
+    sketch: StripSketch = {"unit": "%", "dots": dots, "city": None, "city_name": "Heel Stad"}
     drawn = {row["role"]: row["fill"] for row in lay_out_strip(sketch)["rows"]["punten"]}
 
     assert drawn == {"ander": "papier", "gebied": "gebied"}

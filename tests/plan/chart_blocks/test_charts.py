@@ -148,8 +148,8 @@ def test_a_missing_area_stays_among_the_dots_and_in_the_table() -> None:
 
     assert block is not None
     assert isinstance(block.spec, StripChart)
-    assert [dot.label for dot in block.spec.dots] == ["Markt", "Noordhoek", "Zuidhoek", "Westhoek"]
-    assert [dot.role for dot in block.spec.dots] == [Role.OTHER, Role.AREA, Role.FOCUS, Role.OTHER]
+    assert [dot.label for dot in block.spec.dots] == ["Markt", "Noordhoek", "Westhoek", "Zuidhoek"]
+    assert [dot.role for dot in block.spec.dots] == [Role.OTHER, Role.AREA, Role.OTHER, Role.FOCUS]
     assert [row.cells[0].reason for row in block.table.rows if isinstance(row.cells[0], Missing)] == ["Het CBS geeft dit cijfer niet."]
 
 
