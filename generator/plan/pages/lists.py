@@ -22,11 +22,12 @@ def plan_lists(report: Report) -> tuple[ListPage, ...]:
     city = report.site.city
     indicators = words.indicators_lead(promised=bool(report.promised))
     search = Link(text("Zoek op naam, of kijk van A tot Z"), SEARCH)
-    buurten = words.neighbourhoods_lead(report.site, search, focus=bool(report.focus))
+    buurten = words.neighbourhoods_lead(report.site, search, focus=bool(report.focus), mapped=report.has_boundaries)
+    wijken = words.districts_lead(city, search, mapped=report.has_boundaries)
     return (
         _list(report, "themas", list_title("themas"), words.themes_lead(_whose(report)), (_theme_group(report),)),
         _list(report, "indicatoren", list_title("indicatoren"), indicators, _indicator_groups(report)),
-        _list(report, "wijken", list_title("wijken"), words.districts_lead(city, search), _district_groups(report)),
+        _list(report, "wijken", list_title("wijken"), wijken, _district_groups(report)),
         _list(report, "buurten", list_title("buurten"), buurten, plan_neighbourhood_groups(report)),
     )
 

@@ -110,24 +110,25 @@ def theme_gap_missing(indicators: Sequence[Indicator], reason: Sentence) -> Sent
     return say("{indicator}: {uitleg}", indicator=listed([worded(indicator.name) for indicator in indicators]), uitleg=_small(reason))
 
 
-def neighbourhoods_lead(site: SiteConfig, search: Link, *, focus: bool) -> tuple[Sentence, ...]:
+def neighbourhoods_lead(site: SiteConfig, search: Link, *, focus: bool, mapped: bool) -> tuple[Sentence, ...]:
     """The list of buurten, and where the focus neighbourhoods stand in it, if there are any."""
     front = say("De {focusbuurten} staan vooraan.", focusbuurten=focus_of(site.programme)) if focus else ()
     return (
         joined((say("Alle buurten van {stad}, volgens de indeling van het CBS.", stad=site.city), front)),
         say("Een buurt is een stuk van een wijk. De buurten staan op alfabet: geen ranglijst."),
-        _by_name(search),
+        _other_ways(search, mapped=mapped),
     )
 
 
-def _by_name(search: Link) -> Sentence:
-    """For who does not know in which wijk a buurt lies, or knows it by another name."""
-    return say("Weet u niet in welke wijk een buurt ligt? {zoeken}.", zoeken=search)
+def _other_ways(search: Link, *, mapped: bool) -> Sentence:
+    """For who does not know in which wijk a buurt lies, knows it by another name, or would rather point at it."""
+    by_name = say("Weet u niet in welke wijk een buurt ligt? {zoeken}.", zoeken=search)
+    return joined((by_name, say("Liever kiezen op een kaart? Die staat op de pagina van de wijk."))) if mapped else by_name
 
 
-def districts_lead(city: str, search: Link) -> tuple[Sentence, ...]:
+def districts_lead(city: str, search: Link, *, mapped: bool) -> tuple[Sentence, ...]:
     """The list of wijken."""
-    return (say("Alle wijken van {stad}, met hun buurten.", stad=city), _by_name(search))
+    return (say("Alle wijken van {stad}, met hun buurten.", stad=city), _other_ways(search, mapped=mapped))
 
 
 def themes_lead(whose: str) -> tuple[Sentence, ...]:
