@@ -6,14 +6,12 @@ import csv
 import gzip
 import io
 import json
-from pathlib import Path
 
 import openpyxl
-import pytest
 
 from generator.commands.import_ import import_package
 from generator.model.problem import Problem
-from tests.versions.small_deliveries import CENTRE, CITY, MARKT, NOORD, OUTSIDE, ZUID, Village, a_package, a_source, found_village
+from tests.versions.small_deliveries import CENTRE, CITY, MARKT, NOORD, OUTSIDE, ZUID, Village, a_package, a_source
 
 CODES = (CITY, CENTRE, MARKT, OUTSIDE, NOORD, ZUID)
 INCOMES = {CITY: "25.9", CENTRE: "30", MARKT: "30", OUTSIDE: "25.05", NOORD: "20.1", ZUID: None}
@@ -21,14 +19,6 @@ AS_IMPORTED = {CITY: "25900", CENTRE: "30000", MARKT: "30000", OUTSIDE: "25050",
 REASON = "Het CBS geeft hier geen cijfer."
 MISSING = f'\n[[bronnen.ontbrekend]]\nteken = "%s"\nstatus = "O"\nopmerking = "{REASON}"\n'
 BY_CODE = 'koppeling = "code"\nniveaus = ["gemeente", "wijk", "buurt"]\n'
-
-
-@pytest.fixture
-def village(tmp_path: Path) -> Village:
-    """A village whose areas are imported."""
-    found = found_village(tmp_path)
-    assert import_package(found.root, "gebieden", "0.1.0", found.deliveries) == ()
-    return found
 
 
 def import_income(village: Village, file: str, content: str | bytes, reading: str, measure: str = "Inkomen") -> tuple[Problem, ...]:

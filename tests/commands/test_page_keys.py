@@ -22,7 +22,7 @@ from generator.system.files import SourceTree
 from generator.system.runner import Runner
 from tests.plan.planned import PlannedSite, planned
 from tests.render.sample_chrome import CHROME
-from tests.render.sample_pages import TEMPLATES
+from tests.render.sample_heads import TEMPLATES
 
 HERE = Runner(1, None)
 

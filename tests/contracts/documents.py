@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -75,7 +76,8 @@ def _summary(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    for document in GENERATED_IN:
-        place = ROOT / document
-        place.write_text(fill(place.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
-    PLACE.write_text(write_guide(), encoding="utf-8", newline="\n")
+    anew = {ROOT / document: fill((ROOT / document).read_text(encoding="utf-8")) for document in GENERATED_IN} | {PLACE: write_guide()}
+    for place, text in anew.items():
+        changed = place.read_text(encoding="utf-8") != text
+        place.write_text(text, encoding="utf-8", newline="\n")
+        sys.stdout.write(f"{place.relative_to(ROOT)}: {'changed' if changed else 'as it was'}\n")

@@ -8,9 +8,12 @@ from __future__ import annotations
 import ast
 import io
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from babel.messages.catalog import Message
+from babel.messages.pofile import read_po
 from jinja2.ext import babel_extract
 
 from generator.load.catalogues import Found, up_to_date
@@ -77,10 +80,18 @@ def places_of(message: str) -> set[str]:
 
 
 def main() -> None:
-    """Write every catalogue anew."""
+    """Write every catalogue anew, and say what is left to translate."""
     messages = find_messages()
     for path in sorted(CATALOGUES.glob("*.po")):
         path.write_bytes(up_to_date(path.stem, path.read_bytes(), messages))
+        with path.open("rb") as file:
+            left = sum(_is_untranslated(message) for message in read_po(file) if message.id)
+        sys.stdout.write(f"{path.name}: {len(messages)} messages, {left} to translate\n")
+
+
+def _is_untranslated(message: Message) -> bool:
+    said = message.string
+    return not "".join(said if isinstance(said, (tuple, list)) else [str(said or "")])
 
 
 # --- What is not said through a message yet -------------------------------------------------------------------------------------------

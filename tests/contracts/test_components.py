@@ -6,7 +6,7 @@ from jinja2 import nodes
 from generator.render.environment import create_environment
 from tests.render.component_examples import AMBIENT, Component, read_component, render_example
 from tests.render.markup import require_well_formed
-from tests.render.sample_pages import TEMPLATES
+from tests.render.sample_heads import TEMPLATES
 
 NAMES = TEMPLATES.folders("components")
 COMPONENTS = [read_component(TEMPLATES, name) for name in NAMES]

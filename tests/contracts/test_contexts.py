@@ -11,7 +11,8 @@ from generator.model.page import Page
 from generator.model.page_head import PageHead
 from generator.render.environment import create_environment
 from generator.render.site import template_of
-from tests.render.sample_pages import TEMPLATES, sample_pages
+from tests.render.sample_heads import TEMPLATES
+from tests.render.sample_pages import sample_pages
 
 KINDS: tuple[type[Page], ...] = get_args(Page)
 LAYOUT = "layouts/base.html"

@@ -11,7 +11,7 @@ from generator.model.translating import in_language
 from generator.plan.cards import plan_cards
 from generator.plan.site import plan_site
 from tests.plan.planned import PlannedSite
-from tests.render.sample_pages import TEMPLATES
+from tests.render.sample_heads import TEMPLATES
 
 
 def cards_of(site: PlannedSite, status: str = "") -> dict[str, Card]:

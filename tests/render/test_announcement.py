@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tests.render.sample_chrome import CHROME
-from tests.render.test_site import html_of, rendered
+from tests.render.small_site import html_of, rendered
 
 SAID = replace(CHROME, site=replace(CHROME.site, announcement="Dit is een voorbeeld uit 2026."))
 AT_TOP = '<p class="stand">Dit is een voorbeeld uit <time datetime="2026">2026</time>.</p>'

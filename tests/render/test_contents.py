@@ -3,8 +3,8 @@
 from markupsafe import Markup
 
 from generator.render.contents import PagePart, page_parts
-from tests.render.sample_pages import TEMPLATES
-from tests.render.test_site import html_of
+from tests.render.sample_heads import TEMPLATES
+from tests.render.small_site import html_of
 
 FOUR = Markup(
     '<section class="deel" id="een">\n<h2>Eén</h2></section>'

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.render.component_examples import read_component
 from tests.render.gallery import render_gallery, write_gallery
-from tests.render.sample_pages import TEMPLATES
+from tests.render.sample_heads import TEMPLATES
 
 
 def test_every_example_of_every_component_is_shown_narrow_and_wide() -> None:

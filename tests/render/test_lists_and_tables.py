@@ -3,7 +3,7 @@
 import pytest
 
 from tests.render.component_examples import read_component, render_example
-from tests.render.sample_pages import TEMPLATES
+from tests.render.sample_heads import TEMPLATES
 
 
 def html_of(component: str, example: str) -> str:

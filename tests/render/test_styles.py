@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.render.styles import render_styles
 from generator.system.files import SourceTree
-from tests.render.sample_pages import TEMPLATES
+from tests.render.sample_heads import TEMPLATES
 
 
 def test_sheets_come_in_a_fixed_order_whatever_the_disk_says(tmp_path: Path) -> None:

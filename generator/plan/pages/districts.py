@@ -13,6 +13,7 @@ from generator.model.region import Level, Region, alphabetical
 from generator.model.saying import say
 from generator.model.sentence import Sentence
 from generator.plan.area_figures import find_beside_city, plan_area_figure
+from generator.plan.area_names import buurten_of, home_of
 from generator.plan.chart_blocks.multiples import plan_region_multiples
 from generator.plan.chart_blocks.navigation import plan_district_navigation, whereabouts_of
 from generator.plan.chart_blocks.strips import plan_newest_strip
@@ -104,10 +105,9 @@ def _lead(report: Report, region: Region) -> tuple[Sentence, ...]:
 
 def _known_as(report: Report, region: Region) -> Iterator[Sentence]:
     """The names that lead here from the alphabet, for they stand for several buurten of this wijk and no other: what they stand for."""
-    children = report.edition.regions.children(region.code)
     for name in report.site.names:
-        own = [child for child in children if child.slug in name.slugs]
-        if 1 < len(own) == len(set(name.slugs)):
+        if home_of(report, name) == region:
+            own = buurten_of(report, name)
             yield district_known_as([distinct_link(report.id, child, report.edition.regions).text for child in own], name.name)
 
 

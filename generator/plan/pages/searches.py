@@ -8,11 +8,11 @@ from itertools import groupby
 
 from generator.model.blocks import LinkBlock, LinkGroup, LinkLine
 from generator.model.characters import without_accents
-from generator.model.edition import AreaName
 from generator.model.page import SearchPage, TextPage
 from generator.model.region import Level, Region
 from generator.model.saying import say
 from generator.model.sentence import Code, Link, plain
+from generator.plan.area_names import buurten_of, home_of
 from generator.plan.heads import plan_site_head
 from generator.plan.links import SEARCH, distinct_link, edition_path, region_path, search_link
 from generator.plan.pages.editions import plan_listed_names, plan_theme_lines
@@ -49,18 +49,11 @@ def plan_search(report: Report, texts: Sequence[TextPage] = ()) -> SearchPage:
 def _named(report: Report) -> Iterator[LinkLine]:
     """Names that people use for several buurten lead to the wijk that holds them all, or else to the list of buurten."""
     for name in report.site.names:
-        regions = _regions_of(report, name)
-        wijken = {report.district_of(region) for region in regions}
-        if len(regions) == 1:
-            target = region_path(report.id, regions[0])
-        else:
-            target = region_path(report.id, wijken.pop()) if len(wijken) == 1 else edition_path(report.id, "buurten")
+        regions = buurten_of(report, name)
+        home = regions[0] if len(regions) == 1 else home_of(report, name)
+        target = region_path(report.id, home) if home else edition_path(report.id, "buurten")
         links = [distinct_link(report.id, region, report.edition.regions) for region in regions]
         yield LinkLine(link=Link(name.name, target), remark=words.name_remark(links, name.source))
-
-
-def _regions_of(report: Report, name: AreaName) -> list[Region]:
-    return [region for region in report.edition.regions.neighbourhoods if region.slug in name.slugs]
 
 
 def _by_letter(lines: Iterable[LinkLine]) -> tuple[LinkGroup, ...]:

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.draw.cards.letters import PATH, Letters, read_letters
-from tests.render.sample_pages import TEMPLATES
+from tests.render.sample_heads import TEMPLATES
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import pytest
 
 from generator.draw.cards.letters import PATH, Letters, read_letters
 from generator.draw.cards.outlining import outline_drawing, outline_texts
-from tests.render.sample_pages import TEMPLATES
+from tests.render.sample_heads import TEMPLATES
 
 CHART = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 340 100" fill="none"><title>Naam</title><desc>Woorden</desc>'

@@ -11,7 +11,7 @@ from generator.model.card import CARD_HEIGHT, CARD_WIDTH, Card
 from generator.model.chart import Chart
 from generator.model.identifiers import PagePath
 from generator.system.runner import Runner
-from tests.render.sample_pages import TEMPLATES
+from tests.render.sample_heads import TEMPLATES
 
 PAGE = PagePath("2022/buurten/heuvel/index.html")
 CHART = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 340 120"><g><text x="5" y="20">Heuvel</text><path d="M0 0h5"/></g></svg>'

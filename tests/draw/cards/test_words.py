@@ -6,7 +6,7 @@ import pytest
 
 from generator.draw.cards.letters import PATH, Letters, read_letters
 from generator.draw.cards.words import SIZES, arrange_words
-from tests.render.sample_pages import TEMPLATES
+from tests.render.sample_heads import TEMPLATES
 
 ROOM = (520.0, 224.0, 550.0)
 SENTENCE = "In de focusbuurten is de gemiddelde waarde van een woning lager dan in de rest van de stad."
