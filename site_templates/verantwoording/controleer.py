@@ -241,8 +241,10 @@ def main(argv):
     sys.setrecursionlimit(5000)
     paden = [a for a in argv if a not in ("--streng", "--overgeslagen")]
     try:
+        if len(paden) != 1:
+            raise Fout("noem één map of ZIP, bijvoorbeeld: python3 controleer.py site")
         site = Site(*paden)
-    except (OSError, TypeError, zipfile.BadZipFile) as e:
+    except (OSError, Fout, zipfile.BadZipFile) as e:
         return print(f"Gebruik: python3 controleer.py MAP-OF-ZIP [--streng] [--overgeslagen]   ({e})", file=sys.stderr) or 2
     for map_ in ["", *sorted({"/".join(n.split("/")[:3]) + "/" for n in site.namen if re.match("data/[^/]+/[^/]+/", n)})]:
         controleer_sommen(site, map_)

@@ -150,6 +150,7 @@ def test_verkeerde_aanroep(tmp_path):
     for args in ([], ["a", "b"], [tmp_path / "weg"], [tmp_path / "x.zip"]):
         uit = subprocess.run([sys.executable, HIER / "controleer.py", *args], capture_output=True, text=True)
         assert uit.returncode == 2 and uit.stderr.startswith("Gebruik:"), uit
+        assert ("noem één map of ZIP" in uit.stderr) == (len(args) != 1), uit
 
 
 # Per fout: wat er verandert aan de herkomst van één cijfer, en wat er dan gemeld moet worden.
