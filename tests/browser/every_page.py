@@ -48,6 +48,7 @@ LOOKS = (
 )
 PAPER = Look(width=700, on_paper=True)
 DARK = (Look(width=1280, scheme="dark"), Look(width=768, scheme="dark"), Look(width=360, scheme="dark"))
+ORIGINS = "herkomst"
 DRAWN = (LOOKS[0], DARK[-1])
 """Texts in drawings are measured."""
 HOST = "https://staatvandewijken.example/"
@@ -105,9 +106,12 @@ def look_everywhere(visitor: Visitor, path: str) -> list[Finding]:
 
 
 def pages_of(site: Path) -> list[str]:
-    """Every page that is looked at: those below `/actueel/` only lead on to another."""
+    """Every page that is looked at: those below `/actueel/` only lead on to another.
+
+    Those of origins come last: they are alike, a third of all, and take most of the time.
+    """
     every = sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html"))
-    return [path for path in every if LATEST not in path.split("/")]
+    return sorted((path for path in every if LATEST not in path.split("/")), key=lambda path: ORIGINS in path.split("/"))
 
 
 def mark_of(path: str, looking: Looking) -> str:
