@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import ceil
+from operator import add
 from typing import Self
 
 from generator.draw.theme import EDGE, WIDTH
@@ -20,29 +21,36 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, kw_only=True)
 class Ground:
-    """Which squares of a map lie in an area, by their middles: of each row how many there are up to each square."""
+    """Which squares of a map lie in an area, by their middles: of each corner how many there are above and left of it.
 
-    rows: Sequence[Sequence[int]]
+    So of any box four corners say how many lie in it (a summed-area table; F. Crow, SIGGRAPH 1984).
+    """
+
+    corners: Sequence[Sequence[int]]
 
     @classmethod
     def of(cls, polygons: Polygons, height: float) -> Self:
         """The ground of an area, on a map so high."""
         edges = [edge for rings in polygons for ring in rings for edge in pairwise(ring)]
         across = ceil(WIDTH / CELL)
-        return cls(rows=[_row(edges, (number + 0.5) * CELL - EDGE, across) for number in range(ceil(height / CELL))])
+        rows = (_row(edges, (number + 0.5) * CELL - EDGE, across) for number in range(ceil(height / CELL)))
+        return cls(corners=list(accumulate(rows, _add, initial=[0] * (across + 1))))
 
     @classmethod
     def of_all(cls, grounds: Sequence[Ground]) -> Self:
         """The ground of several areas, none of which lies in another."""
-        return cls(
-            rows=[[sum(squares) for squares in zip(*rows, strict=True)] for rows in zip(*(one.rows for one in grounds), strict=True)]
-        )
+        return cls(corners=[[*map(sum, zip(*rows, strict=True))] for rows in zip(*(one.corners for one in grounds), strict=True)])
 
     def share_of(self, box: Box) -> float:
         """How much of a box stands on the area, from 0 to 1."""
         left, right, top, bottom = (round(side / CELL) for side in box)
-        inside = sum(row[right] - row[left] for row in self.rows[max(top, 0) : bottom])
+        above, below = self.corners[max(top, 0)], self.corners[min(bottom, len(self.corners) - 1)]
+        inside = below[right] - below[left] - above[right] + above[left]
         return inside / max((right - left) * (bottom - top), 1)
+
+
+def _add(above: Sequence[int], row: Sequence[int]) -> list[int]:
+    return [*map(add, above, row)]
 
 
 def _row(edges: Sequence[tuple[Sequence[float], Sequence[float]]], y: float, across: int) -> Sequence[int]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import heappop, heappush
 from itertools import combinations
 from math import hypot
 
@@ -28,6 +29,9 @@ ASIDE = 150.0
 """How far a name goes rather than stand wholly on areas of other names, in units of the chart; half on them, half as far."""
 ABOVE, BELOW = 9.0, 5.0
 """How far letters reach above and below the middle of a name."""
+
+ROUNDED = 1e-6
+"""More than a distance can be off by rounding, and less than any two differ."""
 
 Spot = tuple[float, float]
 _STEPS = sorted(
@@ -78,6 +82,46 @@ class Label:
         )
 
 
+class Places:
+    """Where a name could stand, the best place first: thousands, of which no more than a few are asked for."""
+
+    def __init__(self, area: AreaSketch, own: Ground, every: Ground, height: float) -> None:
+        """Of an area on a map so high, with its own ground and that of every area with a name."""
+        self._made: list[Label] = []
+        self._rest = _in_order(_outwards(area, own, every, height))
+
+    def __iter__(self) -> Iterator[Label]:
+        """From the first on, each time; what was worked out is kept."""
+        yield from self._made
+        for label in self._rest:
+            self._made.append(label)
+            yield label
+
+
+def _outwards(area: AreaSketch, own: Ground, every: Ground, height: float) -> Iterator[tuple[float, Label]]:
+    """Every place inside the map, with its distance from the middle of the area, from there outwards."""
+    x, y = centre_of(area["polygons"])
+    middle = x + EDGE, y + EDGE
+    half = text_width(area["label"], NAME, bold=True) / 2 + 3
+    for across, down in _STEPS:
+        to_x, to_y = middle[0] + across, middle[1] + down
+        if half <= to_x <= WIDTH - half and ROOM / 2 <= to_y <= height - ROOM / 2:
+            box = (to_x - half, to_x + half, to_y - ABOVE, to_y + BELOW)
+            strange = every.share_of(box) - own.share_of(box)
+            yield hypot(across, down), Label(area=area, x=to_x, y=to_y, half=half, middle=middle, strange=strange)
+
+
+def _in_order(outwards: Iterable[tuple[float, Label]]) -> Iterator[Label]:
+    """By how bad a place is, and then as they come: none further out can be better than its distance."""
+    waiting: list[tuple[float, int, Label]] = []
+    for number, (distance, label) in enumerate(outwards):
+        while waiting and waiting[0][0] < distance - ROUNDED:
+            yield heappop(waiting)[-1]
+        heappush(waiting, (label.away, number, label))
+    while waiting:
+        yield heappop(waiting)[-1]
+
+
 def lay_out_navigation(sketch: MapSketch) -> Drawing:
     """Colour the areas that lead somewhere, and name them."""
     areas = sketch["areas"]
@@ -107,7 +151,7 @@ def place_names(areas: Sequence[AreaSketch], height: float) -> tuple[Label, ...]
     best: Sequence[Label] = ()
     grounds = [Ground.of(area["polygons"], height) for area in areas]
     every = Ground.of_all(grounds)
-    places = {area["code"]: _places(area, ground, every, height) for area, ground in zip(areas, grounds, strict=True)}
+    places = {area["code"]: Places(area, ground, every, height) for area, ground in zip(areas, grounds, strict=True)}
     for side in SIDES:
         ordered = sorted(areas, key=lambda area: _from(side, area))
         labels = _place_in_turn([places[area["code"]] for area in ordered])
@@ -121,7 +165,7 @@ def _from(side: tuple[int, int], area: AreaSketch) -> Spot:
     return side[0] * x + side[1] * y, x
 
 
-def _place_in_turn(places: Sequence[Sequence[Label]]) -> Sequence[Label]:
+def _place_in_turn(places: Iterable[Places]) -> Sequence[Label]:
     labels: list[Label] = []
     for own in places:
         found: Label | None = None
@@ -158,21 +202,6 @@ def _cross(one: tuple[Spot, Spot], other: tuple[Spot, Spot]) -> bool:
 def _side(line: tuple[Spot, Spot], spot: Spot) -> float:
     (x, y), (to_x, to_y) = line
     return (to_x - x) * (spot[1] - y) - (to_y - y) * (spot[0] - x)
-
-
-def _places(area: AreaSketch, own: Ground, every: Ground, height: float) -> Sequence[Label]:
-    """Where a name could stand, the best place first."""
-    x, y = centre_of(area["polygons"])
-    middle = x + EDGE, y + EDGE
-    half = text_width(area["label"], NAME, bold=True) / 2 + 3
-    found = []
-    for across, down in _STEPS:
-        to_x, to_y = middle[0] + across, middle[1] + down
-        if half <= to_x <= WIDTH - half and ROOM / 2 <= to_y <= height - ROOM / 2:
-            box = (to_x - half, to_x + half, to_y - ABOVE, to_y + BELOW)
-            strange = every.share_of(box) - own.share_of(box)
-            found.append(Label(area=area, x=to_x, y=to_y, half=half, middle=middle, strange=strange))
-    return sorted(found, key=lambda label: label.away)
 
 
 def _shape(area: AreaSketch) -> Row:

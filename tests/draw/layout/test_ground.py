@@ -24,6 +24,14 @@ def test_the_part_of_a_box_that_stands_on_an_area(box: tuple[float, float, float
     assert Ground.of(SQUARE, 100).share_of(box) == pytest.approx(expected, abs=0.06)
 
 
+@pytest.mark.parametrize("bottom", [96, 140])
+def test_what_of_a_box_lies_below_the_map_stands_on_nothing(bottom: float) -> None:
+    tall = [[[[20.0, 20.0], [60.0, 20.0], [60.0, 96.0], [20.0, 96.0], [20.0, 20.0]]]]
+    share = Ground.of(tall, 96 + 2 * EDGE).share_of(at(20, 60, 60, bottom))
+
+    assert share == pytest.approx(36 / (bottom - 60), abs=0.06)
+
+
 def test_a_hole_in_an_area_is_no_part_of_it() -> None:
     assert Ground.of(WITH_A_HOLE, 100).share_of(at(32, 48, 32, 48)) == 0.0
 

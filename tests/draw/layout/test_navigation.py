@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, islice
 
 from generator.draw.layout.choropleth import lay_out_map
-from generator.draw.layout.navigation import ROOM, Label, place_names
+from generator.draw.layout.ground import Ground
+from generator.draw.layout.navigation import ROOM, Label, Places, place_names
 from generator.draw.sketch import AreaSketch
 from generator.draw.theme import WIDTH
 
@@ -39,6 +40,20 @@ def test_names_of_areas_on_one_heap_do_not_touch_and_stay_inside() -> None:
     assert len(labels) == 13
     assert not any(one.touches(other) for one, other in combinations(labels, 2))
     assert all(one.half <= one.x <= WIDTH - one.half and ROOM / 2 <= one.y <= HEIGHT - ROOM / 2 for one in labels)
+
+
+def test_places_come_from_the_best_to_the_worst_each_time_also_after_a_few_were_asked_for() -> None:
+    areas = [area("Tuinzigt", 100, 100), area("Heuvel", 130, 100), area("Princenhage", 100, 130)]
+    grounds = [Ground.of(one["polygons"], HEIGHT) for one in areas]
+    places = Places(areas[0], grounds[0], Ground.of_all(grounds), HEIGHT)
+
+    few = list(islice(places, 40))
+    away = [one.away for one in places]
+
+    assert few == list(islice(places, 40))
+    assert len({(one.x, one.y) for one in places}) == len(away) > 2_000
+    assert any(one.strange for one in few)
+    assert away == sorted(away)
 
 
 def test_a_name_with_room_stands_in_its_area_without_a_line() -> None:
