@@ -97,11 +97,16 @@ def _language(code: str, program: Catalog, content: Catalog) -> Language:
     )
 
 
+def forms_of(text: str | Sequence[str] | None) -> tuple[str, ...]:
+    """A message of a catalogue or its translation: one form, or that of one and of more; empty where there is none."""
+    return (text,) if isinstance(text, str) else tuple(text or ())
+
+
 def _messages(catalogue: Catalog) -> dict[str, tuple[str, ...]]:
     """What is translated: Dutch message → its forms."""
     found: dict[str, tuple[str, ...]] = {}
     for message in catalogue:
-        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+        forms = forms_of(message.string)
         if message.id and forms and all(forms) and not message.fuzzy:
             found[_name(message)] = forms
     return found

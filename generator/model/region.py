@@ -98,6 +98,11 @@ class Regions:
         return tuple(region for region in self.all if region.level is Level.NEIGHBOURHOOD)
 
     @cached_property
+    def by_name(self) -> Mapping[Level, tuple[Region, ...]]:
+        """Areas of each level in the order of their names: once, for every chart of all areas asks for it."""
+        return {level: tuple(alphabetical(region for region in self.all if region.level is level)) for level in Level}
+
+    @cached_property
     def levels_of(self) -> Mapping[str, frozenset[Level]]:
         """By name of a wijk or buurt the levels at which it is a name."""
         found: dict[str, set[Level]] = {}

@@ -25,9 +25,14 @@ class Coverage:
     """Indicators of packages whose observations were read to the last row."""
 
 
+def observation_packages(edition: Edition) -> tuple[DataPackage, ...]:
+    """The packages of an edition that hold figures: all but that of its areas."""
+    return tuple(package for package in edition.packages.values() if package.name != REGION_PACKAGE)
+
+
 def survey_coverage(edition: Edition) -> Coverage:
     """Look through the packages of an edition."""
-    packages = [package for package in edition.packages.values() if package.name != REGION_PACKAGE]
+    packages = observation_packages(edition)
     ids = {package.name: _ids(package) for package in packages}
     return Coverage(
         indicators=frozenset(name for names in ids.values() for name in names),

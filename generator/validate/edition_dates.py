@@ -10,7 +10,8 @@ from generator.model.package import DataPackage
 from generator.model.problem import Place, Problem
 from generator.model.year import is_year
 from generator.validate.columns import view_table
-from generator.validate.contracts import OBSERVATIONS, REGION_PACKAGE
+from generator.validate.contracts import OBSERVATIONS
+from generator.validate.coverage import observation_packages
 
 _NOT_BEFORE = "Een editie verschijnt niet eerder dan {what}."
 _OWN_DAY = "Zet bij 'datum' de dag waarop de editie verschijnt."
@@ -18,8 +19,8 @@ _OWN_DAY = "Zet bij 'datum' de dag waarop de editie verschijnt."
 
 def check_years(edition: Edition, _: SiteSource) -> Iterator[Problem]:
     """No package has figures of a year after the edition: the edition could not have known them."""
-    for package in edition.packages.values():
-        columns = view_table(package, OBSERVATIONS, ("periode",)) if package.name != REGION_PACKAGE else None
+    for package in observation_packages(edition):
+        columns = view_table(package, OBSERVATIONS, ("periode",))
         later = [cell for cell in columns.distinct("periode") if is_year(cell) and int(cell) > int(edition.config.id)] if columns else []
         if later:
             about = f"Datapakket '{package.name}' {package.version} heeft cijfers over {max(later)}"

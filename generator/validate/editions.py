@@ -8,14 +8,13 @@ from generator.model.edition import Edition, SiteSource
 from generator.model.identifiers import IndicatorId
 from generator.model.indicator import Availability, Combination
 from generator.model.narrative import COPIED
-from generator.model.package import DataPackage
 from generator.model.problem import Place, Problem
 from generator.model.region import Level
 from generator.model.suggestion import did_you_mean
 from generator.model.version_number import NEXT
 from generator.validate.columns import view_table
 from generator.validate.contracts import INDICATORS, OBSERVATIONS, REGION_PACKAGE
-from generator.validate.coverage import survey_coverage, was_read
+from generator.validate.coverage import observation_packages, survey_coverage, was_read
 from generator.validate.edition_dates import check_date, check_years
 
 EditionRule = Callable[[Edition, SiteSource], Iterator[Problem]]
@@ -23,15 +22,11 @@ CONTEXT_THEME = "bevolking"
 """Theme of figures that are no subject of the programme, but the background of those that are."""
 
 
-def _observation_packages(edition: Edition) -> Iterator[DataPackage]:
-    return (package for package in edition.packages.values() if package.name != REGION_PACKAGE)
-
-
 def check_regions(edition: Edition, _: SiteSource) -> Iterator[Problem]:
     """Every observation is of an area of the edition."""
     known = [str(code) for code in edition.regions.by_code]
     version = edition.packages[next(name for name in edition.packages if name == REGION_PACKAGE)].version
-    for package in _observation_packages(edition):
+    for package in observation_packages(edition):
         columns = view_table(package, OBSERVATIONS, ("gebied",))
         if columns is not None:
             for place, cell in columns.find("gebied", lambda cell: bool(cell) and cell.strip() not in known):
@@ -42,7 +37,7 @@ def check_regions(edition: Edition, _: SiteSource) -> Iterator[Problem]:
 def check_themes(edition: Edition, source: SiteSource) -> Iterator[Problem]:
     """Every indicator belongs to a theme of the site, or to the background."""
     known = [str(theme.id) for theme in source.config.themes] + [CONTEXT_THEME]
-    for package in _observation_packages(edition):
+    for package in observation_packages(edition):
         columns = view_table(package, INDICATORS, ("thema",))
         if columns is not None:
             for place, cell in columns.find("thema", lambda cell: bool(cell) and cell not in known):
@@ -62,7 +57,7 @@ def check_references(edition: Edition, _: SiteSource) -> Iterator[Problem]:
     known = [str(name) for name in sorted(coverage.indicators) if not _cannot_add(edition, name)]
     if not coverage.complete:
         return
-    for package in _observation_packages(edition):
+    for package in observation_packages(edition):
         columns = view_table(package, INDICATORS, ("noemer_indicator", "weeg_indicator"))
         for name in ("noemer_indicator", "weeg_indicator") if columns is not None else ():
             for place, cell in columns.find(name, lambda cell: bool(cell) and cell not in known) if columns is not None else ():
@@ -79,7 +74,7 @@ def _cannot_add(edition: Edition, name: str) -> bool:
 def check_indicator_homes(edition: Edition, _: SiteSource) -> Iterator[Problem]:
     """An indicator stands in one package only."""
     homes: dict[str, str] = {}
-    for package in _observation_packages(edition):
+    for package in observation_packages(edition):
         columns = view_table(package, INDICATORS, ("id",))
         for row, (indicator,) in columns.rows("id") if columns is not None else ():
             home = homes.setdefault(indicator, package.name)
@@ -157,7 +152,7 @@ def check_completeness(edition: Edition, _: SiteSource) -> Iterator[Problem]:
     """
     levels = {str(region.code): region.level for region in edition.regions.all}
     members = {level: [code for code, other in levels.items() if other == level] for level in Level}
-    for package in _observation_packages(edition):
+    for package in observation_packages(edition):
         columns = view_table(package, OBSERVATIONS, ("indicator", "gebied", "periode"))
         if columns is None or not was_read(package, OBSERVATIONS):
             continue

@@ -14,6 +14,7 @@ from string import ascii_lowercase
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
+from generator.load.languages import forms_of
 from generator.load.site import load_site
 from generator.model.formula import FUNCTIONS
 from generator.model.functions import NAMED_FUNCTIONS
@@ -30,11 +31,7 @@ def messages() -> Iterator[tuple[str, str]]:
     """Every form of a message in Dutch, with the same in English."""
     with (CATALOGUES / "en.po").open("rb") as file:
         for message in read_po(file, locale="en"):
-            yield from zip(_forms(message.id), _forms(message.string), strict=True) if message.id else ()
-
-
-def _forms(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
-    return (text,) if isinstance(text, str) else tuple(text or ())
+            yield from zip(forms_of(message.id), forms_of(message.string), strict=True) if message.id else ()
 
 
 def words(text: str) -> set[str]:

@@ -12,11 +12,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 from jinja2.ext import babel_extract
 
 from generator.load.catalogues import Found, up_to_date
+from generator.load.languages import forms_of
 
 PROJECT = Path(__file__).resolve().parents[2]
 CATALOGUES = PROJECT / "site_templates" / "languages"
@@ -85,13 +85,8 @@ def main() -> None:
     for path in sorted(CATALOGUES.glob("*.po")):
         path.write_bytes(up_to_date(path.stem, path.read_bytes(), messages))
         with path.open("rb") as file:
-            left = sum(_is_untranslated(message) for message in read_po(file) if message.id)
+            left = sum(not all(forms_of(message.string)) for message in read_po(file, locale=path.stem) if message.id)
         sys.stdout.write(f"{path.name}: {len(messages)} messages, {left} to translate\n")
-
-
-def _is_untranslated(message: Message) -> bool:
-    said = message.string
-    return not "".join(said if isinstance(said, (tuple, list)) else [str(said or "")])
 
 
 # --- What is not said through a message yet -------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from generator.load.catalogues import up_to_date
+from generator.load.languages import forms_of
 from tests.contracts.messages import CATALOGUES, find_messages, places_of, silent_in_code, silent_in_template
 
 LANGUAGES = sorted(CATALOGUES.glob("*.po"))
@@ -26,7 +27,7 @@ def test_every_message_is_said_with_the_same_places(catalogue: Path) -> None:
 
     assert messages
     for message in messages:
-        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+        forms = forms_of(message.string)
         source = message.id if isinstance(message.id, str) else message.id[0]
         assert forms, source
         assert all(forms), f"{source!r} has no translation"

@@ -7,10 +7,11 @@ from generator.commands.edition_differences import compare_editions
 from generator.compute.figures import compute_figures
 from generator.load.site import load_site
 from generator.model.book import FigureBook
-from generator.model.edition import SiteSource
+from generator.model.edition import SiteConfig, SiteSource
 from generator.model.edition_difference import EditionDifference
 from generator.model.identifiers import EditionId
 from generator.model.page import Page
+from generator.plan.report import Report
 from generator.plan.site import plan_site
 from generator.system.files import SourceTree
 
@@ -27,6 +28,11 @@ class PlannedSite:
     def page(self, path: str) -> Page:
         """Find the page at a path."""
         return next(page for page in self.pages if page.head.path == path)
+
+    def report(self, site: SiteConfig | None = None) -> Report:
+        """What the pages of the newest edition are planned from, if need be with other settings of the site."""
+        newest = self.source.newest
+        return Report(site=site or self.source.config, edition=newest, book=self.books[newest.config.id])
 
 
 def planned(files: SourceTree) -> PlannedSite:

@@ -6,7 +6,6 @@ import pytest
 
 from generator.model.edition import AreaName
 from generator.plan.area_names import buurten_of, home_of
-from generator.plan.report import Report
 from tests.plan.planned import PlannedSite
 
 
@@ -20,8 +19,7 @@ from tests.plan.planned import PlannedSite
     ],
 )
 def test_a_home_holds_more_than_one_buurt_and_all_of_them(small_site: PlannedSite, slugs: tuple[str, ...], home: str) -> None:
-    newest = small_site.source.newest
-    report = Report(site=small_site.source.config, edition=newest, book=small_site.books[newest.config.id])
+    report = small_site.report()
     name = AreaName(name="Het Hoekje", slugs=slugs, source="https://kleinstad.example/namen")
     found = home_of(report, name)
 

@@ -11,7 +11,6 @@ from generator.model.page_names import HELP_KEY
 from generator.model.sentence import Link, plain
 from generator.plan.pages.searches import plan_search
 from generator.plan.pages.texts import plan_site_texts
-from generator.plan.report import Report
 from generator.render.chrome import Chrome
 from tests.plan.planned import PlannedSite
 
@@ -26,12 +25,7 @@ def texts_of(small_site: PlannedSite, site: SiteConfig, *, written: bool) -> dic
     assert problems == ()
     general = {**small_site.source.general, HELP_KEY: narrative} if written else small_site.source.general
     source: SiteSource = replace(small_site.source, config=site, general=general)
-    return {str(page.head.path): page for page in plan_site_texts(source, report_of(small_site, site))}
-
-
-def report_of(small_site: PlannedSite, site: SiteConfig) -> Report:
-    newest = small_site.source.newest
-    return Report(site=site, edition=newest, book=small_site.books[newest.config.id])
+    return {str(page.head.path): page for page in plan_site_texts(source, small_site.report(site))}
 
 
 def foot_of(small_site: PlannedSite, texts: dict[str, TextPage]) -> list[Link]:
@@ -69,7 +63,7 @@ def test_every_page_leads_there_at_its_foot_and_nowhere_without_the_text(small_s
 def test_a_word_to_search_by_leads_there_before_any_edition(small_site: PlannedSite) -> None:
     site = replace(small_site.source.config, search_words=(SearchWords(words="hulp", pages=(HELP_KEY, "indicatoren/woz")),))
     texts = texts_of(small_site, site, written=True)
-    block = plan_search(report_of(small_site, site), tuple(texts.values())).blocks[-1]
+    block = plan_search(small_site.report(site), tuple(texts.values())).blocks[-1]
 
     assert [(line.link, plain(line.remark)) for group in block.groups for line in group.links] == [
         (Link("hulp", PAGE), f"zie {TITLE} en WOZ-waarde")

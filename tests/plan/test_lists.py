@@ -17,14 +17,9 @@ def buurten_and_wijken(report: Report) -> list[ListPage]:
     return [page for page in plan_lists(report) if page.head.path.split("/")[1] in {"buurten", "wijken"}]
 
 
-def report_of(site: PlannedSite) -> Report:
-    newest = site.source.newest
-    return Report(site=site.source.config, edition=newest, book=site.books[newest.config.id])
-
-
 @pytest.mark.parametrize("drawn", [True, False])
 def test_both_lists_of_areas_lead_to_the_maps_of_wijken_where_they_can_be_drawn(small_site: PlannedSite, *, drawn: bool) -> None:
-    report = report_of(small_site)
+    report = small_site.report()
     if not drawn:
         report = replace(report, edition=replace(report.edition, regions=replace(report.edition.regions, boundaries={})))
     leads = [" ".join(plain(sentence) for sentence in page.lead) for page in buurten_and_wijken(report)]
@@ -33,7 +28,7 @@ def test_both_lists_of_areas_lead_to_the_maps_of_wijken_where_they_can_be_drawn(
 
 
 def test_buurten_stand_by_name_within_their_wijk_and_so_do_the_focus_neighbourhoods(breda: PlannedSite) -> None:
-    groups = [group for page in buurten_and_wijken(report_of(breda)) for group in page.groups]
+    groups = [group for page in buurten_and_wijken(breda.report()) for group in page.groups]
     first = next(group for group in groups if not isinstance(group.heading[0], Link))
     lists = [[line.link.text for line in group.links if line.focus or isinstance(group.heading[0], Link)] for group in groups]
 

@@ -7,7 +7,6 @@ import pytest
 from generator.model.edition import AreaName, SearchWords
 from generator.model.sentence import Code, Link, plain
 from generator.plan.pages.searches import plan_search
-from generator.plan.report import Report
 from tests.plan.planned import PlannedSite
 
 SOURCE = "https://kleinstad.example/namen"
@@ -16,7 +15,7 @@ SOURCE = "https://kleinstad.example/namen"
 def _lines(small_site: PlannedSite, *slugs: str) -> dict[str, tuple[str, str]]:
     source = small_site.source
     site = replace(source.config, names=(AreaName(name="Het Hoekje", slugs=slugs, source=SOURCE),))
-    report = Report(site=site, edition=source.newest, book=small_site.books[source.newest.config.id])
+    report = small_site.report(site)
     groups = plan_search(report).blocks[0].groups
     return {line.link.text: (line.link.target, plain(line.remark)) for group in groups for line in group.links}
 
@@ -29,7 +28,7 @@ def test_a_name_for_one_buurt_leads_there(small_site: PlannedSite) -> None:
 def test_a_name_stands_under_its_first_letter_and_all_numbers_stand_together(small_site: PlannedSite, name: str, letter: str) -> None:
     source = small_site.source
     site = replace(source.config, names=(AreaName(name=name, slugs=("molenhoek",), source=SOURCE),))
-    report = Report(site=site, edition=source.newest, book=small_site.books[source.newest.config.id])
+    report = small_site.report(site)
     groups = plan_search(report).blocks[0].groups
 
     assert [plain(group.heading) for group in groups if name in {line.link.text for line in group.links}] == [letter]
@@ -50,7 +49,7 @@ def test_a_word_leads_to_the_first_of_its_pages_and_the_remark_to_each(small_sit
         SearchWords(words="huis", pages=("buurten/molenhoek",)),
     )
     site = replace(source.config, search_words=lines)
-    report = Report(site=site, edition=source.newest, book=small_site.books[source.newest.config.id])
+    report = small_site.report(site)
     block = plan_search(report).blocks[-1]
     found = [(line.link.text, line.link.target, plain(line.remark)) for group in block.groups for line in group.links]
 
@@ -63,8 +62,6 @@ def test_a_word_leads_to_the_first_of_its_pages_and_the_remark_to_each(small_sit
 
 
 def test_without_words_there_is_no_list_of_them(small_site: PlannedSite) -> None:
-    report = Report(
-        site=small_site.source.config, edition=small_site.source.newest, book=small_site.books[small_site.source.newest.config.id]
-    )
+    report = small_site.report()
 
     assert "woorden" not in {block.id for block in plan_search(report).blocks}

@@ -11,6 +11,11 @@ MARKED_TAGS = {"data", "time", "code", "pre", "svg", "title", "style"}
 MARKED_ATTRIBUTES = {"data-geen-cijfer", "data-feit"}
 
 
+def in_order(html: str, parts: list[str]) -> list[str]:
+    """The parts by where each stands first; raises ValueError for one that is not there."""
+    return sorted(parts, key=html.index)
+
+
 class Reading(HTMLParser):
     """Read a page: what is open, which ids and headings there are, which digits stand loose."""
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from generator.model.chart import Chart
 from generator.model.language import DUTCH, Language
 from generator.render.site import render_site
+from tests.render.markup import in_order
 from tests.render.sample_chrome import CHROME
 from tests.render.sample_heads import TEMPLATES
 from tests.render.sample_pages import neighbourhood
@@ -57,7 +58,7 @@ def test_the_front_page_answers_each_question_after_the_figures_of_the_gap() -> 
         "Op koers<",
     ]
 
-    assert [row.index(part) for part in order] == sorted(row.index(part) for part in order)
+    assert in_order(row, order) == order
 
 
 def test_a_theme_without_a_gap_has_one_answer_in_the_same_list() -> None:
@@ -80,7 +81,7 @@ def test_a_gap_says_its_finding_before_its_figures_and_its_limits_after() -> Non
         "niet te zeggen",
     ]
 
-    assert [card.index(part) for part in order] == sorted(card.index(part) for part in order)
+    assert in_order(card, order) == order
 
 
 def test_the_limits_of_a_gap_are_folded_in_a_list_and_open_on_the_page_of_its_indicator() -> None:
@@ -131,14 +132,14 @@ def test_the_front_page_unfolds_from_the_gap_to_the_map_what_is_done_what_change
     html = html_of("index.html")
     order = ['id="kloof"', 'id="kaart"', 'id="maatregelen"', 'id="veranderd"', 'id="verhalen"', 'id="edities"']
 
-    assert [html.index(part) for part in order] == sorted(html.index(part) for part in order)
+    assert in_order(html, order) == order
 
 
 def test_a_neighbourhood_goes_from_what_is_strong_to_who_to_turn_to() -> None:
     html = html_of("2022/buurten/tuinzigt/index.html")
     order = ["De buurt in cijfers", 'id="sterk"', 'id="lastig"', 'id="maatregelen"', 'id="contact"', 'id="verhalen"', 'id="alle-cijfers"']
 
-    assert [html.index(part) for part in order] == sorted(html.index(part) for part in order)
+    assert in_order(html, order) == order
 
 
 def test_the_page_that_is_not_there_speaks_every_language_of_the_site() -> None:

@@ -14,7 +14,7 @@ from generator.model.page import NotFoundPage, TextPage
 from generator.model.sentence import Link
 from generator.render.errors import RenderError
 from generator.render.site import render_site, template_of
-from tests.render.markup import require_page
+from tests.render.markup import in_order, require_page
 from tests.render.sample_chrome import CHROME
 from tests.render.sample_heads import TEMPLATES, head
 from tests.render.sample_pages import neighbourhood
@@ -132,7 +132,7 @@ def test_a_chart_shows_finding_drawing_numbers_notes_and_source_in_that_order() 
         "herkomst/index.html",
     ]
 
-    assert [block.index(part) for part in order] == sorted(block.index(part) for part in order)
+    assert in_order(block, order) == order
 
 
 def test_a_fact_stands_apart_with_its_source_as_a_link() -> None:

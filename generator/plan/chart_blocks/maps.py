@@ -8,7 +8,7 @@ from generator.model.blocks import ChartBlock, TableRow, ValueTable
 from generator.model.chart import ChartText, MapArea, MapChart
 from generator.model.figure import Figure
 from generator.model.indicator import Indicator
-from generator.model.region import Level, Region, alphabetical
+from generator.model.region import Level, Region
 from generator.model.saying import say
 from generator.model.sentence import Code, Sentence
 from generator.plan.links import bundle_download, indicator_download, region_download, region_link
@@ -33,6 +33,7 @@ def plan_choropleth(report: Report, indicator: Indicator, period: str) -> ChartB
     regions = report.regions_of(indicator)
     if not regions or not report.has_boundaries:
         return None
+    level = regions[0].level
     areas = tuple(
         MapArea(
             code=region.code,
@@ -40,9 +41,8 @@ def plan_choropleth(report: Report, indicator: Indicator, period: str) -> ChartB
             value=report.get(indicator.id, region.code, period),
             focus=report.is_focus(region.code),
         )
-        for region in alphabetical(regions)
+        for region in report.edition.regions.by_name[level]
     )
-    level = regions[0].level
     spec = MapChart(unit=indicator.unit, areas=areas, marked="", boundaries=boundaries_of(report, {area.code for area in areas}))
     heading = map_heading(indicator, level, [area.value for area in areas if isinstance(area.value, Figure)], period)
     chart_id = f"kaart-{indicator.id}"

@@ -7,7 +7,7 @@ from generator.model.chart import ChartText, Dot, Role, StripChart
 from generator.model.figure import Value
 from generator.model.identifiers import RegionCode
 from generator.model.indicator import Indicator
-from generator.model.region import Level, Region, alphabetical
+from generator.model.region import Level, Region
 from generator.model.sentence import Sentence
 from generator.plan.links import indicator_download
 from generator.plan.report import Report
@@ -46,10 +46,9 @@ def plan_open_strip(report: Report, indicator: Indicator, period: str) -> ChartB
 
 def _strip(report: Report, indicator: Indicator, period: str, heading: Sentence, marked: Region | None) -> ChartBlock:
     level = marked.level if marked else report.level_of(indicator) or Level.NEIGHBOURHOOD
-    regions = report.edition.regions.districts if level is Level.DISTRICT else report.edition.regions.neighbourhoods
     dots = tuple(
         Dot(code=region.code, label=region.name, role=_role(report, region, marked), value=value)
-        for region in alphabetical(regions)
+        for region in report.edition.regions.by_name[level]
         if (value := report.get(indicator.id, region.code, period)) is not None
     )
     city = report.get(indicator.id, report.city.code, period)

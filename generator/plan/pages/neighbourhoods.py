@@ -9,7 +9,7 @@ from generator.model.identifiers import RegionCode
 from generator.model.indicator import Indicator
 from generator.model.language import spoken
 from generator.model.page import NeighbourhoodPage
-from generator.model.region import FocusName, Region, alphabetical
+from generator.model.region import FocusName, Level, Region, alphabetical
 from generator.model.saying import say
 from generator.model.sentence import Link, Sentence
 from generator.plan.chart_blocks.maps import plan_locator
@@ -165,7 +165,7 @@ def _neighbours(report: Report, region: Region, district: Region) -> tuple[Link,
     """Previous and next by name in the wijk (in the city where the wijk is a single buurt)."""
     regions = report.edition.regions
     within = regions.children(district.code)
-    ring = alphabetical(within if len(within) >= PAIR else regions.neighbourhoods)
+    ring = alphabetical(within) if len(within) >= PAIR else regions.by_name[Level.NEIGHBOURHOOD]
     place = [one.code for one in ring].index(region.code)
     before, after = ring[place - 1], ring[(place + 1) % len(ring)]
     ways = {after.code: words.next_link(region_link(report.id, after))}
