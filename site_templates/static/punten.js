@@ -11,8 +11,7 @@
   // What a keyboard sees: the point in words, the keys, and a ring. They go along from chart to chart.
   const stand = maak("p", { className: "grafiek-stand", hidden: true });
   const hulp = maak("p", { className: "grafiek-uitleg", id: "grafiek-uitleg", textContent: uitleg, hidden: true });
-  const ringen = [0, 1].map(() => maak("circle", {}, "http://www.w3.org/2000/svg"));
-  ringen.forEach((ring) => zet(ring, { class: "grafiek-ring", r: 9 }));
+  let ringen = []; // drawn at the first point that is walked to: a page that is only read pays nothing for them
   zet(stand, { "aria-hidden": true }); // the slider says it
 
   /** What a screen reader says of a part of the table. */
@@ -30,17 +29,19 @@
       const eigen = rijen.splice(0, regels.length);
       const woorden = regels[0].map((_, kolom) => kolom + 1)
         .filter((kolom) => regels.every((regel) => !regel[kolom - 1]) && /\p{L}/u.test(eigen[0].cells[kolom].textContent));
-      return regels[0].map((_, kolom) => eigen.map((rij, nummer) => {
+      // Cells are looked up only when they are spoken: most never are, and a phone would go through all of them before it lets one scroll.
+      const zin = (rij, kolom) => {
         const van = woorden.length ? woorden.map((ander) => rij.cells[ander]) : [tabel.tHead.rows[0].cells[kolom + 1]];
-        // Read only when it is spoken: most points never are.
-        const zin = () => `${tekst(rij.cells[0])}: ${tekst(rij.cells[kolom + 1])}; ${van.map(tekst).join(", ")}`;
-        return { rij, plek: regels[nummer][kolom], zin };
-      }).filter(({ plek }) => plek)).filter((reeks) => reeks.length);
+        return `${tekst(rij.cells[0])}: ${tekst(rij.cells[kolom + 1])}; ${van.map(tekst).join(", ")}`;
+      };
+      return regels[0].map((_, kolom) => eigen.map((rij, nummer) => ({ rij, plek: regels[nummer][kolom], zin: () => zin(rij, kolom) }))
+        .filter(({ plek }) => plek)).filter((reeks) => reeks.length);
     });
   }
 
   document.querySelectorAll("svg[data-punten]").forEach((svg) => {
-    const reeksen = reeksenVan(svg, svg.closest("figure").querySelector("table"));
+    const tabel = svg.closest("figure").querySelector("table");
+    const reeksen = reeksenVan(svg, tabel);
     const loper = maak("input", { className: "grafiek-loper", type: "range", min: 0 });
     let [reeks, plaats] = [reeksen[0], 0];
     // Dots on one scale are passed from left to right.
@@ -74,6 +75,8 @@
     });
     loper.addEventListener("input", () => ga(loper.valueAsNumber)); // how a screen reader on a phone moves it
     loper.addEventListener("focus", () => {
+      if (!ringen.length) ringen = [0, 1].map(() => maak("circle", {}, "http://www.w3.org/2000/svg"));
+      ringen.forEach((ring) => zet(ring, { class: "grafiek-ring", r: 9 }));
       hulp.textContent = reeksen.length > 1 ? `${uitleg} ${meer}` : uitleg;
       stand.hidden = hulp.hidden = false;
       svg.append(...ringen);
@@ -83,9 +86,10 @@
     loper.addEventListener("blur", () => ringen.forEach((ring) => ring.remove()));
 
     zet(loper, { "aria-label": `${naam}: ${tekst(svg.querySelector("title"))}`, "aria-describedby": hulp.id });
-    const begin = reeks.findIndex(({ rij }) => rij === rij.parentNode.rows[svg.dataset.begin]);
+    const eerste = tabel.tBodies[0].rows[svg.dataset.begin];
+    const begin = reeks.findIndex(({ rij }) => rij === eerste);
     ga(begin < 0 ? Infinity : begin);
     svg.after(loper);
-    document.body.append(stand, hulp);
   });
+  document.body.append(stand, hulp);
 })();
