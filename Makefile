@@ -6,7 +6,7 @@ PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
   if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$python"; break; fi; done)
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input --quiet --require-hashes
 
-.PHONY: site pdf serve validate test check bench fuzz docs messages gallery contactsheet everypage spoken lock clean system-tools
+.PHONY: site pdf serve validate test check bench fuzz docs messages gallery contactsheet everypage spoken thorough lock clean system-tools
 
 site: $(VENV)/.site ## build the site into site/
 	@$(BIN)/python build.py
@@ -42,6 +42,9 @@ bench: $(VENV)/.test .venv-bench/.ready .venv-bench/peers/.ready $(VENV)/lightho
 	@.venv-bench/bin/python bench/validation.py
 	@$(BIN)/python -m bench.disclosure
 	@$(BIN)/python -m bench.reading
+
+thorough: $(VENV)/.test ## every made-up case (in other runs a quarter of them): ten thousand tables, packages with one changed byte, numbers and files
+	@THOROUGH=1 $(BIN)/python -m pytest --numprocesses auto --dist worksteal -m made_up
 
 SECONDS_TO_FUZZ := 600
 

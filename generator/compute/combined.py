@@ -17,6 +17,7 @@ from generator.model.notice import notice_counted, together
 from generator.model.status import Status
 
 NONE_KNOWN = mark("Van geen van deze gebieden is dit cijfer bekend.")
+_ORDER = tuple(Status)
 _LEFT_OUT = {
     Status.UNKNOWN: mark_counted(
         "{namen} telt niet mee: daar is het cijfer onbekend.", "{namen} tellen niet mee: daar is het cijfer onbekend."
@@ -210,7 +211,7 @@ def _mean(sheet: Sheet, key: AreaKey, period: Period, known: _Known) -> Figure:
 def _note(sheet: Sheet, known: _Known) -> str:
     """Name the areas left out, by reason, and those whose value is in doubt."""
     sentences: list[str] = []
-    for status in sorted(set(known.left_out.values()), key=list(Status).index):
+    for status in sorted(set(known.left_out.values()), key=_ORDER.index):
         names = [_name(sheet, area) for area, reason in known.left_out.items() if reason is status]
         sentences.append(notice_counted(_LEFT_OUT[status], len(names), namen=names))
     doubted = [_name(sheet, area) for area, part in known.parts.items() if part.gravest is Status.UNVALIDATED]

@@ -48,7 +48,8 @@ def gravest(statuses: Iterable[Status]) -> Status:
 
 def doubts(figures: Iterable[Figure]) -> str:
     """What is known of the doubtful ones among the operands, so that a doubt never travels without its reason."""
-    return together(distinct_notes(figure.note for figure in figures if figure.status is Status.UNVALIDATED))
+    notes = [figure.note for figure in figures if figure.status is Status.UNVALIDATED]
+    return together(distinct_notes(notes)) if notes else ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -59,14 +59,20 @@ _PERCEIVED = """
 () => [...document.querySelectorAll("*")].map((one) => Number(one.checkVisibility({ visibilityProperty: true }))).join("")
 """
 _RUN = f"""
-async ([texts, links, options, within]) => {{
+async ([texts, links, options, within, seenAlone]) => {{
   axe.configure({{ rules: [{{ id: "color-contrast", selector: texts }}, {{ id: "link-in-text-block", selector: links }}] }});
-  const found = await axe.run(within ? {{ include: [within] }} : document, options);
+  const folded = seenAlone ? [...document.querySelectorAll("details:not([open]) > :not(summary)")] : [];
+  const aside = folded.filter((one) => !one.checkVisibility()).map((one) => [one, document.createComment("")]);
+  aside.forEach(([one, place]) => one.replaceWith(place));
+  const found = await axe.run(within ? {{ include: [within] }} : document, options)
+    .finally(() => aside.reverse().forEach(([one, place]) => place.replaceWith(one)));
   const told = (entries) => entries.flatMap(({{ id, help, nodes }}) => nodes.map(({{ html, any }}) => (
     {{ rule: id, help, html: html.slice(0, {TOLD}), reasons: any.map((check) => check.data?.messageKey ?? "") }})));
   return {{ wrong: told(found.violations), undecided: told(found.incomplete) }};
 }}
 """
+"""Where a rule goes by what is seen, what is folded away is set aside meanwhile: axe would go through all of it, three quarters of a page
+with many tables."""
 _LAY_OUT = """
 () => {
   const sheet = new CSSStyleSheet();
@@ -114,7 +120,7 @@ def judge_each_look(page: Page) -> Judgement:
 
 def judge_layout(page: Page) -> Judgement:
     """The same without the rules that would say what they said of the page when the same of it could be perceived (`perceived`)."""
-    return _run(page, EACH_LOOK, {**QUICK, "runOnly": list(ABOUT_LAYOUT), "rules": LARGE_ENOUGH})
+    return _run(page, EACH_LOOK, {**QUICK, "runOnly": list(ABOUT_LAYOUT), "rules": LARGE_ENOUGH}, seen_alone=True)
 
 
 def perceived(page: Page) -> str:
@@ -129,7 +135,7 @@ def judge_paper(page: Page) -> Judgement:
 
 def judge_contrast_of_each_look(page: Page) -> Judgement:
     """Nothing but whether a text can be read, of one text of every look."""
-    return _run(page, EACH_LOOK, {**QUICK, "runOnly": list(ABOUT_CONTRAST)})
+    return _run(page, EACH_LOOK, {**QUICK, "runOnly": list(ABOUT_CONTRAST)}, seen_alone=True)
 
 
 def violations(page: Page | Frame, *, within: str = "", but: Collection[str] = ()) -> list[str]:
@@ -142,13 +148,15 @@ def told(noticed: Iterable[Noticed]) -> list[str]:
     return [str(one) for one in {one.rule: one for one in reversed([*noticed])}.values()]
 
 
-def _run(page: Page | Frame, judged: tuple[str, str], options: Mapping[str, Any], within: str = "") -> Judgement:
+def _run(
+    page: Page | Frame, judged: tuple[str, str], options: Mapping[str, Any], within: str = "", *, seen_alone: bool = False
+) -> Judgement:
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     page.evaluate(_LAY_OUT)
     if judged is EACH_LOOK:
         page.evaluate(_MARK_LOOKS)
-    found = page.evaluate(_RUN, [*judged, options, within])
+    found = page.evaluate(_RUN, [*judged, options, within, seen_alone])
     return Judgement(wrong=_noticed(found["wrong"]), undecided=_noticed(found["undecided"]))
 
 

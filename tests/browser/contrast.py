@@ -6,6 +6,9 @@ Of a text in a drawing axe does not know what lies under it, and of a cell that 
 from __future__ import annotations
 
 import re
+from base64 import b64decode
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -58,7 +61,11 @@ _CELLS = """
 }
 """
 
+TALLEST = 16_000
+"""Pixels of a window from which Chromium takes a picture at once: above 16,384 it repeats itself."""
+
 Pixels = NDArray[np.float64]
+Picture = NDArray[np.uint8]
 
 
 def findings(page: Page) -> list[str]:
@@ -118,29 +125,49 @@ class Faint:
 def faint_texts(page: Page) -> list[str]:
     """Texts in drawings with too little contrast to the pixels under and around their letters."""
     drawings = [one for one in page.locator("svg:has(text)").all() if one.is_visible()]
-    with_letters = [_look(one) for one in drawings]
-    page.evaluate(_HIDE)
-    without = [_look(one) for one in drawings]
-    page.evaluate(_SHOW)
+    if not drawings:
+        return []
+    with _in_whole(page) as take:
+        with_letters = [take(one) for one in drawings]
+        page.evaluate(_HIDE)
+        without = [take(one) for one in drawings]
+        page.evaluate(_SHOW)
+        texts = [drawing.evaluate(_TEXTS) for drawing in drawings]
     measured = (
         Faint(said=text["said"], ratio=_ratio_of(text, seen, ground))
-        for drawing, seen, ground in zip(drawings, with_letters, without, strict=True)
-        for text in drawing.evaluate(_TEXTS)
+        for said, seen, ground in zip(texts, with_letters, without, strict=True)
+        for text in said
     )
     return [str(text) for text in measured if text.ratio < ENOUGH]
 
 
-def _look(drawing: Locator) -> Pixels:
-    """Of the page: before it takes one of an element by itself Playwright waits for two frames, which a busy browser may never paint."""
-    picture = Image.open(BytesIO(drawing.page.screenshot(scale="css", full_page=True, clip=drawing.evaluate(_PLACE))))
-    return np.asarray(picture.convert("RGB"), dtype=np.float64)
+@contextmanager
+def _in_whole(page: Page) -> Iterator[Callable[[Locator], Picture]]:
+    """Takes pictures of drawings in a window as tall as the page: one that is not is laid out anew for each of them."""
+    before = page.viewport_size
+    height = page.evaluate("() => document.documentElement.scrollHeight")
+    protocol = page.context.new_cdp_session(page)
+    if before and height <= TALLEST:
+        page.set_viewport_size({**before, "height": height})
+
+    def take(drawing: Locator) -> Picture:
+        clip = {**drawing.evaluate(_PLACE), "scale": 1}
+        taken = protocol.send("Page.captureScreenshot", {"clip": clip, "optimizeForSpeed": True, "captureBeyondViewport": height > TALLEST})
+        return np.asarray(Image.open(BytesIO(b64decode(taken["data"]))).convert("RGB"))
+
+    try:
+        yield take
+    finally:
+        if before:
+            page.set_viewport_size(before)
+        protocol.detach()
 
 
-def _ratio_of(text: dict[str, Any], with_letters: Pixels, without: Pixels) -> float:
+def _ratio_of(text: dict[str, Any], with_letters: Picture, without: Picture) -> float:
     """Contrast of the colour of a text to nearly all of the ground under its letters and right beside them."""
     top, left = int(text["top"]) - 1, int(text["left"]) - 1
     rows, columns = slice(max(top, 0), int(top + text["height"] + 3)), slice(max(left, 0), int(left + text["width"] + 3))
-    ground = without[rows, columns]
+    ground = without[rows, columns].astype(np.float64)
     letters = np.abs(with_letters[rows, columns] - ground).max(axis=2) >= SEEN
     if not letters.any():
         return 1.0

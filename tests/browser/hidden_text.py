@@ -33,6 +33,7 @@ class HiddenReader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.hidden = Hidden()
         self._open: list[tuple[str, bool]] = []
+        """Each element with whether what stands in it is accounted for."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -41,7 +42,8 @@ class HiddenReader(HTMLParser):
             self.hidden.said.append(given.get("content", ""))
         if tag not in VOID:
             figure = tag == "data" and "cijfer" in given.get("class", "").split()
-            self._open.append((tag, figure or tag in ACCOUNTED or bool(MARKED & given.keys())))
+            around = bool(self._open) and self._open[-1][1]
+            self._open.append((tag, around or figure or tag in ACCOUNTED or not MARKED.isdisjoint(given)))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -53,9 +55,10 @@ class HiddenReader(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
-        if any(accounted for _, accounted in self._open):
+        tag, accounted = self._open[-1] if self._open else ("", False)
+        if accounted:
             self.hidden.accounted.update(NUMBER.findall(data))
-        elif self._open and self._open[-1][0] in {"title", "desc"}:
+        elif tag in {"title", "desc"}:
             self.hidden.said.append(data)
 
 

@@ -35,17 +35,21 @@ class Reading:
 
 
 class _Open:
-    """An element that is open; what is asked of it for every text in it is worked out once."""
+    """An element that is open. What holds within it is worked out once: a page has thousands of texts, at a depth of ten."""
 
-    def __init__(self, tag: str, attributes: dict[str, str]) -> None:
+    __slots__ = ("attributes", "figures", "may_hold_digits", "tag", "texts")
+
+    def __init__(self, tag: str, attributes: dict[str, str], around: _Open | None) -> None:
         self.tag = tag
         self.attributes = attributes
         self.texts: list[str] = []
-        self.classes = attributes.get("class", "").split()
-        self.figure = tag == "data" and "cijfer" in self.classes
+        figure = tag == "data" and "cijfer" in attributes.get("class", "").split()
+        outer = around.figures if around else ()
+        self.figures: tuple[_Open, ...] = (*outer, self) if figure else outer
+        """Those that a text in it is part of."""
         marked = "data-geen-cijfer" in attributes or "data-feit" in attributes
         chart = tag == "svg" and "data-grafiek" in attributes
-        self.may_hold_digits = self.figure or marked or chart or tag in FREE
+        self.may_hold_digits: bool = figure or marked or chart or tag in FREE or (around is not None and around.may_hold_digits)
 
 
 class PageReader(HTMLParser):
@@ -57,32 +61,32 @@ class PageReader(HTMLParser):
         self._open: list[_Open] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = _Open(tag, {name: value or "" for name, value in attrs})
+        element = _Open(tag, {name: value or "" for name, value in attrs}, self._open[-1] if self._open else None)
         self._note(element)
         if tag not in VOID:
             self._open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._note(_Open(tag, {name: value or "" for name, value in attrs}))
+        self._note(_Open(tag, {name: value or "" for name, value in attrs}, None))
 
     def handle_endtag(self, tag: str) -> None:
-        if not any(element.tag == tag for element in self._open):
+        if not any(element.tag == tag for element in reversed(self._open)):
             return
         while self._open:
             element = self._open.pop()
-            if element.figure:
-                text = "".join(element.texts)
-                attributes = element.attributes
+            if element.figures[-1:] == (element,):
+                attributes, text = element.attributes, "".join(element.texts)
                 figure = ShownFigure(id=attributes.get("data-herkomst", ""), value=attributes.get("value", ""), text=text)
                 self.reading.figures.append(figure)
             if element.tag == tag:
                 return
 
     def handle_data(self, data: str) -> None:
-        for element in self._open:
-            if element.figure:
-                element.texts.append(data)
-        if any(map(str.isnumeric, data)) and not any(element.may_hold_digits for element in self._open):
+        around = self._open[-1] if self._open else None
+        if around:
+            for figure in around.figures:
+                figure.texts.append(data)
+        if not (around and around.may_hold_digits) and any(map(str.isnumeric, data)):
             self.reading.loose_digits.append(data.strip())
 
     def _note(self, element: _Open) -> None:
@@ -95,7 +99,7 @@ class PageReader(HTMLParser):
                 self.reading.anchors.append(value)
         if element.tag == "meta" and element.attributes.get("http-equiv", "").lower() == "refresh":
             self.reading.links.append(("meta", "refresh", element.attributes.get("content", "").partition("url=")[2]))
-        if "cijfer-ontbreekt" in element.classes:
+        if "cijfer-ontbreekt" in element.attributes.get("class", "").split():
             self.reading.missing.append((element.attributes.get("data-herkomst", ""), element.attributes.get("data-status", "")))
 
 

@@ -1,8 +1,8 @@
 """Each kind of page is accessible: on every screen, in every colour, on paper and without scripts; one in Dutch, another in English.
 
-Every text is judged one by one in light on a wide screen, but where thousands look the same. Under other circumstances one text of every
-look is judged, and where what is shown differs everything else that a rule is about; texts in drawings are measured wherever their colours
-differ.
+On a wide screen in light every text of a few pages, that have most kinds of parts, is judged one by one. Otherwise one text of every
+look is judged, and where what is shown differs everything else that a rule is about; texts in drawings are measured wherever their
+colours differ.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ ON_PAPER = Look(width=PAPER, on_paper=True)
 
 WITH_SCRIPTS = ("home", "buurt", "matrix by alphabet", "single chart", "single map", "search")
 ON_SHEETS = ("home", "theme", "indicator with a long series", "buurt", "accountability")
-SAME_LOOKS = {KINDS["matrix by alphabet"], KINDS["origins"]}
-"""Thousands of cells, of the same looks as those of other pages: one of every look says as much."""
+ONE_BY_ONE = {KINDS[kind] for kind in ("home", "indicator", "wijk", "buurt", "accountability", "help", "single chart")}
+"""Of these each text is judged, which takes twice as long; it says that one of every look is enough."""
 
 Opened = tuple[Page, Seen]
 
@@ -61,10 +61,8 @@ def test_everything_on_a_page_is_accessible_on_every_screen(visited: Opened, kin
     for width in reversed(SCREENS):
         look(page, Look(width=width))
         there = perceived(page)
-        if there in judged_as:
-            judge = findings_in_layout
-        else:
-            judge = findings if width == DESK and kind not in SAME_LOOKS else findings_of_each_look
+        new = findings if width == DESK and kind in ONE_BY_ONE else findings_of_each_look
+        judge = findings_in_layout if there in judged_as else new
         judged_as.add(there)
         found += [(width, one) for one in judge(page)]
 

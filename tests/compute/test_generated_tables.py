@@ -1,4 +1,4 @@
-"""Ten thousand tables made at random: whatever the numbers are, nothing is claimed that the figures do not prove."""
+"""Thousands of tables made at random: whatever the numbers are, nothing is claimed that the figures do not prove."""
 
 from dataclasses import replace
 from fractions import Fraction
@@ -15,13 +15,14 @@ from generator.model.identifiers import IndicatorId
 from generator.model.indicator import Combination, Indicator, Measurement
 from generator.model.verdict import Change, GapCourse, Verdict
 from tests.compute.small_city import MARKT, NOORD, WEST, ZUID, count, edition, rate
+from tests.made_up import cases, thousands
 
 AREAS = (MARKT, NOORD, ZUID, WEST)
 YEARS = ("2018", "2019", "2020")
 TABLES_AT_ONCE = 50
 FEW = settings(max_examples=10, deadline=None, derandomize=True, database=None)
-ALL = settings(max_examples=200, deadline=None, derandomize=True, database=None)
-"""Two hundred editions of fifty tables each."""
+ALL = settings(max_examples=cases(200), deadline=None, derandomize=True, database=None)
+"""Of two hundred editions of fifty tables each: ten thousand tables."""
 
 Cell = tuple[int, int] | None
 """Cases and base; None when the figure is missing."""
@@ -122,7 +123,8 @@ def test_nothing_is_claimed_that_the_figures_do_not_prove(tables: list[tuple[Mea
 
 
 @pytest.mark.slow
+@thousands
 @ALL
 @given(EDITIONS)
-def test_nothing_is_claimed_over_ten_thousand_tables(tables: list[tuple[Measurement, list[Cell]]]) -> None:
+def test_nothing_is_claimed_over_thousands_of_tables(tables: list[tuple[Measurement, list[Cell]]]) -> None:
     check_edition(tables)

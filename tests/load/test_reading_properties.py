@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from generator.load import records
 from generator.load.tables import parse_table
+from tests.made_up import cases, thousands
 
 CELLS = st.text(alphabet=st.sampled_from('aé"\n ,0;\t‘\u200b=.-'), max_size=5)
 WIDE = st.integers(1, 4).flatmap(lambda width: st.lists(st.lists(CELLS, min_size=width, max_size=width), min_size=1, max_size=4))
@@ -18,7 +19,8 @@ SCRAPS = st.lists(
 )
 
 
-@settings(max_examples=10_000, deadline=None, derandomize=True)
+@thousands
+@settings(max_examples=cases(10_000), deadline=None, derandomize=True)
 @given(rows=WIDE)
 def test_what_the_standard_writer_writes_is_read_back(rows: list[list[str]]) -> None:
     written = io.StringIO()
@@ -31,7 +33,8 @@ def test_what_the_standard_writer_writes_is_read_back(rows: list[list[str]]) -> 
     assert {problem.code for problem in problems} <= {"csv-column-twice"}
 
 
-@settings(max_examples=10_000, deadline=None, derandomize=True)
+@thousands
+@settings(max_examples=cases(10_000), deadline=None, derandomize=True)
 @given(scraps=SCRAPS)
 def test_any_bytes_are_read_or_refused_with_a_place_that_exists(scraps: list[bytes]) -> None:
     content = b"".join(scraps)

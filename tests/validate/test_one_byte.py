@@ -12,9 +12,10 @@ from generator.system.files import SourceTree
 from generator.validate.packages import PackageRule
 from generator.validate.resources import check_checksums
 from generator.validate.sums import check_sums
+from tests.made_up import cases, thousands
 from tests.memory_tree import MemoryTree, read_folder
 
-CHANGES = 10_000
+CHANGES = cases(10_000)
 PACKAGES = ("wijkcijfers/0.1.0", "wijkcijfers/0.2.0", "bevolking/0.1.0", "bevolking/0.2.0")
 SEALS: tuple[PackageRule, ...] = (check_sums, check_checksums)
 """One error is enough: the rules about checksums are asked first, and never was another one needed."""
@@ -27,7 +28,7 @@ def accepted(package: DataPackage | None, loading: bool) -> bool:  # noqa: FBT00
 
 
 def changed(files: SourceTree) -> Iterator[tuple[str, str, dict[str, bytes]]]:
-    """Ten thousand times a package with one byte of one file made another, spread evenly over files."""
+    """Thousands of times a package with one byte of one file made another, spread evenly over files."""
     chance = random.Random(20_221_123)  # noqa: S311 - a test wants the same bytes every time
     sound = {folder: read_folder(files, f"data/{folder}") for folder in PACKAGES}
     for _ in range(CHANGES):
@@ -39,7 +40,8 @@ def changed(files: SourceTree) -> Iterator[tuple[str, str, dict[str, bytes]]]:
         yield f"data/{folder}", f"{path}, byte {position}", {**sound[folder], path: bytes(content)}
 
 
-def test_of_ten_thousand_changes_of_one_byte_none_is_accepted(klein: SourceTree) -> None:
+@thousands
+def test_of_thousands_of_changes_of_one_byte_none_is_accepted(klein: SourceTree) -> None:
     slipped = []
     for folder, change, contents in changed(klein):
         package, loading = load_package(MemoryTree(contents=contents), folder)

@@ -15,6 +15,7 @@ from generator.model.observation import OBSERVATION_COLUMNS
 from generator.model.package import Table
 from generator.versions.intake.csv_text import write_csv
 from generator.versions.life.rows import Row, RowPair, find_double_keys, pair_rows, place_of_cell
+from tests.made_up import cases, thousands
 
 KEY = ("indicator", "gebied", "periode")
 CELLS = st.text(st.characters(codec="utf-8", exclude_characters="\r\0"), max_size=6)
@@ -99,7 +100,8 @@ def rebuild(old: dict[Row, Row], pairs: Sequence[RowPair]) -> dict[Row, Row]:
     return rebuilt
 
 
-@settings(max_examples=10_000, deadline=None)
+@thousands
+@settings(max_examples=cases(10_000), deadline=None)
 @given(number=SMALL)
 def test_differences_applied_to_the_old_rows_give_the_new_ones_and_the_way_back_mirrors_them(number: int) -> None:
     """Nothing is named twice, equal rows are never named, and a table does not differ from itself."""

@@ -1,4 +1,4 @@
-"""Our checks and frictionless give the same verdict, line by line, on ten thousand tables with planted faults.
+"""Our checks and frictionless give the same verdict, line by line, on thousands of tables with planted faults.
 
 Where a cell was planted that frictionless takes and we refuse (`1E3`, a padded number, a formula), ours names at least as much.
 """
@@ -14,12 +14,13 @@ from generator.model.package import DataPackage
 from generator.validate.cells import check_characters
 from generator.validate.judge import judge_package
 from generator.validate.schema.check import check_schemas
+from tests.made_up import cases, thousands
 from tests.validate.schema.planted_tables import Planted, plant
 
 VERSION_2 = "https://datapackage.org/profiles/2.0"
 BATCH = 25
-EXAMPLES = 100
-"""Twice a hundred batches of 25 packages of two tables: ten thousand tables."""
+EXAMPLES = cases(100)
+"""Of twice a hundred batches of 25 packages of two tables: ten thousand tables."""
 
 Lines = set[tuple[str, int]]
 
@@ -46,6 +47,7 @@ def their_lines(planted: Planted) -> Lines:
     return {(f"{task.name}.csv", error.row_number) for task in report.tasks for error in task.errors}
 
 
+@thousands
 @settings(max_examples=EXAMPLES, deadline=None, derandomize=True, phases=(Phase.generate,))
 @given(numbers=st.lists(st.integers(0, 10**9), min_size=BATCH, max_size=BATCH, unique=True))
 @pytest.mark.parametrize("half", [0, 1])

@@ -10,13 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.validate.schema.grammar import GRAMMARS, number_grammar
+from tests.made_up import cases, thousands
 
 LOOKALIKES = st.text(alphabet=st.sampled_from("0123456789.,-+eE_ '\u00a0\u2009１２٣²½NaIFxX%€"), max_size=8)
 PLAIN = re.compile(r"(?!-[0.]+$)-?(0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
 """Zero is written without a minus, for it has one spelling too."""
 
 
-@settings(max_examples=10_000, deadline=None, derandomize=True)
+@thousands
+@settings(max_examples=cases(10_000), deadline=None, derandomize=True)
 @given(cell=LOOKALIKES)
 def test_a_number_is_read_exactly_when_it_is_plain(cell: str) -> None:
     value = GRAMMARS["number"].value(cell)
@@ -25,7 +27,8 @@ def test_a_number_is_read_exactly_when_it_is_plain(cell: str) -> None:
     assert value is None or value == Decimal(cell)
 
 
-@settings(max_examples=10_000, deadline=None, derandomize=True)
+@thousands
+@settings(max_examples=cases(10_000), deadline=None, derandomize=True)
 @given(cell=LOOKALIKES)
 def test_a_decimal_comma_is_read_only_where_it_is_declared_and_then_no_point_is(cell: str) -> None:
     value = number_grammar(",", "").value(cell)
@@ -33,7 +36,8 @@ def test_a_decimal_comma_is_read_only_where_it_is_declared_and_then_no_point_is(
     assert (value is not None) == ("." not in cell and bool(PLAIN.fullmatch(cell.replace(",", "."))))
 
 
-@settings(max_examples=10_000, deadline=None, derandomize=True)
+@thousands
+@settings(max_examples=cases(10_000), deadline=None, derandomize=True)
 @given(number=st.integers(-(10**12), 10**12), decimals=st.integers(0, 999))
 def test_thousands_apart_mean_the_same_number(number: int, decimals: int) -> None:
     written = f"{number:,}".replace(",", " ") + f",{decimals:03}"
@@ -41,7 +45,8 @@ def test_thousands_apart_mean_the_same_number(number: int, decimals: int) -> Non
     assert number_grammar(",", " ").value(written) == Decimal(f"{number}.{decimals:03}")
 
 
-@settings(max_examples=10_000, deadline=None, derandomize=True)
+@thousands
+@settings(max_examples=cases(10_000), deadline=None, derandomize=True)
 @given(cell=st.one_of(st.dates().map(date.isoformat), st.text(alphabet=st.sampled_from("0123456789-/T: "), max_size=11)))
 def test_a_date_is_read_exactly_when_it_is_written_in_full_and_exists(cell: str) -> None:
     value = GRAMMARS["date"].value(cell)
