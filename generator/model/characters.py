@@ -1,4 +1,4 @@
-"""A text → the characters in it that a reader cannot see or tell apart; or the text without its accents."""
+"""A text → the characters in it that a reader cannot see or tell apart; or the text without its accents, or as the alphabet has it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 """Controls, bidi and zero-width marks, noncharacters, private use, surrogates, separators of lines."""
 _BLANK_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\N{REPLACEMENT CHARACTER}")
 """Called letters or marks by Unicode, yet nothing is drawn; and what stands for bytes that are no text."""
+_SIGNS_AHEAD = re.compile(r"^[\W_]+")
 _ZEROS = re.compile(r"&#0+(?=[0-9])")
 _NO_LETTER = re.compile(r"&#[0-9]{8,};?")
 """The last character of Unicode is 1,114,111."""
@@ -90,6 +91,12 @@ def unescape(text: str) -> str:
 def is_composed(text: str) -> bool:
     """Say whether letters with an accent are one character each (NFC)."""
     return text.isascii() or unicodedata.is_normalized("NFC", text)
+
+
+def in_alphabet(name: str) -> str:
+    """By which a name is put in the order of the alphabet: without case, accents and signs ahead. *'t Ginneken* stands under the T."""
+    folded = without_accents(name.casefold())
+    return _SIGNS_AHEAD.sub("", folded) or folded
 
 
 def without_accents(text: str) -> str:

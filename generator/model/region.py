@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from generator.model.characters import without_accents
+from generator.model.characters import in_alphabet
 from generator.model.identifiers import RegionCode
 
 REGION_COLUMNS = ("code", "naam", "niveau", "bovenliggend", "indelingsjaar", "slug", "opmerking")
@@ -54,7 +54,7 @@ class Region:
 
 def alphabetical(regions: Iterable[Region]) -> list[Region]:
     """The same areas by name, as a reader looks for one; those of one name by code."""
-    return sorted(regions, key=lambda region: (without_accents(region.name.casefold()), region.code))
+    return sorted(regions, key=lambda region: (in_alphabet(region.name), region.code))
 
 
 @dataclass(frozen=True, kw_only=True)

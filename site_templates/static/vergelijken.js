@@ -14,7 +14,9 @@
   const VAKJES = vak.dataset.vakjes.split("|");
   const GENOEG = 2;
   const STAD = "stad";
-  const opNaam = new Intl.Collator(document.documentElement.lang).compare;
+  const letters = (naam) => naam.replace(/^[^\p{L}\p{N}]+/u, ""); // 't Ginneken stands under the T, as in the lists
+  const { compare } = new Intl.Collator(document.documentElement.lang);
+  const opNaam = (een, ander) => compare(letters(een), letters(ander));
 
   /** A text of the page with words in its {places}. */
   const zin = (naam, plekken) => vak.dataset[naam].replace(/\{(\w+)\}/g, (_, plek) => plekken[plek]);

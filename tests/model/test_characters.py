@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.characters import find_invisible, is_composed, name_character, shorten, unescape, unfit_for_text, without_accents
+from generator.model.characters import (
+    find_invisible,
+    in_alphabet,
+    is_composed,
+    name_character,
+    shorten,
+    unescape,
+    unfit_for_text,
+    without_accents,
+)
 
 
 @pytest.mark.parametrize("text", ["", "Chassé", "‘t Hof – Oost", "Île de la Cité", "€ 5, ½ of ²", "Ĳsselœver", "数字", "😀"])
@@ -32,6 +41,13 @@ def test_a_character_is_named_by_number_and_name(character: str, name: str) -> N
 @pytest.mark.parametrize(("text", "plain"), [("Chassé", "Chasse"), ("Ĳsselœver", "IJsselœver"), ("m²", "m2"), ("Linie", "Linie"), ("", "")])
 def test_accents_leave_and_letters_stay(text: str, plain: str) -> None:
     assert without_accents(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("name", "looked_for"), [("'t Ginneken", "t ginneken"), ("Île", "ile"), ("Hoge Vucht", "hoge vucht"), ("…", "...")]
+)
+def test_in_the_alphabet_case_accents_and_signs_ahead_do_not_count(name: str, looked_for: str) -> None:
+    assert in_alphabet(name) == looked_for
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 """Groups of buurten follow from the list of the programme and the hierarchy."""
 
+from dataclasses import replace
+
 from generator.model.identifiers import RegionCode
-from generator.model.region import Regions
+from generator.model.region import Regions, alphabetical
 from tests.compute.small_city import CENTRE, MARKT, NOORD, OUTSIDE, REGIONS, WEST, ZUID
 
 
@@ -31,3 +33,10 @@ def test_a_city_without_such_a_wijk_leaves_nothing_out() -> None:
 def test_children_are_the_areas_directly_below() -> None:
     assert [region.code for region in REGIONS.children(RegionCode(OUTSIDE))] == [NOORD, ZUID, WEST]
     assert [region.code for region in REGIONS.children(REGIONS.city.code)] == [CENTRE, OUTSIDE]
+
+
+def test_areas_stand_in_the_order_of_the_alphabet_whatever_sign_a_name_begins_with() -> None:
+    names = ("Éland", "Zuid", "'t Ginneken", "Sprundel", "Doornbos")
+    named = [replace(region, name=name) for region, name in zip(REGIONS.all, names, strict=False)]
+
+    assert [region.name for region in alphabetical(named)] == ["Doornbos", "Éland", "Sprundel", "'t Ginneken", "Zuid"]

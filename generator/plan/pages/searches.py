@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from generator.model.blocks import LinkBlock, LinkGroup, LinkLine
-from generator.model.characters import without_accents
+from generator.model.characters import in_alphabet
 from generator.model.page import SearchPage, TextPage
 from generator.model.region import Level, Region
 from generator.model.saying import say
@@ -22,7 +21,6 @@ from generator.plan.search_lines import plan_word_lines
 from generator.plan.sentences import editions as words
 
 _NUMBERS = Code("0–9")
-_SIGNS_AHEAD = re.compile(r"^[\W_]+")
 
 
 def plan_search(report: Report, texts: Sequence[TextPage] = ()) -> SearchPage:
@@ -63,7 +61,7 @@ def _by_letter(lines: Iterable[LinkLine]) -> tuple[LinkGroup, ...]:
 
 def _letter(name: str) -> str | Code:
     """Under which letter a name stands; those that begin with a number stand together."""
-    first = _folded(name)[:1].upper()
+    first = in_alphabet(name)[:1].upper()
     return _NUMBERS if first.isdigit() else first
 
 
@@ -72,16 +70,10 @@ def _in_one(lines: Iterable[LinkLine]) -> tuple[LinkGroup, ...]:
 
 
 def _ordered(lines: Iterable[LinkLine]) -> tuple[LinkLine, ...]:
-    return tuple(sorted(lines, key=lambda line: (_folded(line.link.text), line.link.target)))
+    return tuple(sorted(lines, key=lambda line: (in_alphabet(line.link.text), line.link.target)))
 
 
 def _region_line(report: Report, region: Region) -> LinkLine:
     parent = report.district_of(region).name if region.level is Level.NEIGHBOURHOOD else ""
     link = distinct_link(report.id, region, report.edition.regions)
     return LinkLine(link=link, remark=words.region_remark(region, parent), focus=report.is_focus(region.code))
-
-
-def _folded(name: str) -> str:
-    """Letters without accents and case, for the order of the alphabet; 't Ginneken stands under the T."""
-    folded = without_accents(name.casefold())
-    return _SIGNS_AHEAD.sub("", folded) or folded
