@@ -26,12 +26,15 @@ TOLD = 200
 """So much of an element is shown."""
 
 _MARK_LOOKS = """
-() => {
+(anew) => {
+  const circumstances = ["(forced-colors: active)", "(prefers-color-scheme: dark)"].map((one) => matchMedia(one).matches).join();
   const grounds = new Map();
-  const seen = new Set();
+  const judged = window.judgedLooks ??= new Set();
+  const seen = anew ? new Set() : judged;
+  let marked = 0;
   const styles = [...document.querySelectorAll("html, body, body *:not(svg *)")].map((one) => [one, getComputedStyle(one)]);
   const layers = styles.filter(([one, style]) => one.localName === "svg" || /absolute|fixed|sticky/.test(style.position))
-    .map(([one]) => [one, one.getBoundingClientRect()]).filter(([, box]) => box.width > 1 && box.height > 1);
+    .map(([one]) => [one, one.getBoundingClientRect()]).filter(([one, box]) => box.width > 1 && box.height > 1 && one.checkVisibility());
   const isLayered = (one) => {
     const own = one.getBoundingClientRect();
     return layers.some(([layer, box]) => box.left < own.right - 1 && own.left < box.right - 1 && box.top < own.bottom - 1
@@ -47,14 +50,23 @@ _MARK_LOOKS = """
     const said = link || [...one.childNodes].some((part) => part.nodeType === Node.TEXT_NODE && part.data.trim());
     if (!said || !one.checkVisibility()) return;
     const around = link ? getComputedStyle(one.parentElement).color : "";
-    const look = [one.localName, style.color, style.fontSize, style.fontWeight, style.textDecorationLine, around, ground].join();
-    if (!seen.has(look) || isLayered(one)) one.setAttribute("data-look", "");
+    const size = parseFloat(style.fontSize), bold = style.fontWeight >= 700;
+    const large = size >= 24 || (bold && size >= 18.66);
+    const look = [circumstances, one.localName, style.color, large, bold, style.textDecorationLine, around, ground].join();
+    if (!seen.has(look) || isLayered(one)) {
+      one.setAttribute("data-look", "");
+      marked += 1;
+    }
     seen.add(look);
+    judged.add(look);
   });
+  return marked;
 }
 """
 """Marks the first of all elements with a text that look the same, links in a text of the same colour, and each over or under which
-something else lies (what is a pixel high is there for those who listen); texts of drawings are measured otherwise (`contrast.py`)."""
+something else lies (what is a pixel high is there for those who listen), and counts them; unless it begins anew it leaves out looks that
+were judged before, on a wider screen. How large a text is matters as far as WCAG asks less of it (1.4.3); texts of drawings are measured
+otherwise (`contrast.py`)."""
 _PERCEIVED = """
 () => [...document.querySelectorAll("*")].map((one) => Number(one.checkVisibility({ visibilityProperty: true }))).join("")
 """
@@ -108,19 +120,36 @@ class Judgement:
     undecided: tuple[Noticed, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Way:
+    """Which rules are asked, of what."""
+
+    options: Mapping[str, Any]
+    judged: tuple[str, str] = EACH_LOOK
+    seen_alone: bool = False
+    """Without what is folded away."""
+    anew: bool = True
+    """Looks that were judged before as well."""
+
+
+_EVERYTHING = {**QUICK, "rules": LARGE_ENOUGH}
+_LAYOUT = _Way(options={**_EVERYTHING, "runOnly": list(ABOUT_LAYOUT)}, seen_alone=True)
+_CONTRAST = _Way(options={**QUICK, "runOnly": list(ABOUT_CONTRAST)}, seen_alone=True, anew=False)
+
+
 def judge(page: Page | Frame, within: str = "") -> Judgement:
     """Every rule on everything, or on everything within one element."""
-    return _run(page, ALL, {**QUICK, "rules": LARGE_ENOUGH}, within)
+    return _run(page, _Way(options=_EVERYTHING, judged=ALL), within)
 
 
 def judge_each_look(page: Page) -> Judgement:
     """Whether a text can be read, of one text of every look; every other rule on everything."""
-    return _run(page, EACH_LOOK, {**QUICK, "rules": LARGE_ENOUGH})
+    return _run(page, _Way(options=_EVERYTHING))
 
 
 def judge_layout(page: Page) -> Judgement:
     """The same without the rules that would say what they said of the page when the same of it could be perceived (`perceived`)."""
-    return _run(page, EACH_LOOK, {**QUICK, "runOnly": list(ABOUT_LAYOUT), "rules": LARGE_ENOUGH}, seen_alone=True)
+    return _run(page, _LAYOUT)
 
 
 def perceived(page: Page) -> str:
@@ -130,12 +159,12 @@ def perceived(page: Page) -> str:
 
 def judge_paper(page: Page) -> Judgement:
     """The same of a page on paper, where nothing is pressed."""
-    return _run(page, EACH_LOOK, QUICK)
+    return _run(page, _Way(options=QUICK))
 
 
 def judge_contrast_of_each_look(page: Page) -> Judgement:
-    """Nothing but whether a text can be read, of one text of every look."""
-    return _run(page, EACH_LOOK, {**QUICK, "runOnly": list(ABOUT_CONTRAST)}, seen_alone=True)
+    """Nothing but whether a text can be read, of one text of every look that was not judged before."""
+    return _run(page, _CONTRAST)
 
 
 def violations(page: Page | Frame, *, within: str = "", but: Collection[str] = ()) -> list[str]:
@@ -148,15 +177,14 @@ def told(noticed: Iterable[Noticed]) -> list[str]:
     return [str(one) for one in {one.rule: one for one in reversed([*noticed])}.values()]
 
 
-def _run(
-    page: Page | Frame, judged: tuple[str, str], options: Mapping[str, Any], within: str = "", *, seen_alone: bool = False
-) -> Judgement:
+def _run(page: Page | Frame, way: _Way, within: str = "") -> Judgement:
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     page.evaluate(_LAY_OUT)
-    if judged is EACH_LOOK:
-        page.evaluate(_MARK_LOOKS)
-    found = page.evaluate(_RUN, [*judged, options, within, seen_alone])
+    marked = page.evaluate(_MARK_LOOKS, way.anew) if way.judged is EACH_LOOK else None
+    if marked == 0 and not way.anew:
+        return Judgement()
+    found = page.evaluate(_RUN, [*way.judged, way.options, within, way.seen_alone])
     return Judgement(wrong=_noticed(found["wrong"]), undecided=_noticed(found["undecided"]))
 
 

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
 from tests.browser.axe import Judgement, Noticed, judge, judge_contrast_of_each_look, judge_each_look, judge_layout, judge_paper, told
 
@@ -66,6 +66,8 @@ TALLEST = 16_000
 
 Pixels = NDArray[np.float64]
 Picture = NDArray[np.uint8]
+Place = dict[str, int]
+"""`x`, `y`, `width` and `height` in pixels of the page."""
 
 
 def findings(page: Page) -> list[str]:
@@ -128,11 +130,12 @@ def faint_texts(page: Page) -> list[str]:
     if not drawings:
         return []
     with _in_whole(page) as take:
-        with_letters = [take(one) for one in drawings]
-        page.evaluate(_HIDE)
-        without = [take(one) for one in drawings]
-        page.evaluate(_SHOW)
+        places = [drawing.evaluate(_PLACE) for drawing in drawings]
         texts = [drawing.evaluate(_TEXTS) for drawing in drawings]
+        with_letters = take(places)
+        page.evaluate(_HIDE)
+        without = take(places)
+        page.evaluate(_SHOW)
     measured = (
         Faint(said=text["said"], ratio=_ratio_of(text, seen, ground))
         for said, seen, ground in zip(texts, with_letters, without, strict=True)
@@ -142,18 +145,23 @@ def faint_texts(page: Page) -> list[str]:
 
 
 @contextmanager
-def _in_whole(page: Page) -> Iterator[Callable[[Locator], Picture]]:
-    """Takes pictures of drawings in a window as tall as the page: one that is not is laid out anew for each of them."""
+def _in_whole(page: Page) -> Iterator[Callable[[list[Place]], list[Picture]]]:
+    """Takes pictures of places in a window as tall as the page, all at once: any other way it is laid out and painted for each of them."""
     before = page.viewport_size
     height = page.evaluate("() => document.documentElement.scrollHeight")
     protocol = page.context.new_cdp_session(page)
     if before and height <= TALLEST:
         page.set_viewport_size({**before, "height": height})
 
-    def take(drawing: Locator) -> Picture:
-        clip = {**drawing.evaluate(_PLACE), "scale": 1}
-        taken = protocol.send("Page.captureScreenshot", {"clip": clip, "optimizeForSpeed": True, "captureBeyondViewport": height > TALLEST})
+    def shoot(**options: object) -> Picture:
+        taken = protocol.send("Page.captureScreenshot", {"optimizeForSpeed": True, **options})
         return np.asarray(Image.open(BytesIO(b64decode(taken["data"]))).convert("RGB"))
+
+    def take(places: list[Place]) -> list[Picture]:
+        if height > TALLEST:
+            return [shoot(clip={**place, "scale": 1}, captureBeyondViewport=True) for place in places]
+        whole = shoot()
+        return [whole[one["y"] : one["y"] + one["height"], one["x"] : one["x"] + one["width"]] for one in places]
 
     try:
         yield take

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _CONDITION = re.compile(r":(?:not|is|where|has)\([^()]*\)")
@@ -17,21 +18,28 @@ def rules_for(sheet: str, known: str) -> str:
 
     A rule too many is no harm: the page is looked at once more.
     """
-    return "\n".join(_rules(_COMMENT.sub("", sheet), known))
+    return _rules_with(sheet, frozenset(name for name in _names(sheet) if name in known))
 
 
-def _rules(sheet: str, known: str) -> Iterator[str]:
+@lru_cache(maxsize=4)
+def _names(sheet: str) -> frozenset[str]:
+    """All that a selector may ask for; and more, such as colours."""
+    return frozenset(_NAME.findall(_COMMENT.sub("", sheet)))
+
+
+@lru_cache(maxsize=1024)  # pages of a kind have the same names
+def _rules_with(sheet: str, names: frozenset[str]) -> str:
+    return "\n".join(_rules(_COMMENT.sub("", sheet), names))
+
+
+def _rules(sheet: str, names: frozenset[str]) -> Iterator[str]:
     for head, body in _blocks(sheet):
         if head.startswith(_WITH_RULES):
-            inside = "\n".join(_rules(body, known))
+            inside = "\n".join(_rules(body, names))
             if inside:
                 yield f"{head} {{ {inside} }}"
-        elif head.startswith("@") or any(_may_touch(selector, known) for selector in _CONDITION.sub("", head).split(",")):
+        elif head.startswith("@") or any(names.issuperset(_NAME.findall(one)) for one in _CONDITION.sub("", head).split(",")):
             yield f"{head} {{{body}}}"
-
-
-def _may_touch(selector: str, known: str) -> bool:
-    return all(name in known for name in _NAME.findall(selector))
 
 
 def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
