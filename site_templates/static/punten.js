@@ -39,7 +39,7 @@
     });
   }
 
-  document.querySelectorAll("svg[data-punten]").forEach((svg) => {
+  function begeleid(svg) {
     const tabel = svg.closest("figure").querySelector("table");
     const reeksen = reeksenVan(svg, tabel);
     const loper = maak("input", { className: "grafiek-loper", type: "range", min: 0 });
@@ -50,8 +50,10 @@
     function ga(naar) {
       plaats = Math.max(0, Math.min(naar, reeks.length - 1));
       Object.assign(loper, { max: reeks.length - 1, value: plaats });
-      stand.textContent = reeks[plaats].zin();
-      zet(loper, { "aria-valuetext": stand.textContent });
+      const zin = reeks[plaats].zin();
+      zet(loper, { "aria-valuetext": zin });
+      if (document.activeElement !== loper) return; // what a keyboard sees belongs to one chart at a time
+      stand.textContent = zin;
       const [cx, cy] = reeks[plaats].plek.split(" ");
       ringen.forEach((ring) => zet(ring, cy ? { cx, cy, visibility: "visible" } : { visibility: "hidden" }));
     }
@@ -90,6 +92,16 @@
     const begin = reeks.findIndex(({ rij }) => rij === eerste);
     ga(begin < 0 ? Infinity : begin);
     svg.after(loper);
-  });
+  }
+
+  /** One chart after the other, so that on an old phone a finger need not wait for all of them. */
+  function begeleidAlle([eerste, ...rest]) {
+    begeleid(eerste);
+    if (rest.length) setTimeout(begeleidAlle, 0, rest);
+  }
+
+  const grafieken = document.querySelectorAll("svg[data-punten]");
+  if (!grafieken.length) return;
   document.body.append(stand, hulp);
+  begeleidAlle(grafieken);
 })();

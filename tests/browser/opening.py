@@ -9,6 +9,14 @@ from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
+PREPARED = """
+() => new Promise((go) => {
+  const look = () => document.querySelector("svg[data-punten]:not(:has(+ .grafiek-loper))") ? setTimeout(look) : go();
+  look();
+  setTimeout(go, 10000);
+})
+"""
+"""Every chart can be walked through: a page prepares them one after the other, after it has loaded."""
 LEFT = "net::ERR_ABORTED"
 """What a page was still asking for when a reader went on to the next one, such as its icon."""
 _WINDOWS: WeakKeyDictionary[Browser, dict[bool, BrowserContext]] = WeakKeyDictionary()
@@ -31,6 +39,8 @@ def opened(
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("requestfailed", lambda failed: None if failed.failure == LEFT else complaints.append(failed.url))
     page.goto(address)
+    if javascript:
+        page.evaluate(PREPARED)
     try:
         yield page, complaints
     finally:

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from tests.browser.kinds import NOT_FOUND
+from tests.browser.opening import PREPARED
 
 Scheme = Literal["light", "dark"]
 HEIGHT = 800
@@ -112,8 +113,7 @@ class Visitor:
         with self._tab(javascript=javascript, bypass_policy=bypass_policy) as page, _hearing(page, own) as seen:
             look(page, at)
             page.goto(home + path, wait_until="load")
-            if not javascript:
-                page.evaluate(_WITHOUT_TIMERS)
+            page.evaluate(PREPARED if javascript else _WITHOUT_TIMERS)
             yield page, seen
 
     @contextmanager
