@@ -100,8 +100,8 @@
     if (rest.length) setTimeout(begeleidAlle, 0, rest);
   }
 
-  const grafieken = document.querySelectorAll("svg[data-punten]");
-  if (!grafieken.length) return;
+  const tekeningen = document.querySelectorAll("svg[data-punten]");
+  if (!tekeningen.length) return;
   document.body.append(stand, hulp);
-  begeleidAlle(grafieken);
+  begeleidAlle(tekeningen);
 })();
