@@ -29,8 +29,8 @@ async () => {
   const moves = [];
   new PerformanceObserver((list) => moves.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
   const far = Math.min(document.documentElement.scrollHeight, 40 * height);
-  for (let top = 0; top < far; top += height) { scrollTo(0, top); await still(); }
-  for (let top = scrollY; top > 0; top -= height) { scrollTo(0, top); await still(); }
+  for (let top = 0; top < far; top += height / 2) { scrollTo(0, top); await still(); }
+  for (let top = scrollY; top > 0; top -= height / 2) { scrollTo(0, top); await still(); }
   await new Promise((go) => setTimeout(go, 100));
   const seen = moves.filter(({ value }) => value > %s);
   return seen.map(({ value, sources }) => [value, sources.map(({ node }) => (node?.outerHTML ?? "").slice(0, 120))]);
