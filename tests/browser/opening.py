@@ -9,18 +9,18 @@ from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-PREPARED = """
-() => new Promise((go) => {
-  const look = () => document.querySelector("svg[data-punten]:not(:has(+ .grafiek-loper))") ? setTimeout(look) : go();
-  look();
-  setTimeout(go, 10000);
-})
-"""
-"""Every chart can be walked through: a page prepares them one after the other, after it has loaded."""
 LEFT = "net::ERR_ABORTED"
 """What a page was still asking for when a reader went on to the next one, such as its icon."""
 _WINDOWS: WeakKeyDictionary[Browser, dict[bool, BrowserContext]] = WeakKeyDictionary()
 """With and without scripts; a page costs a third of the time of a context of its own, and no page of the site keeps anything in it."""
+
+
+def prepared(page: Page) -> None:
+    """Wait until every chart can be walked through: a page prepares them one after the other, after it has loaded.
+
+    A page that leads on to another may do so meanwhile; it is then that other one that is waited for.
+    """
+    page.locator("svg[data-punten]:not(:has(+ .grafiek-loper))").first.wait_for(state="detached")
 
 
 @contextmanager
@@ -40,7 +40,7 @@ def opened(
     page.on("requestfailed", lambda failed: None if failed.failure == LEFT else complaints.append(failed.url))
     page.goto(address)
     if javascript:
-        page.evaluate(PREPARED)
+        prepared(page)
     try:
         yield page, complaints
     finally:

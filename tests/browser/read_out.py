@@ -20,7 +20,7 @@ from generator.commands.build import build_site
 from generator.commands.order import BuildOrder
 from generator.system.progress import NoDisplay, Progress
 from tests.browser.conftest import QUIET, chromium_program
-from tests.browser.opening import PREPARED
+from tests.browser.opening import prepared
 from tests.browser.spoken import Spoken, spoken
 
 ROOT = Path(__file__).parents[2]
@@ -105,7 +105,7 @@ def read_pages_out(site: Path, browser: Browser) -> dict[str, str]:
     found = {}
     for name, path in PAGES.items():
         page.goto((site / path).as_uri())
-        page.evaluate(PREPARED)
+        prepared(page)
         found[name] = read_out(spoken(page))
     page.close()
     return found

@@ -98,6 +98,16 @@ def test_nothing_jumps_on_a_wide_screen(browser: Browser, host: str, kind: str) 
     assert moved == []
 
 
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_the_menu_stands_in_its_place_while_the_rest_of_it_is_still_coming(browser: Browser, host: str, language: str) -> None:
+    with opened(browser, f"{host}{language}{KINDS['edition']}") as (page, _):
+        items = page.locator(".menu li")
+        place = items.first.bounding_box()
+        items.evaluate_all("(all) => all.slice(1).forEach((one) => one.remove())")
+
+        assert items.first.bounding_box() == place
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize(("kind", "places"), LANDMARKS.items())
 def test_a_link_to_a_place_of_a_long_page_lands_there(browser: Browser, host: str, kind: str, places: str, width: int) -> None:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from tests.browser.kinds import NOT_FOUND
-from tests.browser.opening import PREPARED
+from tests.browser.opening import prepared
 
 Scheme = Literal["light", "dark"]
 HEIGHT = 800
@@ -113,7 +113,10 @@ class Visitor:
         with self._tab(javascript=javascript, bypass_policy=bypass_policy) as page, _hearing(page, own) as seen:
             look(page, at)
             page.goto(home + path, wait_until="load")
-            page.evaluate(PREPARED if javascript else _WITHOUT_TIMERS)
+            if javascript:
+                prepared(page)
+            else:
+                page.evaluate(_WITHOUT_TIMERS)
             yield page, seen
 
     @contextmanager
