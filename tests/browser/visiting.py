@@ -11,7 +11,7 @@ from typing import Any, Literal
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from tests.browser.kinds import NOT_FOUND
-from tests.browser.opening import prepared
+from tests.browser.opening import listening, prepared
 
 Scheme = Literal["light", "dark"]
 HEIGHT = 800
@@ -71,13 +71,8 @@ def _hearing(page: Page, own: tuple[str, ...]) -> Iterator[Seen]:
         "requestfailed": lambda request: seen.errors.append(f"failed: {request.url}"),
         "request": lambda request: None if request.url.startswith(own) else seen.foreign.append(request.url),
     }
-    for event, note in told.items():
-        page.on(event, note)
-    try:
+    with listening(page, told):
         yield seen
-    finally:
-        for event, note in told.items():
-            page.remove_listener(event, note)
 
 
 @dataclass(frozen=True, kw_only=True)
