@@ -16,6 +16,7 @@ from generator.model.problem import Place, Problem
 from generator.render.trial import ALONE, INLINE, LaidOut, lay_out
 from generator.system.memory import NO_MEMORY, Memory
 from generator.validate.links import Destinations, judge_target, list_destinations, list_targets
+from generator.validate.nesting import TOO_DEEP
 from generator.validate.places import place_in
 from generator.validate.refused import loose_number_at
 
@@ -29,7 +30,9 @@ _BEFORE = 3
 def try_texts(source: SiteSource, found: Collection[Problem], memory: Memory = NO_MEMORY) -> Iterator[Problem]:
     """What is left in the texts of a site: numbers, where the checks found none, and links that they did not see."""
     known = list_destinations(source)
-    for narrative in filter(_is_whole, source.texts):
+    for narrative in source.texts:
+        if not _is_fit(narrative, found):
+            continue
         asked = (narrative, source.language_of(narrative))
         laid = memory.recall((try_texts, narrative.place.path), asked, partial(_lay_out, *asked))
         yield from _judge(narrative, laid, known, found)
@@ -37,18 +40,22 @@ def try_texts(source: SiteSource, found: Collection[Problem], memory: Memory = N
 
 def try_text(source: SiteSource, narrative: Narrative, found: Collection[Problem]) -> tuple[Problem, ...]:
     """The same of one text."""
-    if not narrative.whole:
+    if not _is_fit(narrative, found):
         return ()
     return tuple(_judge(narrative, _lay_out(narrative, source.language_of(narrative)), list_destinations(source), found))
 
 
-def _is_whole(narrative: Narrative) -> bool:
-    """A macro that could not be read is a problem, and left out: what is laid out without it is not what was meant."""
-    return narrative.whole
+def _is_fit(narrative: Narrative, found: Iterable[Problem]) -> bool:
+    """A macro that could not be read is left out, and what is laid out without it is not what was meant; lists in lists have no end."""
+    return narrative.whole and not any(_is_of(problem, TOO_DEEP, narrative) for problem in found)
+
+
+def _is_of(problem: Problem, code: str, narrative: Narrative) -> bool:
+    return problem.code == code and problem.place.path == narrative.place.path
 
 
 def _judge(narrative: Narrative, laid: LaidOut, known: Destinations, found: Collection[Problem]) -> Iterator[Problem]:
-    if not any(problem.code == CODE and problem.place.path == narrative.place.path for problem in found):
+    if not any(_is_of(problem, CODE, narrative) for problem in found):
         yield from _left_over(narrative, laid.refused)
     judged = list_targets(narrative)
     for target in dict.fromkeys(laid.links):

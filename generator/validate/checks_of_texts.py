@@ -94,6 +94,11 @@ TEXT_CHECKS: tuple[Check, ...] = (
         explanation=mark("Een plaatje komt niet op de pagina; een grafiek of kaart wordt uit de cijfers getekend."),
     ),
     Check(
+        code="deep-nesting",
+        title=mark("Lijsten en citaten staan niet te diep in elkaar"),
+        explanation=mark("Op een telefoon blijft er anders geen plaats over voor de woorden."),
+    ),
+    Check(
         code="stray-brace",
         title=mark("Accolades staan alleen om macro's"),
         explanation=mark("Een losse accolade is bijna altijd een macro die mislukt is, en komt zo op de pagina."),

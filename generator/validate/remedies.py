@@ -138,6 +138,7 @@ _EDITIONS: Mapping[str, str] = {
     "markdown-in-plain-text": "Haal de tekens weg. Vet, schuin, een link of een lijst kan wel in de tekst onder de kop.",
     "macro-in-plain-text": "Schrijf de zin zonder getal; een jaar mag. Een cijfer kan wel in de tekst onder een kop.",
     "bare-address": "Schrijf een link: `[tekst](https://…)`. In een titel of instelling kan geen link: haal het adres daar weg.",
+    "deep-nesting": "Maak er een lijst van, of alinea's onder een kop. Hooguit zes lijsten of citaten staan in elkaar.",
     "broken-link": "Verbeter het adres van de link, of haal hem weg.",
     "lock-syntax": "Schrijf het slot niet met de hand: zet het terug zoals het was.",
     "lock-missing": "Leg de datapakketten van de editie vast: `.venv/bin/python build.py lock JAAR`.",

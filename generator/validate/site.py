@@ -22,6 +22,7 @@ from generator.validate.links import Destinations, check_links, list_destination
 from generator.validate.locks import check_lock
 from generator.validate.markup import check_markup
 from generator.validate.narratives import NARRATIVE_RULES, check_general_presence, check_presence
+from generator.validate.nesting import check_nesting
 from generator.validate.numbers import NumberRule, read_numbers
 from generator.validate.packages import validate_package
 from generator.validate.plausibility import PLAUSIBILITY_RULES
@@ -133,7 +134,8 @@ def _in_narrative(
 
 def _in_words(narrative: Narrative, language: Language, config: SiteConfig) -> tuple[Problem, ...]:
     """What is wrong with a text whatever the rest of the site is."""
-    found = [*said_in(language, check_typed_numbers(narrative)), *check_markup(narrative)]  # a date has a month of its own language
+    typed = said_in(language, check_typed_numbers(narrative))  # a date has a month of its own language
+    found = [*typed, *check_markup(narrative), *check_nesting(narrative)]
     if narrative.language == DUTCH.code:  # words, syllables and their score are those of Dutch
         found += check_readability(narrative, config.plain_words)
     return tuple(found)

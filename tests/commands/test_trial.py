@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from generator.model.edition import SiteSource
 from generator.model.narrative import Narrative
 from generator.system.files import SourceTree
 from generator.validate.links import check_links, list_destinations
-from generator.validate.site import validate_site
+from generator.validate.site import validate_site, validate_text
 from generator.validate.typed_numbers import check_typed_numbers
 
 ROOT = Path(__file__).parents[2]
@@ -123,3 +124,12 @@ def test_a_link_that_is_seen_only_on_the_page_is_judged_as_well(small: SiteSourc
 
 def test_a_link_that_the_checks_saw_is_not_told_twice(small: SiteSource) -> None:
     assert try_text(small, written("Zie [dat](/weg/index.html), <https://x.nl/1> en [mij](mailto:a@b.nl)."), ()) == ()
+
+
+def test_lists_in_each_other_without_end_are_told_and_not_laid_out(small: SiteSource) -> None:
+    endless = replace(written("- " * 3000 + "a"), edition=small.newest.config.id)
+
+    found = validate_text(small, endless)
+
+    assert [problem.code for problem in found] == ["deep-nesting"]
+    assert try_text(small, endless, found) == ()
