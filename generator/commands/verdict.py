@@ -9,6 +9,8 @@ from generator.commands.verify import Evidence, Verdict
 from generator.model.finding import Finding
 
 SCHEMA_VERSION = 1
+NAMED = 3
+"""Inputs, in the text."""
 
 _AGAINST = {
     Evidence.REBUILD: "een herbouw uit deze broncode, byte voor byte",
@@ -16,12 +18,21 @@ _AGAINST = {
     Evidence.DIGEST: "het opgegeven controlegetal van SHA256SUMS",
     Evidence.NOTHING: "niets buiten de site zelf",
 }
+_NEXT = {
+    Evidence.REBUILD: (
+        "Haal de broncode op waarvan de site gemaakt is (haar commit staat in manifest.json), "
+        "of herbouw uit wat de site zelf meegeeft: --against controlebundel.zip."
+    ),
+    Evidence.BUNDLE: "Neem de controlebundel.zip die bij deze site hoort.",
+}
+"""Only these two build anything."""
 
 
 def verdict_text(verdict: Verdict) -> str:
     """One line a finding, `file:line:column`, then what was looked at, what cannot be told, and the outcome."""
     lines = [_line(finding) for finding in verdict.findings]
     lines += [
+        *_about_inputs(verdict),
         f"Nagekeken: {verdict.files} bestanden, {verdict.recomputed} cijfers in de herkomst, {verdict.on_pages} cijfers op pagina's.",
         f"Vergeleken met: {_AGAINST[verdict.evidence]}.",
         *(f"Niet te zeggen: {text}" for text in verdict.unknown),
@@ -39,9 +50,22 @@ def verdict_json(verdict: Verdict) -> str:
         "vergeleken_met": verdict.evidence,
         "geteld": {"bestanden": verdict.files, "herkomsten": verdict.recomputed, "cijfers_op_paginas": verdict.on_pages},
         "niet_te_zeggen": list(verdict.unknown),
+        "andere_invoer": list(verdict.other_inputs),
         "afwijkingen": [dict(_entry(finding)) for finding in verdict.findings],
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def _about_inputs(verdict: Verdict) -> Iterator[str]:
+    """Where to look first when a site differs for it was made from something else."""
+    paths = verdict.other_inputs
+    if verdict.findings and paths:
+        named = _printable(", ".join(paths[:NAMED]))
+        more = f" en nog {len(paths) - NAMED}" if len(paths) > NAMED else ""
+        yield (
+            f"Andere invoer: deze site zegt van andere bestanden gemaakt te zijn dan de herbouw: {named}{more}. "
+            f"Dat kan de afwijkingen verklaren. {_NEXT[verdict.evidence]}"
+        )
 
 
 def _line(finding: Finding) -> str:

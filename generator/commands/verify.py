@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -12,14 +11,15 @@ from generator.audit.cells import Cells
 from generator.audit.checksums import check_attested, check_checksums, take_digests
 from generator.audit.comparison import compare_files
 from generator.audit.figures import recompute_figures
+from generator.audit.manifest import differing_inputs, stated_commit
 from generator.audit.pages import Tally, check_pages
 from generator.audit.records import read_records
 from generator.commands.order import BuildOrder
 from generator.commands.pipeline import check_sources, make_files
 from generator.draw.charts import begin_kit
 from generator.model.finding import Deviation, Finding, PublishedSite
+from generator.model.output import OutputFile
 from generator.publish.manifest import MANIFEST
-from generator.system.commit import is_commit
 from generator.system.foreign_build import build_bundle
 from generator.system.garbage import keep_garbage
 from generator.system.progress import Progress
@@ -78,6 +78,8 @@ class Verdict:
     on_pages: int
     unknown: tuple[str, ...]
     """Dutch: what this verification cannot tell."""
+    other_inputs: tuple[str, ...] = ()
+    """Inputs that are others than those which the site states: why a whole site may differ."""
 
 
 def verify_site(order: VerifyOrder, progress: Progress) -> Verdict:
@@ -87,8 +89,8 @@ def verify_site(order: VerifyOrder, progress: Progress) -> Verdict:
         progress.enter("Controlegetallen")
         digests = take_digests(site)
         findings = list(check_checksums(site, digests))
-        stated = _stated_commit(site)
-        findings.extend(_hold_against(site, digests, order, stated, progress))
+        built = _Built(_manifest_of(site))
+        findings.extend(_hold_against(site, digests, order, built, progress))
         progress.enter("Narekenen")
         read = read_records(site)
         findings.extend(read.findings)
@@ -103,41 +105,57 @@ def verify_site(order: VerifyOrder, progress: Progress) -> Verdict:
         files=len(digests),
         recomputed=len(read.by_id),
         on_pages=tally.figures,
-        unknown=tuple(_unknown(order, stated)),
+        unknown=tuple(_unknown(order, built.stated)),
+        other_inputs=differing_inputs(built.published, built.manifest),
     )
 
 
+class _Built:
+    """Files that were built, one at a time, and the manifest among them beside the one that was published."""
+
+    def __init__(self, published: bytes) -> None:
+        self.published = published
+        self.stated = stated_commit(published)
+        """The commit that the site names."""
+        self.manifest = b""
+
+    def passing(self, files: Iterable[OutputFile]) -> Iterator[OutputFile]:
+        for file in files:
+            if file.path == MANIFEST:
+                self.manifest = file.content
+            yield file
+
+
 def _hold_against(
-    site: PublishedSite, digests: Mapping[str, str], order: VerifyOrder, stated: str, progress: Progress
+    site: PublishedSite, digests: Mapping[str, str], order: VerifyOrder, built: _Built, progress: Progress
 ) -> Iterator[Finding]:
     """Compare with what stands outside the site; nothing when there is nothing.
 
-    A build that does not know its own commit takes over the one that the site states.
+    A build that does not know its own commit takes over the one that the site states. That is only a label: the files are compared.
     """
     if order.evidence is Evidence.DIGEST:
         yield from check_attested(digests, order.attested)
     if order.evidence is Evidence.BUNDLE and order.bundle is not None:
         progress.enter("Herbouwen uit de bundel")
-        with build_bundle(order.bundle, stated) as built:
-            yield from compare_files(site, digests, built)
+        with build_bundle(order.bundle, built.stated) as files:
+            yield from compare_files(site, digests, built.passing(files))
     if order.evidence is Evidence.REBUILD:
         with begin_kit(order.build.runner) as kit:
             checked = check_sources(order.build.project, progress, order.build.keeper)
             if checked.source is None:
                 yield Finding(path="content", kind=Deviation.UNREADABLE, text=CANNOT_BUILD)
                 return
-            build = replace(order.build, commit=order.build.made_from or stated, kit=kit)
-            yield from compare_files(site, digests, make_files(checked.source, checked.figures, checked.problems, build, progress))
+            build = replace(order.build, commit=order.build.made_from or built.stated, kit=kit)
+            files = make_files(checked.source, checked.figures, checked.problems, build, progress)
+            yield from compare_files(site, digests, built.passing(files))
 
 
-def _stated_commit(site: PublishedSite) -> str:
-    """The commit that the site says it was built from; empty when it says none. Only a label: the files are compared."""
+def _manifest_of(site: PublishedSite) -> bytes:
+    """Empty when there is none to read: the checksums say so."""
     try:
-        manifest = json.loads(site.read(MANIFEST))
-    except (OSError, KeyError, ValueError):
-        return ""  # what is missing or no manifest is found by the checksums and the comparison
-    commit = manifest.get("commit") if isinstance(manifest, dict) else None
-    return commit if isinstance(commit, str) and is_commit(commit) else ""
+        return site.read(MANIFEST)
+    except (OSError, KeyError):
+        return b""
 
 
 def _unknown(order: VerifyOrder, stated: str) -> Iterator[str]:

@@ -123,6 +123,26 @@ def test_an_attested_digest_of_the_list_takes_the_place_of_a_build(project: Path
     assert "SHA256SUMS: lijst: dit is niet de lijst" in verify(project, project / "site", "--digest", "0" * 64).stdout
 
 
+def test_a_site_made_from_other_files_than_the_rebuild_says_from_which(project: Path, tmp_path: Path) -> None:
+    """As when an auditor has another commit than the city had, or the checkout of another city."""
+    other = tmp_path / "andere"
+    shutil.copytree(project, other, ignore=shutil.ignore_patterns("site", ".cache"))
+    text = other / "content" / "2022" / "methoden.md"
+    text.write_text(text.read_text(encoding="utf-8") + "\nEn nog een zin.\n", encoding="utf-8")
+
+    told = verify(other, project / "site")
+    read = json.loads(verify(other, project / "site", "--json").stdout)
+
+    assert told.exit_code == 1
+    assert "Andere invoer: deze site zegt van andere bestanden gemaakt te zijn dan de herbouw: content/2022/methoden.md. " in told.stdout
+    assert "--against controlebundel.zip.\n" in told.stdout
+    assert read["andere_invoer"] == ["content/2022/methoden.md"]
+
+
+def test_a_site_with_a_changed_digit_is_made_from_the_same_files(project: Path, spoilt: Path) -> None:
+    assert "Andere invoer" not in verify(project, spoilt).stdout
+
+
 def test_without_anything_to_compare_with_it_says_what_it_cannot_know(project: Path) -> None:
     result = verify(project, project / "site", "--no-rebuild")
 
