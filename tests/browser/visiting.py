@@ -11,7 +11,7 @@ from typing import Any, Literal
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from tests.browser.kinds import NOT_FOUND
-from tests.browser.opening import listening, prepared
+from tests.browser.opening import LEFT, listening, prepared
 
 Scheme = Literal["light", "dark"]
 HEIGHT = 800
@@ -68,7 +68,7 @@ def _hearing(page: Page, own: tuple[str, ...]) -> Iterator[Seen]:
     told: dict[Any, Callable[[Any], None]] = {
         "console": seen.note_console,
         "pageerror": lambda error: seen.errors.append(str(error)),
-        "requestfailed": lambda request: seen.errors.append(f"failed: {request.url}"),
+        "requestfailed": lambda request: None if request.failure == LEFT else seen.errors.append(f"failed: {request.url}"),
         "request": lambda request: None if request.url.startswith(own) else seen.foreign.append(request.url),
     }
     with listening(page, told):
