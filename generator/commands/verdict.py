@@ -18,14 +18,6 @@ _AGAINST = {
     Evidence.DIGEST: "het opgegeven controlegetal van SHA256SUMS",
     Evidence.NOTHING: "niets buiten de site zelf",
 }
-_NEXT = {
-    Evidence.REBUILD: (
-        "Haal de broncode op waarvan de site gemaakt is (haar commit staat in manifest.json), "
-        "of herbouw uit wat de site zelf meegeeft: --against controlebundel.zip."
-    ),
-    Evidence.BUNDLE: "Neem de controlebundel.zip die bij deze site hoort.",
-}
-"""Only these two build anything."""
 
 
 def verdict_text(verdict: Verdict) -> str:
@@ -64,8 +56,17 @@ def _about_inputs(verdict: Verdict) -> Iterator[str]:
         more = f" en nog {len(paths) - NAMED}" if len(paths) > NAMED else ""
         yield (
             f"Andere invoer: deze site zegt van andere bestanden gemaakt te zijn dan de herbouw: {named}{more}. "
-            f"Dat kan de afwijkingen verklaren. {_NEXT[verdict.evidence]}"
+            f"Dat kan de afwijkingen verklaren. {_next_step(verdict)}"
         )
+
+
+def _next_step(verdict: Verdict) -> str:
+    if verdict.evidence is Evidence.BUNDLE:
+        return "Neem de controlebundel.zip die bij deze site hoort."
+    own = "uit wat de site zelf meegeeft: --against controlebundel.zip."
+    if verdict.stated:
+        return f"Haal de broncode op die de site noemt: git checkout {verdict.stated}. Of herbouw {own}"
+    return f"Herbouw {own}"
 
 
 def _line(finding: Finding) -> str:

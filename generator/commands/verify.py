@@ -80,6 +80,8 @@ class Verdict:
     """Dutch: what this verification cannot tell."""
     other_inputs: tuple[str, ...] = ()
     """Inputs that are others than those which the site states: why a whole site may differ."""
+    stated: str = ""
+    """The commit that the site names."""
 
 
 def verify_site(order: VerifyOrder, progress: Progress) -> Verdict:
@@ -107,6 +109,7 @@ def verify_site(order: VerifyOrder, progress: Progress) -> Verdict:
         on_pages=tally.figures,
         unknown=tuple(_unknown(order, built.stated)),
         other_inputs=differing_inputs(built.published, built.manifest),
+        stated=built.stated,
     )
 
 

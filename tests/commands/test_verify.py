@@ -135,8 +135,24 @@ def test_a_site_made_from_other_files_than_the_rebuild_says_from_which(project: 
 
     assert told.exit_code == 1
     assert "Andere invoer: deze site zegt van andere bestanden gemaakt te zijn dan de herbouw: content/2022/methoden.md. " in told.stdout
-    assert "--against controlebundel.zip.\n" in told.stdout
+    assert f"git checkout {COMMIT}. Of herbouw uit wat de site zelf meegeeft: --against controlebundel.zip.\n" in told.stdout
     assert read["andere_invoer"] == ["content/2022/methoden.md"]
+
+
+def test_a_bundle_of_another_site_is_told_as_such(project: Path, tmp_path: Path) -> None:
+    other = tmp_path / "andere"
+    shutil.copytree(project, other, ignore=shutil.ignore_patterns("site", ".cache"))
+    for text in sorted((other / "content" / "2022").glob("*.md")):
+        text.write_text(text.read_text(encoding="utf-8") + "\nEn nog een zin.\n", encoding="utf-8")
+    built = CliRunner().invoke(main, ["--project", str(other), "build", "--workers", "1"])
+    assert built.exit_code == 0, built.output
+
+    told = verify(other, other / "site", "--against", str(project / "site" / "controlebundel.zip")).stdout
+    anew = verify(project, other / "site").stdout
+
+    assert "de herbouw: COMMIT, content/2022/methoden.md, content/2022/programma.md en nog 1. Dat kan" in told
+    assert "Neem de controlebundel.zip die bij deze site hoort.\n" in told
+    assert "verklaren. Herbouw uit wat de site zelf meegeeft: --against controlebundel.zip.\n" in anew
 
 
 def test_a_site_with_a_changed_digit_is_made_from_the_same_files(project: Path, spoilt: Path) -> None:
