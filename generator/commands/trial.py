@@ -20,6 +20,8 @@ from generator.validate.nesting import TOO_DEEP
 from generator.validate.places import place_in
 from generator.validate.refused import loose_number_at
 
+Told = frozenset[tuple[str, str]]
+"""What the checks found: the code of each problem, and in which file."""
 CODE = "typed-number"
 _DIGIT_WORD = re.compile(r"\S*\d\S*")
 _DIGITS = re.compile(r"\d+")
@@ -29,33 +31,33 @@ _BEFORE = 3
 
 def try_texts(source: SiteSource, found: Collection[Problem], memory: Memory = NO_MEMORY) -> Iterator[Problem]:
     """What is left in the texts of a site: numbers, where the checks found none, and links that they did not see."""
-    known = list_destinations(source)
+    known, told = list_destinations(source), _told(found)
     for narrative in source.texts:
-        if not _is_fit(narrative, found):
-            continue
-        asked = (narrative, source.language_of(narrative))
-        laid = memory.recall((try_texts, narrative.place.path), asked, partial(_lay_out, *asked))
-        yield from _judge(narrative, laid, known, found)
+        if _is_fit(narrative, told):
+            asked = (narrative, source.language_of(narrative))
+            laid = memory.recall((try_texts, narrative.place.path), asked, partial(_lay_out, *asked))
+            yield from _judge(narrative, laid, known, told)
 
 
 def try_text(source: SiteSource, narrative: Narrative, found: Collection[Problem]) -> tuple[Problem, ...]:
     """The same of one text."""
-    if not _is_fit(narrative, found):
+    told = _told(found)
+    if not _is_fit(narrative, told):
         return ()
-    return tuple(_judge(narrative, _lay_out(narrative, source.language_of(narrative)), list_destinations(source), found))
+    return tuple(_judge(narrative, _lay_out(narrative, source.language_of(narrative)), list_destinations(source), told))
 
 
-def _is_fit(narrative: Narrative, found: Iterable[Problem]) -> bool:
+def _told(found: Iterable[Problem]) -> Told:
+    return frozenset((problem.code, problem.place.path) for problem in found)
+
+
+def _is_fit(narrative: Narrative, told: Told) -> bool:
     """A macro that could not be read is left out, and what is laid out without it is not what was meant; lists in lists have no end."""
-    return narrative.whole and not any(_is_of(problem, TOO_DEEP, narrative) for problem in found)
+    return narrative.whole and (TOO_DEEP, narrative.place.path) not in told
 
 
-def _is_of(problem: Problem, code: str, narrative: Narrative) -> bool:
-    return problem.code == code and problem.place.path == narrative.place.path
-
-
-def _judge(narrative: Narrative, laid: LaidOut, known: Destinations, found: Collection[Problem]) -> Iterator[Problem]:
-    if not any(_is_of(problem, CODE, narrative) for problem in found):
+def _judge(narrative: Narrative, laid: LaidOut, known: Destinations, told: Told) -> Iterator[Problem]:
+    if (CODE, narrative.place.path) not in told:
         yield from _left_over(narrative, laid.refused)
     judged = list_targets(narrative)
     for target in dict.fromkeys(laid.links):

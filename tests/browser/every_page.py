@@ -34,6 +34,7 @@ from tests.browser.contrast import (
     findings_of_each_look,
     findings_on_paper,
 )
+from tests.browser.opening import PAGES_A_TAB
 from tests.browser.page_styles import rules_for
 from tests.browser.visiting import Look, Visitor, look
 
@@ -71,8 +72,6 @@ Finding = tuple[str, str]
 _OPEN: list[Visitor] = []
 """Those of this process; the last is in use."""
 _LOOKED_AT: list[str] = []
-PAGES_A_TAB = 20
-"""A tab grows with every page, and slows down: after three hundred it holds a gigabyte and takes three times as long."""
 ATTEMPTS = 3
 """The Chromium of a process."""
 

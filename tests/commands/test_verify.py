@@ -72,6 +72,14 @@ def pack(folder: Path, target: Path, root: str = "") -> Path:
     return target
 
 
+def checkout_with_more(project: Path, folder: Path, texts: str) -> Path:
+    """A copy of the checkout, without its site, in which some texts have a sentence more."""
+    shutil.copytree(project, folder, ignore=shutil.ignore_patterns("site", ".cache"))
+    for text in (folder / "content" / "2022").glob(texts):
+        text.write_text(text.read_text(encoding="utf-8") + "\nEn nog een zin.\n", encoding="utf-8")
+    return folder
+
+
 def test_a_site_that_this_checkout_builds_holds(project: Path) -> None:
     result = verify(project, project / "site")
 
@@ -125,10 +133,7 @@ def test_an_attested_digest_of_the_list_takes_the_place_of_a_build(project: Path
 
 def test_a_site_made_from_other_files_than_the_rebuild_says_from_which(project: Path, tmp_path: Path) -> None:
     """As when an auditor has another commit than the city had, or the checkout of another city."""
-    other = tmp_path / "andere"
-    shutil.copytree(project, other, ignore=shutil.ignore_patterns("site", ".cache"))
-    text = other / "content" / "2022" / "methoden.md"
-    text.write_text(text.read_text(encoding="utf-8") + "\nEn nog een zin.\n", encoding="utf-8")
+    other = checkout_with_more(project, tmp_path / "andere", "methoden.md")
 
     told = verify(other, project / "site")
     read = json.loads(verify(other, project / "site", "--json").stdout)
@@ -140,10 +145,7 @@ def test_a_site_made_from_other_files_than_the_rebuild_says_from_which(project: 
 
 
 def test_a_bundle_of_another_site_is_told_as_such(project: Path, tmp_path: Path) -> None:
-    other = tmp_path / "andere"
-    shutil.copytree(project, other, ignore=shutil.ignore_patterns("site", ".cache"))
-    for text in sorted((other / "content" / "2022").glob("*.md")):
-        text.write_text(text.read_text(encoding="utf-8") + "\nEn nog een zin.\n", encoding="utf-8")
+    other = checkout_with_more(project, tmp_path / "andere", "*.md")
     built = CliRunner().invoke(main, ["--project", str(other), "build", "--workers", "1"])
     assert built.exit_code == 0, built.output
 
