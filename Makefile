@@ -6,7 +6,7 @@ PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
   if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$python"; break; fi; done)
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input --quiet --require-hashes
 
-.PHONY: site pdf serve validate test check bench fuzz docs messages gallery contactsheet everypage spoken thorough lock clean system-tools
+.PHONY: site pdf serve validate test check static bench fuzz docs messages gallery contactsheet everypage spoken thorough lock clean system-tools
 
 site: $(VENV)/.site ## build the site into site/
 	@$(BIN)/python build.py
@@ -20,19 +20,19 @@ serve: $(VENV)/.site ## show the site on this computer; rebuild and reload after
 validate: $(VENV)/.site ## check narratives and packages
 	@$(BIN)/python build.py validate
 
-test: $(VENV)/.test system-tools $(VENV)/markup/.ready $(VENV)/lighthouse/.ready ## everything: lint, types, architecture, tests, the real site in a browser
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
+# The checks that only read run while the tools of the others are fetched.
+test: ## everything: lint, types, architecture, tests, the real site in a browser
+	@$(MAKE) --no-print-directory --jobs=2 static $(VENV)/markup/.ready $(VENV)/lighthouse/.ready
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
-check: $(VENV)/.test ## the fast part: without building the real site and without a browser
+check: static ## the fast part: without building the real site and without a browser
+	$(BIN)/python -m pytest --numprocesses auto -m "not site and not browser and not slow"
+
+static: $(VENV)/.test ## what can be said without running anything: lint, types, architecture
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest --numprocesses auto -m "not site and not browser and not slow"
 
 SIZES := 100,300,1000
 

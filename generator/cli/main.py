@@ -236,7 +236,9 @@ def lock(context: click.Context, edition: str, rerelease: bool, reason: str | No
     print_problems(problems, "text", to_stderr=True)
     if problems:
         context.exit(EXIT_PROBLEMS)
-    click.echo(f"De datapakketten en cijfers van editie {edition} zijn vastgelegd in content/{edition}/ (pakketten.lock en cijfers.lock).")
+    declared = " Welke cijfers anders zijn dan eerst, staat met uw reden in correcties.csv." if reason is not None else ""
+    locks = f"content/{edition}/ (pakketten.lock en cijfers.lock)"
+    click.echo(f"De datapakketten en cijfers van editie {edition} zijn vastgelegd in {locks}.{declared}")
 
 
 main.add_command(country)

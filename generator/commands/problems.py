@@ -66,7 +66,7 @@ def _counted(followers: Iterable[Problem]) -> Iterator[Problem]:
     counts = Counter((problem.place.path, problem.code, problem.severity) for problem in followers)
     for (path, code, severity), count in counts.items():
         found = f"Hierdoor, of daarnaast, nog meldingen van deze soort in dit bestand: {count}."
-        next_step = "Begin met wat hierboven staat. Alles zien: typ `build --all`."
+        next_step = "Begin met wat hierboven staat. Alles zien: zet `--all` achter `build`."
         yield Problem(place=Place(path=path), code=code, found=found, next_step=next_step, severity=severity)
 
 

@@ -78,8 +78,10 @@ def _change(case: AreaCase, made: Figures, measure: str) -> Change | None:
 
 
 def _stand(difference: Change | None, ratio: Change | None) -> Stand:
-    """Higher or lower only when both measures say so beyond their limits."""
+    """Higher or lower only when both measures say so beyond their limits; no proof only when neither says anything."""
     if difference is None or ratio is None:
         return Stand.TOO_FEW
-    sides = (difference.beyond(0), ratio.beyond(1))
-    return {(1, 1): Stand.HIGHER, (-1, -1): Stand.LOWER}.get(sides, Stand.NO_PROOF)
+    by_difference, by_ratio = difference.beyond(0), ratio.beyond(1)
+    if by_difference == by_ratio:
+        return {-1: Stand.LOWER, 0: Stand.NO_PROOF, 1: Stand.HIGHER}[by_difference]
+    return Stand.DEPENDS if by_difference and by_ratio else Stand.ONE_SIDED

@@ -15,6 +15,8 @@ class Stand(StrEnum):
     HIGHER = "hoger"
     LOWER = "lager"
     NO_PROOF = "geen aantoonbaar verschil"
+    DEPENDS = "hangt ervan af"
+    ONE_SIDED = "maar een van beide maten"
     TOO_FEW = "te weinig gevallen"
     MODELLED = "modelschatting"
     UNDECLARED = "geen marge"

@@ -209,6 +209,7 @@ class PromiseLine:
 
     indicator: Link
     theme: str
+    """Its name."""
     levels: Sentence
     periods: Sentence
     status: Sentence

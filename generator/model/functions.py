@@ -78,7 +78,7 @@ _FUNCTIONS = (
         name="exact_onder",
         parameters=("a", "kans"),
         formula="chi2_kwantiel((1 - kans) / 2, 2 * a) / 2",
-        meaning=mark("Ondergrens van een aantal gebeurtenissen onder de 10."),
+        meaning=mark("Ondergrens van een aantal gebeurtenissen onder de 10; is dat aantal 0, dan ook de chi-kwadraat en de grens."),
         source=_GARWOOD,
     ),
     NamedFunction(

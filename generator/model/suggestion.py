@@ -14,9 +14,11 @@ _CODE = re.compile(r"[0-9O]{4}")
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that looks most like this one; empty when none comes close."""
-    cutoff = (len(word) - 1) / len(word) if _CODE.search(word) else CUTOFF
-    matches = get_close_matches(word, sorted(known), n=1, cutoff=cutoff)
-    return matches[0] if matches else ""
+    words = sorted(known)
+    if not _CODE.search(word):
+        return next(iter(get_close_matches(word, words, n=1, cutoff=CUTOFF)), "")
+    slips = [one for one in words if len(one) == len(word) and sum(a != b for a, b in zip(one, word, strict=True)) == 1]
+    return next(iter(get_close_matches(word, slips or words, n=1, cutoff=(len(word) - 1) / len(word))), "")
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

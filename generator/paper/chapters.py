@@ -126,7 +126,7 @@ def initiative_nodes(page: InterventionPage | StoryPage, at: Composer, level: in
     yield from at.terms([(trait.term, trait.words) for trait in page.traits])
     yield from at.prose(page.prose, level)
     if isinstance(page, InterventionPage) and page.figures:
-        said = say("Zo staat het ervoor met waar deze maatregel over gaat. Deze cijfers zeggen niet of de maatregel helpt.")
+        said = say("Deze cijfers gaan over het onderwerp van deze maatregel. Zij zeggen niet of de maatregel helpt.")
         yield from at.paragraphs([said])
         yield from at.link_points(page.figures)
     yield from at.paragraphs([page.source], "small")

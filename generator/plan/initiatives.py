@@ -73,10 +73,18 @@ def _plan_lines(report: Report, interventions: Sequence[Intervention], stories: 
     lines = zip(plan_intervention_lines(report, interventions), wider, strict=True)
     return InitiativeLines(
         interventions=tuple(replace(line, remark=joined((line.remark, more))) for line, more in lines),
-        doing=words.doing_here(list_link(report, INTERVENTIONS), some=bool(interventions), only_wider=place if all(wider) else ""),
+        doing=_doing(report, only_wider=place if all(wider) else "") if interventions else _nothing_done(report),
         stories=plan_story_lines(report, stories),
         telling=words.telling_here(list_link(report, STORIES), contact, some=bool(stories)),
     )
+
+
+def _doing(report: Report, *, only_wider: str) -> Sentence:
+    return words.doing_here(list_link(report, INTERVENTIONS), only_wider=only_wider)
+
+
+def _nothing_done(report: Report) -> Sentence:
+    return words.nothing_done_here(list_link(report, INTERVENTIONS) if report.edition.interventions else None)
 
 
 def plan_intervention_lines(report: Report, interventions: Sequence[Intervention]) -> tuple[LinkLine, ...]:

@@ -53,7 +53,7 @@ def _links(report: Report, theme: str, level: Level | None) -> tuple[Link, ...]:
 def _line(report: Report, indicator: Indicator) -> PromiseLine:
     return PromiseLine(
         indicator=Link(indicator.name, indicator_path(report.id, indicator.id)),
-        theme=indicator.theme,
+        theme=report.theme_names[indicator.theme],
         levels=words.levels_sentence(report.level_of(indicator)),
         periods=words.periods_sentence(_periods(report, indicator)),
         status=_status(report, indicator),

@@ -54,8 +54,11 @@ def residents_of(report: Report, region: Region) -> Sentence:
     return growth_sentence(first, (period, value), _direction(first[1], value))
 
 
-def _direction(before: Figure, after: Figure) -> int:
+def _direction(before: Figure, after: Figure) -> int | None:
+    """Whether there are more or fewer; None where so few people more or less may come from rounding."""
     change = float(after.exact - before.exact)
-    if abs(change) <= max(STABLE * float(before.exact), ROUNDING):
+    if abs(change) <= STABLE * float(before.exact):
         return 0
+    if abs(change) <= ROUNDING:
+        return None
     return 1 if change > 0 else -1

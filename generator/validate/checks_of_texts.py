@@ -130,6 +130,11 @@ TEXT_CHECKS: tuple[Check, ...] = (
         explanation=mark("Alleen dan werken zij op elke plek waar de site staat."),
     ),
     Check(
+        code="link-space",
+        title=mark("In een link staat geen spatie"),
+        explanation=mark("Met een spatie voor het adres komt er geen link op de pagina, en met een spatie erin leidt hij nergens heen."),
+    ),
+    Check(
         code="unknown-language",
         title=mark("Het programma kent elke taal van de site"),
         explanation=mark(

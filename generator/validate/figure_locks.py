@@ -30,7 +30,7 @@ def check_figure_lock(edition: Edition, _: SiteSource) -> Iterator[Problem]:
         if not edition.config.is_draft:
             place = Place(path=f"{edition.config.place.path.rpartition('/')[0]}/{FIGURE_LOCK}")
             found = f"De gepubliceerde editie {edition.config.id} legt niet vast hoe haar cijfers zijn."
-            step = f"Typ: .venv/bin/python build.py lock {edition.config.id}"
+            step = f"Typ `.venv/bin/python build.py lock {edition.config.id}`."
             yield Problem(place=place, code="figures-not-locked", found=found, next_step=step)
         return
     yield from bound_problems(_find_unfounded(edition.figure_lock, edition.corrections))

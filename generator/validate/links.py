@@ -164,7 +164,7 @@ def judge_target(target: str, place: Place, narrative: Narrative, known: Destina
     yield from _judge_address(target, place)
     path, _, anchor = target.partition("#")
     if not path.removeprefix("/").startswith(known.unread):
-        yield from _judge_page(path, place, pages[narrative.language], known.files)
+        yield from _judge_page(path, place, narrative.language, known)
     page = path.removeprefix("/") if path else page_of(narrative)
     if anchor and page in pages[narrative.language] and not path.startswith("//"):
         for code in (code for code in pages if code == narrative.language or _stands_in(narrative, code)):
@@ -202,13 +202,19 @@ def _judge_anchor(anchor: str, place: Place, page: str, known: frozenset[str]) -
         )
 
 
-def _judge_page(path: str, place: Place, pages: Pages, files: frozenset[str]) -> Iterator[Problem]:
+def _judge_page(path: str, place: Place, language: str, known: Destinations) -> Iterator[Problem]:
     if not path.startswith("/") or path.startswith("//"):
         return
-    name = path[1:]
+    name, pages, files = path[1:], known.pages[language], known.files
     if name not in pages and not (name in files and name.endswith(FILE_ENDINGS)):
         folder = f"{name.rstrip('/')}/index.html".lstrip("/")
         is_file = name.endswith(FILE_ENDINGS)
-        next_step = f"Schrijf '/{folder}'." if folder in pages else did_you_mean(path, [f"/{one}" for one in (files if is_file else pages)])
+        code, _, rest = name.partition("/")
+        if code in known.pages and rest in known.pages[code]:
+            next_step = f"Schrijf '/{rest}': op een pagina in de taal '{code}' leidt die vanzelf naar de pagina in die taal."
+        elif folder in pages:
+            next_step = f"Schrijf '/{folder}'."
+        else:
+            next_step = did_you_mean(path, [f"/{one}" for one in (files if is_file else pages)])
         found = f"{'Het bestand' if is_file else 'De pagina'} '{path}' bestaat niet."
         yield Problem(place=place, code="broken-link", found=found, next_step=next_step)

@@ -28,7 +28,7 @@ def check_lock(edition: Edition, _: SiteSource) -> Iterator[Problem]:
     if edition.config.status == _DRAFT:
         return
     place = Place(path=f"{edition.config.place.path.rpartition('/')[0]}/{LOCK}")
-    next_step = f"Typ: .venv/bin/python build.py lock {edition.config.id}"
+    next_step = f"Typ `.venv/bin/python build.py lock {edition.config.id}`."
     if edition.lock is None:
         found = f"De gepubliceerde editie {edition.config.id} legt niet vast hoe haar datapakketten zijn."
         yield Problem(place=place, code="lock-missing", found=found, next_step=next_step)

@@ -170,6 +170,7 @@ _EDITIONS: Mapping[str, str] = {
     "measurement-without-counts": "Kies een andere meting, of een weging met teller en noemer.",
     "unknown-in-gap": "Noem onder 'kloof' in editie.toml een indicator die bestaat.",
     "link-address": "Begin met een schuine streep (zoals /2022/index.html), met https:// of met mailto:.",
+    "link-space": "Schrijf een link als [woorden](adres), zonder spatie ertussen of in het adres.",
     "unknown-language": "Haal de taal uit 'talen' in site.toml, of schrijf hem zoals het programma hem kent.",
     "po-syntax": "Zet om elke tekst rechte aanhalingstekens. Een vertaling is msgid met de Nederlandse tekst, en daaronder msgstr.",
     "untranslated": "Draai `.venv/bin/python build.py translations` en vul achter elke lege msgstr de vertaling in.",

@@ -18,6 +18,7 @@ from generator.validate.editions import EDITION_RULES, EditionRule
 from generator.validate.figure_locks import check_correction_texts, check_figure_lock
 from generator.validate.initiatives import check_initiatives
 from generator.validate.languages import check_translations
+from generator.validate.link_spaces import check_link_spaces
 from generator.validate.links import Destinations, check_links, list_destinations
 from generator.validate.locks import check_lock
 from generator.validate.markup import check_markup
@@ -135,7 +136,7 @@ def _in_narrative(
 def _in_words(narrative: Narrative, language: Language, config: SiteConfig) -> tuple[Problem, ...]:
     """What is wrong with a text whatever the rest of the site is."""
     typed = said_in(language, check_typed_numbers(narrative))  # a date has a month of its own language
-    found = [*typed, *check_markup(narrative), *check_nesting(narrative)]
+    found = [*typed, *check_markup(narrative), *check_nesting(narrative), *check_link_spaces(narrative)]
     if narrative.language == DUTCH.code:  # words, syllables and their score are those of Dutch
         found += check_readability(narrative, config.plain_words)
     return tuple(found)

@@ -34,11 +34,11 @@ def test_text_names_place_severity_code_and_message_on_one_line() -> None:
 
 
 def test_what_one_is_told_to_type_names_a_project_elsewhere() -> None:
-    problem = replace(REGION, next_step="Typ: .venv/bin/python build.py lock 2022")
+    problem = replace(REGION, next_step="Typ `.venv/bin/python build.py lock 2022`.")
 
     (typed,) = typed_for([problem], Path("/programma"), Path("/steden/stad"))
 
-    assert typed == replace(problem, next_step="Typ: .venv/bin/python build.py --project /steden/stad lock 2022")
+    assert typed == replace(problem, next_step="Typ `.venv/bin/python build.py --project /steden/stad lock 2022`.")
 
 
 def test_text_leaves_out_what_is_unknown_of_the_place() -> None:
@@ -145,6 +145,6 @@ def test_what_only_follows_is_counted_on_a_screen_and_told_to_a_machine() -> Non
     assert lines[1].startswith(
         "cijfers.lock: error[figure-changed] Hierdoor, of daarnaast, nog meldingen van deze soort in dit bestand: 3. "
     )
-    assert "Alles zien: typ `build --all`." in lines[1]
+    assert "Alles zien: zet `--all` achter `build`." in lines[1]
     assert len(format_all_problems([*followers, leading]).splitlines()) == 4
     assert len(json.loads(format_problems([*followers, leading], ProblemFormat.JSON))) == 4

@@ -128,6 +128,14 @@ def test_a_course_differs_only_when_both_changes_lie_beyond_their_limits(last: t
     assert (claim.first, claim.last, claim.stand) == ("2018", "2020", stand)
 
 
+@pytest.mark.parametrize(("last", "stand"), [((200, 200, 200, 800), Stand.ONE_SIDED), ((800, 800, 800, 1800), Stand.DEPENDS)])
+def test_it_is_said_when_one_measure_alone_changed_or_both_to_other_sides(last: tuple[int, int, int, int], stand: Stand) -> None:
+    """Everything doubled: the difference too, the ratio not. With more everywhere it is further away, and fewer times as much."""
+    first = (100, 100, 100, 400)
+
+    assert course(book(rate("x"), year(2018, *first) + year(2019, *first) + year(2020, *last))).stand is stand
+
+
 def test_the_limits_of_a_course_add_up_the_noise_of_both_years() -> None:
     """Four areas with a claim about now and one over time: eight claims."""
     text = year(2018, 300, 300, 300, 300) + year(2019, 300, 300, 300, 300) + year(2020, 300, 300, 300, 600)

@@ -28,3 +28,7 @@ def test_of_codes_only_one_that_differs_in_a_character_is_named() -> None:
 
     assert nearest("BU0758O101", codes) == "BU07580101"
     assert nearest("BU07589999", codes) == ""
+
+
+def test_a_code_with_one_other_character_comes_before_one_with_the_same_characters_elsewhere() -> None:
+    assert nearest("BU07580599", ["BU07580509", "BU07580909"]) == "BU07580509"

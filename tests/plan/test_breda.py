@@ -131,7 +131,7 @@ def test_tuinzigt_shows_its_benefits_against_the_city_with_chart_table_and_sourc
 
     chart = next(chart for chart in charts_of(page) if chart.text.id == "rangorde-bijstand")
     row = next(row for part in page.tables for row in part.table.rows if plain(row.header).startswith("Bijstand"))
-    assert plain(chart.heading) == "In Tuinzigt krijgen 45,1 van de 1.000 inwoners bijstand, in heel Breda 24,6"
+    assert plain(chart.heading) == "In Tuinzigt krijgen 45,1 van de 1.000 inwoners bijstand, in heel Breda 24,6 (2020)"
     assert [shown(cell) for cell in row.cells if isinstance(cell, Figure)] == ["45,1", "24,6", "+20,5"]
     assert any(source.table == "84799NED" for source in chart.sources)
 

@@ -11,7 +11,7 @@ from tests.compute.small_city import BENEFITS, MARKT, NOORD, WEST, ZUID, edition
 from tests.plan.planned import PlannedSite
 from tests.plan.samples import benefits, crimes, report
 
-PER_DISTRICT = "deze cijfers zijn er alleen per wijk: een kloof tussen de focusbuurten en de rest is daarmee niet te berekenen."
+PER_DISTRICT = "deze cijfers zijn er alleen per wijk. Een kloof tussen de focusbuurten en de rest is daarmee niet te berekenen."
 CENTRE = "met en zonder het centrum, waar veel bezoekers komen, is het antwoord anders."
 
 

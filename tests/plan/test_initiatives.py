@@ -72,6 +72,22 @@ def test_what_is_done_for_all_focus_neighbourhoods_is_said_to_be_that_on_the_pag
     assert plain(heuvel.initiatives.doing).startswith("Alles wat wij vonden")
 
 
+def test_where_nothing_is_done_a_reader_is_led_to_what_is_done_elsewhere_if_there_is_any(small_site: PlannedSite) -> None:
+    told = {
+        year: {
+            plain(page.initiatives.doing)
+            for page in small_site.pages
+            if isinstance(page, NeighbourhoodPage) and page.head.edition == year and not page.initiatives.interventions
+        }
+        for year in ("2021", "2022")
+    }
+
+    assert told == {
+        "2021": {"Wij vonden hierover nog geen maatregel in een openbare bron."},
+        "2022": {"Wij vonden hierover nog geen maatregel in een openbare bron. Kijk ook bij Wat er wordt gedaan."},
+    }
+
+
 def test_below_an_intervention_stand_a_few_others_near_it_and_the_way_to_all(breda: PlannedSite) -> None:
     page = breda.page("2022/maatregelen/bibliotheek-hoge-vucht/index.html")
 
@@ -127,7 +143,7 @@ def test_an_edition_without_stories_invites_them_in_one_sentence(small_site: Pla
     page = small_site.page("2021/verhalen/index.html")
 
     assert isinstance(page, ListPage)
-    assert plain(page.lead[0]) == "Hier is nog plaats: er staan nog geen verhalen van mensen uit Kleinstad, en dat van u is welkom."
+    assert plain(page.lead[0]) == "Hier is nog plaats: er staan nog geen verhalen van mensen uit Kleinstad. Uw verhaal is welkom."
     assert any(isinstance(part, Link) and part.target.startswith("mailto:") for part in page.lead[1])
 
 

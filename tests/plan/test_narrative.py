@@ -115,7 +115,7 @@ def test_charts_of_a_narrative_never_share_an_id() -> None:
             ("Bijstand: in de focusbuurten van 32,0 per 1.000 inwoners in 2020 naar 70,0 in 2021; in de rest van Dorp van 10,0 naar 20,0"),
         ),
         (chart_request("trend", NOORD, "gemeente"), "Bijstand in Noordhoek: van 50,0 per 1.000 inwoners in 2020 naar 90,0 in 2021"),
-        (chart_request("rangorde", NOORD), "In Noordhoek krijgen 90,0 van de 1.000 inwoners bijstand, in heel Dorp 53,3"),
+        (chart_request("rangorde", NOORD), "In Noordhoek krijgen 90,0 van de 1.000 inwoners bijstand, in heel Dorp 53,3 (2021)"),
         (chart_request("rangorde"), "Bijstand in heel Dorp: 53,3 per 1.000 inwoners (2021)"),
         (chart_request("kloof"), "In de focusbuurten krijgen 70,0 van de 1.000 inwoners bijstand, in de rest van Dorp 20,0 (2021)"),
         (MapRequest(indicator="bijstand", period="", place=SPOT), "Bijstand per buurt: van 20,0 tot 90,0 per 1.000 inwoners (2021)"),

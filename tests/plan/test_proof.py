@@ -179,5 +179,5 @@ def test_a_theme_leads_to_its_own_table_and_one_without_targets_to_none(breda: P
     looked = report(town(rate("bijstand")))
 
     assert isinstance(page, ThemePage)
-    assert plain(page.proof) == "Zijn deze doelen te controleren? Dat staat bij Verantwoording."
+    assert plain(page.proof) == "Zijn de doelen bij dit thema te controleren? Dat staat bij Verantwoording."
     assert [bool(proof_link(looked, theme)) for theme in SITE.themes] == [True, False]

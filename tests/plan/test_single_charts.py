@@ -94,4 +94,4 @@ def test_what_is_taken_along_names_source_licence_site_and_edition(breda: Planne
     assert "Licentie: " in sources[0]
     assert sources[-1] == "Staat van de wijken Breda, editie 2022, staatvandewijken.example/breda"
     assert about["bladzijde"] == f"{site.base_address}{TUINZIGT}"
-    assert about["titel"] == "In Tuinzigt krijgen 45,1 van de 1.000 inwoners bijstand, in heel Breda 24,6 (alle cijfers: voorlopig)"
+    assert about["titel"] == "In Tuinzigt krijgen 45,1 van de 1.000 inwoners bijstand, in heel Breda 24,6 (alle cijfers: voorlopig) (2020)"

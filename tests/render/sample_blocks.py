@@ -67,14 +67,14 @@ SECTION = Section(
 PROMISES = (
     PromiseLine(
         indicator=Link("Schooluitval", "2022/indicatoren/schooluitval/index.html"),
-        theme="onderwijs",
+        theme="Onderwijs",
         levels=("geen",),
         periods=("geen",),
         status=("nog geen open cijfers; DUO en de gemeente hebben ze wel",),
     ),
     PromiseLine(
         indicator=Link("Bijstand", "2022/indicatoren/bijstand/index.html"),
-        theme="werk",
+        theme="Werk",
         levels=("buurt, wijk en gemeente",),
         periods=(Moment("2020"),),
         status=("open cijfers, een enkel jaar",),

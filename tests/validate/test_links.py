@@ -89,6 +89,16 @@ def test_a_folder_gets_the_page_in_it(klein_site: SiteSource) -> None:
     assert problem.next_step == "Schrijf '/2022/wijken/oost/index.html'."
 
 
+def test_who_writes_the_folder_of_a_language_is_told_to_leave_it_out(klein_site: SiteSource) -> None:
+    source = replace(klein_site, languages=(Language(code="en", locale="en", name="English"),))
+    narrative, _ = read_narrative(b"---\ntitel: a\n---\n[a](/en/over/index.html)\n", "a.md", "a", None)
+
+    (problem,) = check_links(narrative, list_destinations(source))
+
+    assert problem.code == "broken-link"
+    assert problem.next_step == "Schrijf '/over/index.html': op een pagina in de taal 'en' leidt die vanzelf naar de pagina in die taal."
+
+
 def test_links_written_at_the_foot_are_judged_too(klein_site: SiteSource) -> None:
     assert judge(klein_site, "Zie [hier].\n\n[hier]: /weg/index.html\n") == [("broken-link", 6, 9)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.draw.drawing import Drawing, Letters, Row, add_rows, place, stop, text_row
 from generator.draw.geography import centre_of
@@ -20,6 +20,8 @@ TOP = 26.0
 APART = 6.0
 BESIDE_DOT = 8.0
 SIGN = 14.0
+DOT = 4.0
+"""Half of the sign of a focus area."""
 
 
 def lay_out_map(sketch: MapSketch) -> Drawing:
@@ -38,7 +40,7 @@ def lay_out_map(sketch: MapSketch) -> Drawing:
         ],
         "assen": [] if plain else [text_row(0, 14, sketch["unit"], Letters())],
         "focus": [_dot(area, top) for area in areas if area["focus"] and not area["marked"]],
-        "namen": [*_signs(areas, top), *(_name(area, top) for area in marked)],
+        "namen": [*_signs(areas, top), *(_name(area, areas, top) for area in marked)],
     }
     if not plain:
         rows[POINTERS] = [_pointer(area, top, sketch["unit"]) for area in sorted(areas, key=lambda area: area["label"])]
@@ -78,14 +80,28 @@ def _dot(area: AreaSketch, top: float) -> Row:
     return {"x": place(x + EDGE), "y": place(y + top)}
 
 
-def _name(area: AreaSketch, top: float) -> Row:
-    """Name above the area, inside the chart; below it when there is no room above."""
-    half = text_width(area["label"], TEXT, bold=True) / 2 + 4
-    heights = [y + top for rings in area["polygons"] for _, y in rings[0]]
-    x = min(max(centre_of(area["polygons"])[0] + EDGE, half), WIDTH - half)
-    above = min(heights) - APART
-    y = above if above > TEXT + EDGE else max(heights) + APART + TEXT
+def _name(area: AreaSketch, areas: Sequence[AreaSketch], top: float) -> Row:
+    """Name beside the area, inside the chart: above it, below or aside, where it hides the fewest dots of focus areas."""
+    width = text_width(area["label"], TEXT, bold=True) + 8
+    dots = [centre_of(one["polygons"]) for one in areas if one["focus"] and not one["marked"]]
+    x, y = min(_name_places(area, top, width), key=lambda spot: sum(_hides(spot, width, (x + EDGE, y + top)) for x, y in dots))
     return text_row(x, y, area["label"], Letters(colour="tekst", size=TEXT, weight="bold", anchor="center"))
+
+
+def _name_places(area: AreaSketch, top: float, width: float) -> Iterator[tuple[float, float]]:
+    """Where the name can stand, the best first: the middle of its line of letters, and its foot."""
+    outline = [(x + EDGE, y + top) for rings in area["polygons"] for x, y in rings[0]]
+    (left, right), (high, low) = ((min(along), max(along)) for along in zip(*outline, strict=True))
+    x, y = (middle + shift for middle, shift in zip(centre_of(area["polygons"]), (EDGE, top + TEXT / 3), strict=True))
+    within = min(max(x, width / 2), WIDTH - width / 2)
+    if high - APART > TEXT + EDGE:
+        yield within, high - APART
+    yield within, low + APART + TEXT
+    yield from ((aside, y) for aside in (left - width / 2, right + width / 2) if width / 2 <= aside <= WIDTH - width / 2)
+
+
+def _hides(spot: tuple[float, float], width: float, dot: tuple[float, float]) -> bool:
+    return abs(dot[0] - spot[0]) < width / 2 + DOT and spot[1] - TEXT - DOT < dot[1] < spot[1] + DOT
 
 
 def _signs(areas: Sequence[AreaSketch], top: float) -> list[Row]:

@@ -9,6 +9,7 @@ from generator.model.chart import ChartText, MultiplesChart, Panel, Point, Serie
 from generator.model.edition import Theme
 from generator.model.figure import Value
 from generator.model.indicator import Combination, Indicator
+from generator.model.language import text
 from generator.model.region import Region
 from generator.model.saying import say
 from generator.model.sentence import Sentence
@@ -75,13 +76,13 @@ def _table(panels: Sequence[_Drawn], caption: Sentence) -> ValueTable:
 
 
 def _rows(indicator: Indicator, lines: Sequence[Series], labels: Sequence[str]) -> Iterator[TableRow]:
-    """A dash for a line that the panel does not have."""
+    """It is said where the panel does not have a line."""
     points = {line.label: {point.period: point for point in line.points} for line in lines}
     for period in sorted({period for of_line in points.values() for period in of_line}):
         breaks = any(of_line[period].breaks for of_line in points.values() if period in of_line)
         yield TableRow(
             header=(*with_unit(indicator), ", ", *year_of(period, breaks=breaks)),
-            cells=tuple(_cell(points[label], period) if label in points else ("–",) for label in labels),
+            cells=tuple(_cell(points[label], period) if label in points else (text("geen lijn"),) for label in labels),
         )
 
 

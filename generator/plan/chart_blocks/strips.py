@@ -34,7 +34,7 @@ def plan_region_strip(report: Report, indicator: Indicator, region: Region, peri
         return None
     city = report.get(indicator.id, report.city.code, period)
     beside = (whole_city(report.site.city), city) if city is not None else None
-    heading = strip_heading(indicator, region.name, value, beside)
+    heading = strip_heading(indicator, region.name, value, beside, period)
     return _strip(report, indicator, period, heading, region)
 
 

@@ -97,11 +97,13 @@ def gap_description(labels: tuple[str, str]) -> Sentence:
     )
 
 
-def strip_heading(indicator: Indicator, place: str, value: Value, city: tuple[str, Value] | None) -> Sentence:
-    """One area beside the city."""
+def strip_heading(indicator: Indicator, place: str, value: Value, city: tuple[str, Value] | None, period: str) -> Sentence:
+    """One area beside the city, and when: the newest year of the source below it may be another."""
+    year = Moment(period)
     if city is None:
-        return say("{indicator} in {plaats}: {waarde}", indicator=named(indicator), plaats=place, waarde=quantity(value, indicator.unit))
-    return without_stop(said_beside(indicator, place, value, city))
+        quantified = quantity(value, indicator.unit)
+        return say("{indicator} in {plaats}: {waarde} ({jaar})", indicator=named(indicator), plaats=place, waarde=quantified, jaar=year)
+    return say("{bevinding} ({jaar})", bevinding=without_stop(said_beside(indicator, place, value, city)), jaar=year)
 
 
 def strip_description(indicator: Indicator, level: Level, period: str, marked: str) -> Sentence:

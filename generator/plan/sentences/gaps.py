@@ -180,7 +180,7 @@ def gap_impossible(indicator: Indicator, level: Level | None) -> Sentence:
     if level is None:
         return say("Er zijn nog geen open cijfers, dus is er geen kloof te berekenen.")
     if level is Level.DISTRICT:
-        return say("Deze cijfers zijn er alleen per wijk: een kloof tussen de focusbuurten en de rest is daarmee niet te berekenen.")
+        return say("Deze cijfers zijn er alleen per wijk. Een kloof tussen de focusbuurten en de rest is daarmee niet te berekenen.")
     if level is Level.CITY:
         return say("Deze cijfers zijn er alleen voor de hele gemeente: een kloof is daarmee niet te berekenen.")
     if indicator.combination is Combination.SUM:

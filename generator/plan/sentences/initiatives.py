@@ -59,7 +59,7 @@ def stories_lead(site: SiteConfig, contact: Link, stories: Sequence[Story]) -> t
     """What the list of stories holds; without any, in one friendly sentence, that yours is welcome."""
     if not stories:
         return (
-            say("Hier is nog plaats: er staan nog geen verhalen van mensen uit {stad}, en dat van u is welkom.", stad=site.city),
+            say("Hier is nog plaats: er staan nog geen verhalen van mensen uit {stad}. Uw verhaal is welkom.", stad=site.city),
             *how_to_tell(contact),
         )
     return (
@@ -125,10 +125,14 @@ def _mail(site: SiteConfig, words: str, subject: str) -> Link:
     return Link(words, f"mailto:{site.contact}?subject={quote(subject)}")
 
 
-def doing_here(every: Link, *, some: bool, only_wider: str = "") -> Sentence:
-    """Below what is being done here, or instead of it; `only_wider` names an area when all of it is for more than that."""
-    if not some:
-        return say("Wij vonden hierover nog geen maatregel in een openbare bron. Kijk ook bij {lijst}.", lijst=every)
+def nothing_done_here(elsewhere: Link | None) -> Sentence:
+    """Instead of what is being done here; `elsewhere` is the list of what is done in other places, when there is any."""
+    nothing = text("Wij vonden hierover nog geen maatregel in een openbare bron.")
+    return joined(((nothing,), say("Kijk ook bij {lijst}.", lijst=elsewhere) if elsewhere else ()))
+
+
+def doing_here(every: Link, *, only_wider: str = "") -> Sentence:
+    """Below what is being done here; `only_wider` names an area when all of it is for more than that."""
     alone = say("Een maatregel voor {gebied} alleen vonden wij nog niet.", gebied=only_wider) if only_wider else ()
     return joined((alone, say("Alles wat wij vonden, staat bij {lijst}. Of iets helpt, kunnen wij niet zeggen.", lijst=every)))
 

@@ -67,14 +67,14 @@ def board_sentence(programme: Link) -> Sentence:
     return say("Wilt u weten wie er beslist over het programma? Dat staat bij {programma}, met de bron erbij.", programma=programme)
 
 
-def growth_sentence(first: tuple[str, Figure], last: tuple[str, Figure], direction: int) -> Sentence:
-    """Residents then and now: `In 2022 wonen er 6.310 mensen, in 2008 waren dat er 6.190. De buurt is gegroeid.`."""
+def growth_sentence(first: tuple[str, Figure], last: tuple[str, Figure], direction: int | None) -> Sentence:
+    """Residents then and now: `In 2022 wonen er 6.310 mensen, in 2008 waren dat er 6.190. Het aantal is gestegen.`."""
     return joined((_then_and_now(first, last), (_growth(direction),)))
 
 
 def peak_sentence(first: tuple[str, Figure], most: tuple[str, Figure], last: tuple[str, Figure]) -> Sentence:
     """The same with the year with the most residents between, where first and last do not tell the whole course."""
-    peak = say("Het hoogste aantal was {inwoners}, in {jaar}. Daarna daalde het.", jaar=Moment(most[0]), inwoners=most[1])
+    peak = say("Het hoogste aantal was {inwoners}, in {jaar}. Sindsdien is het lager.", jaar=Moment(most[0]), inwoners=most[1])
     return joined((_then_and_now(first, last), peak))
 
 
@@ -88,14 +88,16 @@ def _then_and_now(first: tuple[str, Figure], last: tuple[str, Figure]) -> Senten
     )
 
 
-def _growth(direction: int) -> str:
+def _growth(direction: int | None) -> str:
     match direction:
+        case None:
+            return text("Het verschil kan door afronding komen.")
         case 1:
-            return text("De buurt is gegroeid.")
+            return text("Het aantal is gestegen.")
         case -1:
-            return text("De buurt is kleiner geworden.")
+            return text("Het aantal is gedaald.")
         case _:
-            return text("De buurt is ongeveer even groot gebleven.")
+            return text("Het aantal is ongeveer gelijk gebleven.")
 
 
 def residents_sentence(period: str, value: Value) -> Sentence:
@@ -252,7 +254,9 @@ def unknown_per_district(indicators: Sequence[Indicator], district: Link) -> Sen
 def unknown_promised(indicators: Sequence[Link], region: str) -> Sentence:
     """What the programme promises and nobody publishes openly; who would hold the figures stands behind the links."""
     names = listed([(link,) for link in indicators])
-    return say("Nergens open, ook niet over {buurt}: {namen}. Wie deze cijfers kan hebben, staat daar.", buurt=region, namen=names)
+    return say(
+        "Nergens open, ook niet over {buurt}: {namen}. Wie zulke cijfers kan hebben, staat bij het cijfer zelf.", buurt=region, namen=names
+    )
 
 
 def compare_with_others(region: Region) -> str:

@@ -35,7 +35,9 @@ _ARITHMETIC: Mapping[str, str] = MappingProxyType(
         "exp": mark("het grondtal e tot deze macht"),
         "ln": mark("de natuurlijke logaritme, het omgekeerde van exp"),
         "normaal_kwantiel": mark("de waarde waar bij de normale verdeling dit deel van de kans onder ligt"),
-        "chi2_kwantiel": mark("de waarde waar bij de chi-kwadraatverdeling dit deel van de kans onder ligt"),
+        "chi2_kwantiel": mark(
+            "de waarde waar bij de chi-kwadraatverdeling dit deel van de kans onder ligt; het tweede getal is het aantal vrijheidsgraden"
+        ),
     }
 )
 _COLUMNS = {

@@ -144,4 +144,5 @@ def _named(requirements: Sequence[str]) -> Sentence:
 
 def way_to(target: str) -> Sentence:
     """From a theme to its table."""
-    return say("Zijn deze doelen te controleren? Dat staat bij {pagina}.", pagina=Link(spoken(FOLDERS["verantwoording"]), target))
+    proof = Link(spoken(FOLDERS["verantwoording"]), target)
+    return say("Zijn de doelen bij dit thema te controleren? Dat staat bij {pagina}.", pagina=proof)

@@ -94,7 +94,8 @@ def focus_note(programme: Link) -> Sentence:
 def counted_along_note(indicators: Sequence[Link]) -> Sentence:
     """Buurten without a figure are in the sums all the same."""
     return say(
-        "Bij {cijfers} tellen in de sommen ook buurten mee waar te weinig mensen wonen voor een eigen cijfer. Welke, staat daar.",
+        "Bij {cijfers} tellen in de sommen ook buurten mee waar te weinig mensen wonen voor een eigen cijfer. "
+        "Welke dat zijn, staat bij het cijfer zelf.",
         cijfers=listed([(link,) for link in indicators]),
     )
 

@@ -39,6 +39,16 @@ def test_the_marked_area_is_outlined_and_named_above_or_else_below() -> None:
     assert high["namen"][0]["y"] > 10
 
 
+def test_the_name_stands_where_it_hides_no_mark_of_another_area() -> None:
+    marked, above = area(1.0, marked=True, top=60), area(2.0, focus=True, top=44)
+
+    free = lay_out_map({"unit": "", "areas": [marked], "plain": True, "height": 90})["rows"]["namen"][0]
+    beside = lay_out_map({"unit": "", "areas": [marked, above], "plain": True, "height": 90})["rows"]["namen"][0]
+
+    assert free["y"] < 60
+    assert beside["y"] > 70
+
+
 def test_focus_areas_have_a_mark_besides_their_colour() -> None:
     rows = lay_out_map({"unit": "", "areas": [area(1.0, focus=True), area(2.0)], "plain": True, "height": 90})["rows"]
 

@@ -73,15 +73,15 @@ def test_the_heading_of_a_gap_chart_states_the_newest_year() -> None:
 
 
 def test_the_heading_of_a_strip_lays_the_area_beside_the_city() -> None:
-    heading = captions.strip_heading(benefits(), "Tuinzigt", figure("45.1"), ("heel Breda", figure("24.6")))
+    heading = captions.strip_heading(benefits(), "Tuinzigt", figure("45.1"), ("heel Breda", figure("24.6")), "2020")
 
-    assert plain(heading) == "In Tuinzigt krijgen 45,1 van de 1.000 inwoners bijstand, in heel Breda 24,6"
+    assert plain(heading) == "In Tuinzigt krijgen 45,1 van de 1.000 inwoners bijstand, in heel Breda 24,6 (2020)"
 
 
 def test_a_strip_without_a_city_names_the_figure() -> None:
-    heading = captions.strip_heading(benefits(), "Tuinzigt", figure("45.1"), None)
+    heading = captions.strip_heading(benefits(), "Tuinzigt", figure("45.1"), None, "2020")
 
-    assert plain(heading) == "Mensen met een bijstandsuitkering in Tuinzigt: 45,1 per 1.000 inwoners"
+    assert plain(heading) == "Mensen met een bijstandsuitkering in Tuinzigt: 45,1 per 1.000 inwoners (2020)"
 
 
 def test_the_description_of_a_strip_names_the_marked_area() -> None:

@@ -154,7 +154,7 @@ def test_the_line_with_the_exact_buurten_gives_both_measures() -> None:
     ("level", "words"),
     [
         (None, "Er zijn nog geen open cijfers, dus is er geen kloof te berekenen."),
-        (Level.DISTRICT, "Deze cijfers zijn er alleen per wijk: een kloof tussen de focusbuurten en de rest is daarmee niet te berekenen."),
+        (Level.DISTRICT, "Deze cijfers zijn er alleen per wijk. Een kloof tussen de focusbuurten en de rest is daarmee niet te berekenen."),
         (Level.CITY, "Deze cijfers zijn er alleen voor de hele gemeente: een kloof is daarmee niet te berekenen."),
         (Level.NEIGHBOURHOOD, "Deze cijfers zijn niet op te tellen over buurten: een kloof is daarmee niet te berekenen."),
     ],

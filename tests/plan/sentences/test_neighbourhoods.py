@@ -48,9 +48,14 @@ def test_a_buurt_is_placed_in_its_wijk() -> None:
 
 @pytest.mark.parametrize(
     ("direction", "words_after"),
-    [(1, "De buurt is gegroeid."), (0, "De buurt is ongeveer even groot gebleven."), (-1, "De buurt is kleiner geworden.")],
+    [
+        (1, "Het aantal is gestegen."),
+        (0, "Het aantal is ongeveer gelijk gebleven."),
+        (-1, "Het aantal is gedaald."),
+        (None, "Het verschil kan door afronding komen."),
+    ],
 )
-def test_growth_is_said_with_both_numbers(direction: int, words_after: str) -> None:
+def test_growth_is_said_with_both_numbers(direction: int | None, words_after: str) -> None:
     sentence = words.growth_sentence(("2008", figure("6455", 0)), ("2022", figure("7650", 0)), direction)
 
     assert plain(sentence) == f"In 2022 wonen er 7.650 mensen, in 2008 waren dat er 6.455. {words_after}"
@@ -214,6 +219,7 @@ def test_promises_without_figures_lead_to_who_would_hold_them() -> None:
     sentence = words.unknown_promised(links, "Tuinzigt")
 
     assert (
-        plain(sentence) == "Nergens open, ook niet over Tuinzigt: kinderarmoede en schooluitval. Wie deze cijfers kan hebben, staat daar."
+        plain(sentence)
+        == "Nergens open, ook niet over Tuinzigt: kinderarmoede en schooluitval. Wie zulke cijfers kan hebben, staat bij het cijfer zelf."
     )
     assert set(links) <= set(sentence)
