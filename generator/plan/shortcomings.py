@@ -65,10 +65,10 @@ def _by_verdict(report: Report) -> dict[Verdict, list[Indicator]]:
     found: dict[Verdict, list[Indicator]] = {}
     themes = {theme.id for theme in report.site.themes}
     for indicator in report.open_indicators:
-        if indicator.theme not in themes:  # background, such as the number of children, has no gap to close
-            continue
         course = report.course(indicator)
-        if course is not None:
+        if course is None:
+            continue
+        if indicator.theme in themes or course.verdict is Verdict.MODELLED:  # background, such as children, has no gap to close
             found.setdefault(course.verdict, []).append(indicator)
     return found
 

@@ -61,7 +61,8 @@ _FIGURE = {
         "formule": {
             **_TEXT,
             "description": f"Rekenkunde met de namen van de operanden: + - * / **, haakjes, {' '.join(FUNCTIONS)} en de functies "
-            "van functies.json. Sommen zijn exact.",
+            "van functies.json. Sommen zijn exact. Met een wortel, exp, ln of kwantiel erin telt een verschil tot 1e-9 van de waarde niet: "
+            "de laatste cijfers daarvan rekent niet elke computer gelijk uit.",
         },
         "operanden": {
             "type": "object",

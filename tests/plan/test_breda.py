@@ -295,3 +295,12 @@ def test_the_auditor_reads_what_falls_short(breda: PlannedSite) -> None:
         "Haagdijken",
     ):
         assert words in text
+
+
+def test_what_a_model_estimates_is_named_also_of_the_background(breda: PlannedSite) -> None:
+    page = breda.page("2022/verantwoording/index.html")
+
+    assert isinstance(page, AccountabilityPage)
+    (modelled,) = (said for sentence in page.shortcomings if (said := plain(sentence)).startswith("Schattingen met een rekenmodel"))
+    assert "moeite hebben met rondkomen" in modelled
+    assert "eenzaam" in modelled

@@ -122,7 +122,8 @@ def test_no_process_outlives_a_caller_that_stops_listening() -> None:
 
 
 SLOW = """
-import os, sys, time
+import os, signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell starts what runs behind it deaf to Ctrl-C
 sys.path.insert(0, {root!r})
 from generator.system.crew import run_jobs
 

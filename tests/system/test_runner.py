@@ -240,7 +240,7 @@ def test_accepts_no_items_at_all(works: object, tmp_path: Path) -> None:
 
 
 SLOW = """
-import sys, time
+import signal, sys, time
 from pathlib import Path
 
 def slow(item):
@@ -249,6 +249,7 @@ def slow(item):
     return item["n"]
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell starts what runs behind it deaf to Ctrl-C
     sys.path[:0] = [{root!r}, {here!r}]
     from generator.system.runner import Runner
     import slow_of_test
