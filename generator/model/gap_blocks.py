@@ -25,6 +25,7 @@ class GapSummary:
 
     indicator: Link
     theme: str
+    """Its name."""
     unit: str
     period: str
     focus: Value

@@ -56,7 +56,7 @@ def plan_gap_summary(report: Report, indicator: Indicator) -> GapSummary | None:
     course, previous = report.course(indicator), report.course_since_previous(indicator)
     return GapSummary(
         indicator=Link(indicator.short, indicator_path(report.id, indicator.id)),
-        theme=indicator.theme,
+        theme=report.theme_names[indicator.theme],
         unit=indicator.unit,
         period=period,
         focus=focus,

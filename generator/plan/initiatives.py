@@ -68,23 +68,19 @@ def plan_all_initiatives(report: Report) -> InitiativeLines:
 
 def _plan_lines(report: Report, interventions: Sequence[Intervention], stories: Sequence[Story], place: str = "") -> InitiativeLines:
     """On the page of a place it is said what is for more than that."""
-    contact = words.story_contact(report.site)
+    contact, every = words.story_contact(report.site), list_link(report, INTERVENTIONS)
     wider = [words.wider_remark(one.areas, report.site.city) if place else () for one in interventions]
     lines = zip(plan_intervention_lines(report, interventions), wider, strict=True)
     return InitiativeLines(
         interventions=tuple(replace(line, remark=joined((line.remark, more))) for line, more in lines),
-        doing=_doing(report, only_wider=place if all(wider) else "") if interventions else _nothing_done(report),
+        doing=(
+            words.doing_here(every, only_wider=place if all(wider) else "")
+            if interventions
+            else words.nothing_done_here(every if report.edition.interventions else None)
+        ),
         stories=plan_story_lines(report, stories),
         telling=words.telling_here(list_link(report, STORIES), contact, some=bool(stories)),
     )
-
-
-def _doing(report: Report, *, only_wider: str) -> Sentence:
-    return words.doing_here(list_link(report, INTERVENTIONS), only_wider=only_wider)
-
-
-def _nothing_done(report: Report) -> Sentence:
-    return words.nothing_done_here(list_link(report, INTERVENTIONS) if report.edition.interventions else None)
 
 
 def plan_intervention_lines(report: Report, interventions: Sequence[Intervention]) -> tuple[LinkLine, ...]:

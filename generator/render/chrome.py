@@ -87,10 +87,6 @@ class Chrome:
         """Say whether a page belongs to a published edition that has a successor."""
         return wanted is not None and wanted != self.newest.id and not self.draft(wanted)
 
-    def theme_name(self, theme: str) -> str:
-        """Name of a theme by its id; the text itself for what is not a theme of the programme (`bevolking`)."""
-        return next((known.name for known in self.site.themes if known.id == theme), theme.capitalize())
-
     def navigation(self, wanted: EditionId | None) -> tuple[NavigationLine, ...]:
         """Main navigation, within the edition of the page."""
         edition = self.edition(wanted).id

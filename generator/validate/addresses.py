@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.model.addresses import ADDRESSES, front_page_of, lasting_addresses
 from generator.model.edition import Edition, SiteSource
 from generator.model.problem import Place, Problem, bound_problems
+from generator.validate.locks import lock_step
 
 
 def check_addresses(source: SiteSource) -> Iterator[Problem]:
@@ -19,8 +20,7 @@ def check_addresses(source: SiteSource) -> Iterator[Problem]:
             yield _taken_back(edition)
         elif not edition.config.is_draft and front_page_of(edition) not in source.addresses:
             found = f"Van de gepubliceerde editie {edition.config.id} is niet vastgelegd welke adressen blijven."
-            step = f"Typ `.venv/bin/python build.py lock {edition.config.id}`."
-            yield Problem(place=Place(path=ADDRESSES), code="addresses-not-locked", found=found, next_step=step)
+            yield Problem(place=Place(path=ADDRESSES), code="addresses-not-locked", found=found, next_step=lock_step(edition))
     there = {address for edition in source.editions for address in lasting_addresses(edition)}
     gone = [address for address in source.addresses if address not in there and address.partition("/")[0] not in source.unread]
     without = {address.partition("/")[0] for address in gone if address.count("/") == 1}

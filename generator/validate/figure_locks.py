@@ -21,6 +21,7 @@ from generator.model.figure_lock import (
 from generator.model.identifiers import EditionId, FigureId
 from generator.model.notation import shown
 from generator.model.problem import Place, Problem, bound_problems
+from generator.validate.locks import lock_step
 from generator.validate.typed_numbers import always_at, typed_in
 
 
@@ -30,8 +31,7 @@ def check_figure_lock(edition: Edition, _: SiteSource) -> Iterator[Problem]:
         if not edition.config.is_draft:
             place = Place(path=f"{edition.config.place.path.rpartition('/')[0]}/{FIGURE_LOCK}")
             found = f"De gepubliceerde editie {edition.config.id} legt niet vast hoe haar cijfers zijn."
-            step = f"Typ `.venv/bin/python build.py lock {edition.config.id}`."
-            yield Problem(place=place, code="figures-not-locked", found=found, next_step=step)
+            yield Problem(place=place, code="figures-not-locked", found=found, next_step=lock_step(edition))
         return
     yield from bound_problems(_find_unfounded(edition.figure_lock, edition.corrections))
 

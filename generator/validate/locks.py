@@ -21,6 +21,11 @@ def check_locked(package: DataPackage, locked: Iterable[LockedVersion]) -> Itera
             yield Problem(place=place, code="package-not-as-locked", found=one.mismatch, next_step=NEXT_STEP)
 
 
+def lock_step(edition: Edition) -> str:
+    """What to type for an edition of which something is not locked."""
+    return f"Typ `.venv/bin/python build.py lock {edition.config.id}`."
+
+
 def check_lock(edition: Edition, _: SiteSource) -> Iterator[Problem]:
     """A published edition has a lock with a line for each of its packages and for nothing else; a draft may be without."""
     for package in edition.packages.values():
@@ -28,7 +33,7 @@ def check_lock(edition: Edition, _: SiteSource) -> Iterator[Problem]:
     if edition.config.status == _DRAFT:
         return
     place = Place(path=f"{edition.config.place.path.rpartition('/')[0]}/{LOCK}")
-    next_step = f"Typ `.venv/bin/python build.py lock {edition.config.id}`."
+    next_step = lock_step(edition)
     if edition.lock is None:
         found = f"De gepubliceerde editie {edition.config.id} legt niet vast hoe haar datapakketten zijn."
         yield Problem(place=place, code="lock-missing", found=found, next_step=next_step)

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from generator.model.figure import Figure
 from generator.model.gap_blocks import GapSummary
-from generator.model.identifiers import ThemeId
+from generator.model.identifiers import IndicatorId, ThemeId
 from generator.model.notation import shown
 from generator.model.sentence import plain
 from generator.plan.gap_summaries import explain_no_gap, plan_gap_summaries, plan_gap_summary
 from tests.compute.small_city import BENEFITS, CENTRE, INHABITANTS, MARKT, NOORD, OUTSIDE, WEST, ZUID, count, edition, rate
+from tests.plan.planned import PlannedSite
 from tests.plan.samples import benefits, crimes, report
 
 
@@ -21,6 +22,13 @@ def test_both_sides_and_both_measures_are_always_there() -> None:
     values = (summary.focus, summary.rest, summary.difference, summary.ratio)
     assert [shown(value) for value in values if isinstance(value, Figure)] == ["32,0", "10,0", "+22,0", "3,20"]
     assert plain(summary.finding) == "In de focusbuurten krijgen 32,0 van de 1.000 inwoners bijstand, in de rest van Dorp 10,0."
+
+
+def test_a_gap_names_its_theme_and_what_is_no_theme_is_background(breda: PlannedSite) -> None:
+    looked = breda.report()
+    gaps = {name: plan_gap_summary(looked, looked.edition.indicators[IndicatorId(name)]) for name in ("bijstand", "kinderen")}
+
+    assert {name: gap.theme for name, gap in gaps.items() if gap} == {"bijstand": "Werk en inkomen", "kinderen": "Achtergrond"}
 
 
 def test_the_verdict_says_why_also_when_nothing_can_be_said() -> None:

@@ -63,7 +63,7 @@ RONDKOMEN = figure("rondkomen.BU07580502.2020", "a", "18.4", unit="%", status=St
 
 GAP = GapSummary(
     indicator=Link("Mensen met een bijstandsuitkering", "2022/indicatoren/bijstand/index.html"),
-    theme="werk",
+    theme="Werk en inkomen",
     unit=PER_THOUSAND,
     period="2020",
     focus=FOCUS,
@@ -86,7 +86,7 @@ GAP_ANSWER = GapAnswer(
 )
 GAP_WITHOUT_FIGURES = GapSummary(
     indicator=Link("Schooluitval", "2022/indicatoren/schooluitval/index.html"),
-    theme="onderwijs",
+    theme="Onderwijs",
     unit="%",
     period="2022",
     focus=missing("schooluitval.focus.2022", "De gemeente houdt dit cijfer bij.", Status.NOT_OPEN),

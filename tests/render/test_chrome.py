@@ -68,11 +68,6 @@ def test_while_nothing_is_published_the_whole_site_is_a_draft() -> None:
     assert alone.draft(None)
 
 
-def test_a_theme_has_its_name_and_context_that_is_no_theme_has_its_own_word() -> None:
-    assert CHROME.theme_name("werk") == "Werk en inkomen"
-    assert CHROME.theme_name("bevolking") == "Bevolking"
-
-
 def test_the_key_explains_the_signs_that_stand_on_a_page_and_no_other() -> None:
     sign = '<span class="teken" aria-hidden="true">{}</span>'
     every = "".join(sign.format(status.sign) for status in Status)
