@@ -63,7 +63,7 @@ gallery: $(VENV)/.test ## every component of the templates with its examples, as
 contactsheet: $(VENV)/.test system-tools ## every kind of page wide and on a phone, light and dark, as pictures in docs/
 	@$(BIN)/python -m tests.browser.contact_sheet
 
-everypage: $(VENV)/.test system-tools ## axe on every page of the site in every way it is looked at, as a table (an hour; may be stopped and goes on where it was)
+everypage: $(VENV)/.test system-tools ## axe on every page of the site in every way it is looked at, without scripts and policy too, as a table (hours; may be stopped and goes on where it was)
 	@$(BIN)/python -m tests.browser.every_page $(if $(PAGES),--pages $(PAGES))
 
 spoken: $(VENV)/.test system-tools ## write anew what a screen reader says of two pages of the test city

@@ -151,13 +151,6 @@ def visited(visitor: Visitor, kind: str) -> Iterator[tuple[Page, Seen]]:
         yield opened
 
 
-@pytest.fixture(scope="session")
-def unprotected(visitor: Visitor, kind: str) -> Iterator[tuple[Page, Seen]]:
-    """The same page without its policy on what may be loaded and done."""
-    with visitor.open(kind, bypass_policy=True) as opened:
-        yield opened
-
-
 @pytest.fixture(scope="session", params=[pytest.param(path, id=kind) for kind, path in OTHERS.items()])
 def other_kind(request: pytest.FixtureRequest) -> str:
     """The path of another page of every kind, in English."""

@@ -1,6 +1,6 @@
-"""axe on every page of the site under every circumstance, as a table. `make everypage` runs it: an hour, so it is no part of the tests.
+"""axe on every page of the site under every circumstance, as a table. `make everypage` runs it: hours, so it is no part of the tests.
 
-It may be stopped at any time: what was found of a page is kept by what the page and the rules of its style are, and asked again only when
+It may be stopped at any time: what was found on a visit is kept by what the page and the rules of its style are, and asked again only when
 they changed. `--pages 30` looks at so many that were not looked at yet, spread over the site.
 """
 
@@ -15,7 +15,7 @@ import re
 import subprocess
 import sys
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,83 +25,36 @@ from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from generator.model.chart_page import LATEST
-from tests.browser.axe import perceived
 from tests.browser.conftest import QUIET, chromium_program
-from tests.browser.contrast import (
-    faint_looks,
-    faint_texts,
-    findings_in_layout,
-    findings_of_each_look,
-    findings_on_paper,
-)
+from tests.browser.everywhere import VISITS, Finding, Visit, circumstances, found_on
 from tests.browser.opening import PAGES_A_TAB
 from tests.browser.page_styles import rules_for
-from tests.browser.visiting import Look, Visitor, look
+from tests.browser.visiting import Visitor
 
 ROOT = Path(__file__).parents[2]
 WORK = ROOT / ".cache" / "elke-bladzijde"
 SITE, KEPT = WORK / "site", WORK / "uitkomsten.jsonl"
-LOOKS = (
-    Look(width=360),
-    Look(width=768),
-    Look(width=1280),
-    Look(width=360, colours_of_reader=True, scheme="dark", still=True),
-)
-PAPER = Look(width=700, on_paper=True)
-DARK = (Look(width=1280, scheme="dark"), Look(width=768, scheme="dark"), Look(width=360, scheme="dark"))
 ORIGINS = "herkomst"
-DRAWN = (LOOKS[0], DARK[-1])
-"""Texts in drawings are measured."""
 HOST = "https://staatvandewijken.example/"
 SHARED = re.compile(rb'<meta property="og:[^>]*>\n')
 
 
 @dataclass(frozen=True, kw_only=True)
 class Looking:
-    """What decides how a page is judged, beside the page."""
+    """What decides how a page is judged, beside the page and the visit."""
 
-    way: bytes
-    """axe, and the circumstances."""
     sheet: str
     scripts: str
     """They may give elements a class or an id that the page does not have yet."""
 
 
-Finding = tuple[str, str]
-"""Under which circumstances, and what."""
-_OPEN: list[Visitor] = []
-"""Those of this process; the last is in use."""
-_LOOKED_AT: list[str] = []
+Task = tuple[int, str]
+"""Which of the visits, and the page."""
+_OPEN: dict[int, Visitor] = {}
+"""Those of this process, each in the tab of its visit."""
+_LOOKED_AT: Counter[int] = Counter()
 ATTEMPTS = 3
 """The Chromium of a process."""
-
-
-def circumstances() -> list[str]:
-    """All of them, as the table names them."""
-    return [str(at) for at in (*LOOKS, PAPER, *DARK)]
-
-
-def look_everywhere(visitor: Visitor, path: str) -> list[Finding]:
-    """Everything that is found on one page; of texts one of every look, and each over or under which something lies."""
-    found: list[Finding] = []
-    with visitor.open_from_disk(path) as (page, seen):
-        ways = [
-            (PAPER, findings_on_paper),
-            *((at, findings_of_each_look) for at in LOOKS),
-            *((at, faint_looks) for at in DARK),
-        ]
-        judged_as = set()
-        for at, judge in ways:
-            look(page, at)
-            there = perceived(page)
-            again = judge is findings_of_each_look and there in judged_as
-            found += [(str(at), one) for one in (findings_in_layout if again else judge)(page)]
-            if judge is findings_of_each_look:
-                judged_as.add(there)
-            if at in DRAWN:
-                found += [(str(at), one) for one in faint_texts(page)]
-        found += [(str(LOOKS[0]), f"the browser complains: {error}") for error in seen.errors]
-    return found
 
 
 def pages_of(site: Path) -> list[str]:
@@ -113,17 +66,18 @@ def pages_of(site: Path) -> list[str]:
     return sorted((path for path in every if LATEST not in path.split("/")), key=lambda path: ORIGINS in path.split("/"))
 
 
-def mark_of(path: str, looking: Looking) -> str:
-    """What a page is to its readers, with what decides how it is judged: not what it tells the services that show a link to it."""
+def marks_of(path: str, looking: Looking) -> Iterator[tuple[Task, str]]:
+    """Of each visit what a page is to its readers, not to services that show a link to it; with what decides how it is judged."""
     page = SHARED.sub(b"", (SITE / path).read_bytes())
-    rules = rules_for(looking.sheet, page.decode() + looking.scripts)
-    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in (looking.way, rules.encode(), page))).hexdigest()[:20]
+    rules = rules_for(looking.sheet, page.decode() + looking.scripts).encode()
+    for number, visit in enumerate(VISITS):
+        way = " ".join((AXE_SCRIPT, *visit.circumstances)).encode()
+        yield (number, path), hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in (way, rules, page))).hexdigest()[:20]
 
 
 def looking_at(site: Path) -> Looking:
     """Of a site as it was built."""
     return Looking(
-        way=" ".join((AXE_SCRIPT, *circumstances())).encode(),
         sheet="\n".join(path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.css"))),
         scripts="\n".join(
             path.read_text(encoding="utf-8") for path in sorted(site.glob("static/*.js")) if not path.name.startswith("vega")
@@ -143,35 +97,38 @@ def spread(paths: Sequence[str], many: int) -> list[str]:
 
 
 def begin() -> None:
-    """Open the Chromium of a process, and one tab in it for many pages."""
+    """Open the Chromium of a process, and in it a tab for each visit, used for many pages."""
     browser = sync_playwright().start().chromium.launch(executable_path=chromium_program(), args=list(QUIET))
-    _OPEN.append(_at_new_tab(browser))
+    _OPEN.update({number: _at_new_tab(browser, visit) for number, visit in enumerate(VISITS)})
 
 
-def look_at(path: str) -> tuple[str, list[Finding]]:
+def look_at(task: Task) -> tuple[Task, list[Finding]]:
     """A page in a process of its own; a Chromium that no longer answers, once in many hundreds of pages, is left for another."""
     for _ in range(ATTEMPTS - 1):
         try:
-            return path, _look(path)
+            return task, _look(task)
         except PlaywrightTimeout:
-            _OPEN.append(_at_new_tab(_OPEN[-1].browser.browser_type.launch(executable_path=chromium_program(), args=list(QUIET))))
-    return path, _look(path)
+            another = _OPEN[task[0]].browser.browser_type.launch(executable_path=chromium_program(), args=list(QUIET))
+            _OPEN.update({number: _at_new_tab(another, visit) for number, visit in enumerate(VISITS)})
+    return task, _look(task)
 
 
-def _look(path: str) -> list[Finding]:
-    found = look_everywhere(_OPEN[-1], path)
-    _LOOKED_AT.append(path)
-    if len(_LOOKED_AT) % PAGES_A_TAB == 0:
-        old = _OPEN.pop()
-        _OPEN.append(_at_new_tab(old.browser))
+def _look(task: Task) -> list[Finding]:
+    number, path = task
+    found = found_on(VISITS[number], _OPEN[number], path)
+    _LOOKED_AT[number] += 1
+    if _LOOKED_AT[number] % PAGES_A_TAB == 0:
+        old = _OPEN[number]
+        _OPEN[number] = _at_new_tab(old.browser, VISITS[number])
         if old.tab:
             old.tab.context.close()
     return found
 
 
-def _at_new_tab(browser: Browser) -> Visitor:
+def _at_new_tab(browser: Browser, visit: Visit) -> Visitor:
     visitor = Visitor(browser=browser, host=HOST, folder=SITE, base=HOST)
-    return replace(visitor, tab=visitor.new_tab(browser.new_context(locale="nl-NL")))
+    context = browser.new_context(java_script_enabled=visit.javascript, bypass_csp=visit.bypass_policy, locale="nl-NL")
+    return replace(visitor, tab=visitor.new_tab(context))
 
 
 def table(found: dict[str, list[Finding]]) -> Iterator[str]:
@@ -197,20 +154,24 @@ def main() -> None:
     many = parser.parse_args().pages
     subprocess.run([sys.executable, "build.py", "build", "--out", str(SITE)], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     looking = looking_at(SITE)
-    marks = {path: mark_of(path, looking) for path in pages_of(SITE)}
+    paths = pages_of(SITE)
+    marks = dict(one for path in paths for one in marks_of(path, looking))
     before = kept()
-    waiting = spread([path for path, mark in marks.items() if mark not in before], many)
-    sys.stderr.write(f"{len(marks)} pages, {sum(mark in before for mark in marks.values())} looked at before, {len(waiting)} now\n")
+    new = {path for (_, path), mark in marks.items() if mark not in before}
+    chosen = set(spread([path for path in paths if path in new], many))
+    waiting = [task for task, mark in marks.items() if mark not in before and task[1] in chosen]
+    sys.stderr.write(f"{len(paths)} pages, {len(paths) - len(new)} looked at before, {len(chosen)} now in {len(waiting)} visits\n")
     began = time.monotonic()
     with multiprocessing.get_context("spawn").Pool(os.cpu_count(), begin) as pool, KEPT.open("a", encoding="utf-8") as file:
-        for number, (path, several) in enumerate(pool.imap_unordered(look_at, waiting), 1):
-            file.write(json.dumps({"mark": marks[path], "found": several}) + "\n")
+        for number, (task, several) in enumerate(pool.imap_unordered(look_at, waiting), 1):
+            file.write(json.dumps({"mark": marks[task], "found": several}) + "\n")
             file.flush()
             each = (time.monotonic() - began) / number
-            sys.stderr.write(f"\r{number}/{len(waiting)}, {each:.1f} s a page, {(len(waiting) - number) * each / 60:.0f} min to go   ")
+            sys.stderr.write(f"\r{number}/{len(waiting)}, {each:.1f} s a visit, {(len(waiting) - number) * each / 60:.0f} min to go   ")
     outcome = kept()
-    found = {path: outcome[mark] for path, mark in marks.items() if mark in outcome}
-    sys.stdout.write("\n".join((f"\n{len(found)} of {len(marks)} pages, {len(circumstances())} circumstances", *table(found))) + "\n")
+    whole = [path for path in paths if all(marks[number, path] in outcome for number in range(len(VISITS)))]
+    found = {path: [one for number in range(len(VISITS)) for one in outcome[marks[number, path]]] for path in whole}
+    sys.stdout.write("\n".join((f"\n{len(found)} of {len(paths)} pages, {len(circumstances())} circumstances", *table(found))) + "\n")
     sys.exit(any(found.values()))
 
 

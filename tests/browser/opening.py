@@ -37,9 +37,9 @@ def opened(
     browser: Browser, address: str, *, width: int = 1280, javascript: bool = True, scheme: Literal["light", "dark"] = "light"
 ) -> Iterator[tuple[Page, list[str]]]:
     """A page at an address, and everything it complains about."""
-    with _tab(browser, javascript=javascript) as page:
+    with resting_tab(browser, javascript=javascript) as page:
         page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(media="null", color_scheme=scheme)
+        page.emulate_media(media="null", color_scheme=scheme, forced_colors="none", reduced_motion="no-preference")
         complaints: list[str] = []
         heard: dict[Any, Callable[[Any], None]] = {
             "console": lambda message: complaints.append(message.text),
@@ -66,10 +66,10 @@ def listening(page: Page, heard: Mapping[Any, Callable[[Any], None]]) -> Iterato
 
 
 @contextmanager
-def _tab(browser: Browser, *, javascript: bool) -> Iterator[Page]:
+def resting_tab(browser: Browser, *, javascript: bool) -> Iterator[Page]:
     """One at rest, or a new one when all are in use; it is left empty, and not used again after a test that failed in it."""
     at_rest = _TABS.setdefault(browser, {})
-    tab = at_rest.pop(javascript, None) or _Tab(browser.new_context(java_script_enabled=javascript).new_page())
+    tab = at_rest.pop(javascript, None) or _Tab(browser.new_context(java_script_enabled=javascript, locale="nl-NL").new_page())
     try:
         yield tab.page
         tab.page.unroute_all()

@@ -46,16 +46,17 @@ def test_the_commands_for_an_auditor_can_be_copied_and_the_checksums_hold(site: 
     assert " verify " in verify
 
 
-def test_both_checkers_find_the_same_figures_and_nothing_wrong(site: Path, host: str, base_address: str) -> None:
-    """Two programs that share no line: ours asks the host for the site, the other is strict about typed digits.
+def test_both_checkers_find_the_same_figures_and_nothing_wrong(site: Path, base_address: str) -> None:
+    """Two programs that share no line; the other is strict about typed digits.
 
-    Ours holds the site against its attested digest here; that building it anew gives the same bytes is tested with another folder, year and
-    number of processes (test_reproducibility), and that `verify` does so by itself on the test city (tests/commands/test_verify.py).
+    Ours reads the same folder: that it can ask a host for a site is tested on the test city. It holds the site against its attested digest
+    here; that building it anew gives the same bytes is tested with another folder, year and number of processes (test_reproducibility), and
+    that `verify` does so by itself on the test city too (tests/commands/test_verify.py).
     """
     *_, checker, _, verify = commands(site, "2022")
     assert base_address in verify
 
-    words = shlex.split(verify.replace(base_address, host))
+    words = shlex.split(verify.replace(base_address, str(site)))
     attested = ["--digest", hashlib.sha256((site / "SHA256SUMS").read_bytes()).hexdigest()]
     ours = subprocess.run([sys.executable, *words[1:], *attested], cwd=ROOT, capture_output=True, text=True, check=False)
     theirs = run_line(checker, site)

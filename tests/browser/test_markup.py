@@ -1,8 +1,9 @@
 """Every page is HTML without a mistake, by two checkers that know the standard: the Nu Html Checker and html-validate.
 
 Of pages that are all alike only some of the newest edition are read: of those that take figures apart, which hold a hundred times as
-many bytes, the last of an indicator and the smallest of one year, and a page a chart of those with a single chart. In another language
-than Dutch the newest edition is read.
+many bytes, the last of an indicator and the smallest of one year, and a page a chart of those with a single chart. Of these that take
+figures apart, of older editions, and of the newest in another language than Dutch a quarter is read in every run, and everything in
+`make thorough`; of pages that only lead to another one of each language.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.chart_page import LATEST
+from tests.made_up import spread, thousands
+
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
 ROOT = Path(__file__).parents[2]
@@ -23,20 +27,27 @@ CHECKERS = Path(os.environ.get("MARKUP_CHECKERS", ROOT / ".venv" / "markup")) / 
 MANY = 300
 OTHER = "en/"
 ALIKE = ("herkomst", "grafieken")
+EDITION = re.compile(r"\d{4}/")
 YEAR = re.compile(r"/herkomst/[^/]+/\d{4}/")
 SMALL = 20
 """Pages that take the figures of one year apart."""
 
 
 def pages(site: Path) -> list[str]:
-    every = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    dutch = [page for page in every if not page.startswith(OTHER)]
-    newest = max(page.partition("/")[0] for page in dutch if "/herkomst/" in page)
+    every = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html") if LATEST not in path.parts)
+    newest = max(page.partition("/")[0] for page in every if EDITION.match(page))
     own = [page for page in every if page.removeprefix(OTHER).startswith(f"{newest}/")]
-    alike = {_kind(page): page for page in own if any(f"/{folder}/" in page for folder in ALIKE)}
-    plain = [page for page in (*dutch, *own) if not any(f"/{folder}/" in page for folder in ALIKE)]
-    years = [page for page in own if YEAR.search(page)]
-    return sorted({*plain, *alike.values(), *sorted(years, key=lambda page: (site / page).stat().st_size)[:SMALL]})
+    alike = {_kind(page): page for page in own if _is_alike(page)}
+    years = sorted((page for page in own if YEAR.search(page)), key=lambda page: (site / page).stat().st_size)[:SMALL]
+    plain = [page for page in every if not _is_alike(page) and (page in own or not page.startswith(OTHER))]
+    read = {*plain, *years, *alike.values()}
+    some = sorted(page for page in read if page.startswith(OTHER) or "/herkomst/" in page or (EDITION.match(page) and page not in own))
+    leading = [f"{folder}{LATEST}/index.html" for folder in ("", OTHER)]
+    return sorted({*read.difference(some), *spread(some), *leading})
+
+
+def _is_alike(page: str) -> bool:
+    return any(f"/{folder}/" in page for folder in ALIKE)
 
 
 def _kind(page: str) -> str:
@@ -54,6 +65,7 @@ def run(site: Path, command: list[str]) -> str:
     return done.stdout
 
 
+@thousands
 def test_the_nu_html_checker_finds_no_error(site: Path) -> None:
     checked = pages(site)
     jar = str(CHECKERS / "vnu-jar" / "build" / "dist" / "vnu.jar")
@@ -63,6 +75,7 @@ def test_the_nu_html_checker_finds_no_error(site: Path) -> None:
     assert [message for message in report["messages"] if message["type"] != "info"] == []
 
 
+@thousands
 def test_html_validate_finds_no_error(site: Path, tmp_path: Path) -> None:
     rules = tmp_path / "regels.json"
     rules.write_text(json.dumps({"root": True, "extends": ["html-validate:recommended"]}), encoding="utf-8")

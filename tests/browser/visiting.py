@@ -11,7 +11,7 @@ from typing import Any, Literal
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from tests.browser.kinds import NOT_FOUND
-from tests.browser.opening import LEFT, listening, prepared
+from tests.browser.opening import LEFT, listening, prepared, resting_tab
 
 Scheme = Literal["light", "dark"]
 HEIGHT = 800
@@ -86,7 +86,8 @@ class Visitor:
     base: str
     """The address that the site believes to have; the page *not found* uses it, and it is answered from the folder."""
     tab: Page | None = None
-    """To use for every visit; otherwise each has a window of its own, which takes a second."""
+    """To use for every visit, opened with or without scripts and policy as they ask for; otherwise one at rest, or without the policy of
+    pages a window of its own, which takes a second."""
 
     @contextmanager
     def open(
@@ -97,9 +98,10 @@ class Visitor:
             yield opened
 
     @contextmanager
-    def open_from_disk(self, path: str) -> Iterator[tuple[Page, Seen]]:
+    def open_from_disk(self, path: str, *, javascript: bool = True, bypass_policy: bool = False) -> Iterator[tuple[Page, Seen]]:
         """Visit the same page as a file."""
-        with self._open(f"{self.folder.as_uri()}/", path, Look(), javascript=True, bypass_policy=False) as opened:
+        home = f"{self.folder.as_uri()}/"
+        with self._open(home, path, Look(), javascript=javascript, bypass_policy=bypass_policy) as opened:
             yield opened
 
     @contextmanager
@@ -119,7 +121,11 @@ class Visitor:
         if self.tab:
             yield self.tab
             return
-        context = self.browser.new_context(bypass_csp=bypass_policy, java_script_enabled=javascript, locale="nl-NL")
+        if not bypass_policy:
+            with resting_tab(self.browser, javascript=javascript) as page:
+                yield self._at_home(page)
+            return
+        context = self.browser.new_context(bypass_csp=True, java_script_enabled=javascript, locale="nl-NL")
         try:
             yield self.new_tab(context)
         finally:
@@ -127,7 +133,9 @@ class Visitor:
 
     def new_tab(self, context: BrowserContext) -> Page:
         """A page of a window, in which the address of the site leads to the folder."""
-        context.set_default_timeout(PATIENCE)
-        page = context.new_page()
+        return self._at_home(context.new_page())
+
+    def _at_home(self, page: Page) -> Page:
+        page.set_default_timeout(PATIENCE)
         page.route(f"{self.base}**", lambda route: route.fulfill(path=self.folder / route.request.url.removeprefix(self.base)))
         return page

@@ -35,24 +35,44 @@ def add_sentence(project: Path, sentence: str = "Nog een zin.") -> None:
     narrative.write_text(f"{narrative.read_text(encoding='utf-8')}\n{sentence}\n", encoding="utf-8")
 
 
+@pytest.fixture(scope="module")
+def once_built(klein: SourceTree, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny city after a first build, with what that kept, beside its site; and a copy of both, to begin from."""
+    folder = tmp_path_factory.mktemp("eens")
+    shutil.copytree(klein.root, folder / "now" / "city")
+    build(folder / "now" / "city", folder / "now" / "built")
+    shutil.copytree(folder / "now", folder / "then")
+    return folder
+
+
 @pytest.fixture
-def built(klein_copy: SourceTree, tmp_path: Path) -> tuple[Path, Path]:
-    """The tiny city after a first build, and its site."""
-    build(klein_copy.root, tmp_path / "built")
-    return klein_copy.root, tmp_path / "built"
+def built(once_built: Path) -> tuple[Path, Path]:
+    """Both as they were: in the same place, for what was kept is of a site in its place."""
+    now = once_built / "now"
+    shutil.rmtree(now)
+    shutil.copytree(once_built / "then", now)
+    return now / "city", now / "built"
 
 
-def test_an_edit_of_one_narrative_uses_figures_and_data_again(built: tuple[Path, Path], tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def cold(klein: SourceTree, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The site of the tiny city with a sentence more, built by who kept nothing."""
+    folder = tmp_path_factory.mktemp("koud")
+    shutil.copytree(klein.root, folder / "city")
+    add_sentence(folder / "city")
+    build(folder / "city", folder / "built")
+    return contents(folder / "built")
+
+
+def test_an_edit_of_one_narrative_uses_figures_and_data_again(built: tuple[Path, Path], cold: dict[str, bytes]) -> None:
     project, target = built
     add_sentence(project)
     notes = build(project, target)
-    shutil.rmtree(project / CACHE)
-    build(project, tmp_path / "cold")
 
     assert notes["Rekenen"] == "0 edities berekend, 2 hergebruikt"
     assert notes["Pagina's en gegevens maken"].startswith("gegevens van 0 edities gemaakt, van 2 hergebruikt; ")
     assert "; 0 pagina's met herkomst gemaakt, " in notes["Pagina's en gegevens maken"]
-    assert contents(target) == contents(tmp_path / "cold")
+    assert contents(target) == cold
 
 
 def test_a_figure_that_comes_to_be_shown_gets_its_place_among_the_origins(built: tuple[Path, Path], tmp_path: Path) -> None:
@@ -87,27 +107,23 @@ def test_links_to_pages_that_were_taken_over_are_proved(built: tuple[Path, Path]
     ],
     ids=["gone", "changed", "empty"],
 )
-def test_a_damaged_cache_changes_no_byte(built: tuple[Path, Path], tmp_path: Path, damage: Callable[[Path], object]) -> None:
+def test_a_damaged_cache_changes_no_byte(built: tuple[Path, Path], cold: dict[str, bytes], damage: Callable[[Path], object]) -> None:
     project, target = built
     add_sentence(project)
     for path in [path for path in (project / CACHE).rglob("*") if path.is_file()]:
         damage(path)
     notes = build(project, target)
-    shutil.rmtree(project / CACHE)
-    build(project, tmp_path / "cold")
 
     assert notes["Rekenen"] == "2 edities berekend, 0 hergebruikt"
-    assert contents(target) == contents(tmp_path / "cold")
+    assert contents(target) == cold
 
 
-def test_a_file_of_the_old_site_that_was_changed_is_not_taken_over(built: tuple[Path, Path], tmp_path: Path) -> None:
+def test_a_file_of_the_old_site_that_was_changed_is_not_taken_over(built: tuple[Path, Path], cold: dict[str, bytes]) -> None:
     project, target = built
     add_sentence(project)
     (target / "2022/api/index.json").write_bytes(b"{}")
     (target / "2021/api/index.json").unlink()
     notes = build(project, target)
-    shutil.rmtree(project / CACHE)
-    build(project, tmp_path / "cold")
 
     assert notes["Pagina's en gegevens maken"].startswith("gegevens van 2 edities gemaakt, van 0 hergebruikt; ")
-    assert contents(target) == contents(tmp_path / "cold")
+    assert contents(target) == cold
