@@ -4,7 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
   if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo "$$python"; break; fi; done)
-INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input --quiet --require-hashes
+# Compiling all of every library takes as long as fetching them; what is imported is compiled then.
+INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input --no-compile --quiet --require-hashes
 
 .PHONY: site pdf serve validate test check static bench fuzz docs messages gallery contactsheet everypage spoken thorough lock clean system-tools
 
