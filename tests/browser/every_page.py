@@ -16,12 +16,12 @@ import subprocess
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserType, sync_playwright
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from generator.model.chart_page import LATEST
@@ -37,6 +37,7 @@ SITE, KEPT = WORK / "site", WORK / "uitkomsten.jsonl"
 ORIGINS = "herkomst"
 HOST = "https://staatvandewijken.example/"
 SHARED = re.compile(rb'<meta property="og:[^>]*>\n')
+SCRIPT = b"<script"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +49,6 @@ class Looking:
     """They may give elements a class or an id that the page does not have yet."""
 
 
-SCRIPT = b"<script"
 Task = tuple[int, str]
 """Which of the visits, and the page."""
 _OPEN: dict[int, Visitor] = {}
@@ -102,9 +102,22 @@ def spread(paths: Sequence[str], many: int) -> list[str]:
     return list(paths) if many >= len(paths) else [paths[number * len(paths) // many] for number in range(many)]
 
 
+def _waiting(marks: Mapping[Task, str], looked_at: Container[str]) -> dict[str, list[Task]]:
+    """Pages of which a visit is not among those that were paid, with these visits."""
+    waiting: dict[str, list[Task]] = defaultdict(list)
+    for task, mark in marks.items():
+        if mark not in looked_at:
+            waiting[task[1]].append(task)
+    return waiting
+
+
 def begin() -> None:
     """Open the Chromium of a process, and in it a tab for each visit, used for many pages."""
-    browser = sync_playwright().start().chromium.launch(executable_path=chromium_program(), args=list(QUIET))
+    _open_with(sync_playwright().start().chromium)
+
+
+def _open_with(chromium: BrowserType) -> None:
+    browser = chromium.launch(executable_path=chromium_program(), args=list(QUIET))
     _OPEN.update({number: _at_new_tab(browser, visit) for number, visit in enumerate(VISITS)})
 
 
@@ -114,8 +127,7 @@ def look_at(task: Task) -> tuple[Task, list[Finding]]:
         try:
             return task, _look(task)
         except PlaywrightTimeout:
-            another = _OPEN[task[0]].browser.browser_type.launch(executable_path=chromium_program(), args=list(QUIET))
-            _OPEN.update({number: _at_new_tab(another, visit) for number, visit in enumerate(VISITS)})
+            _open_with(_OPEN[task[0]].browser.browser_type)
     return task, _look(task)
 
 
@@ -163,9 +175,9 @@ def main() -> None:
     paths = pages_of(SITE)
     marks = dict(one for path in paths for one in marks_of(path, looking))
     before = kept()
-    new = {path for (_, path), mark in marks.items() if mark not in before}
-    chosen = set(spread([path for path in paths if path in new], many))
-    waiting = [task for task, mark in marks.items() if mark not in before and task[1] in chosen]
+    new = _waiting(marks, before)
+    chosen = set(spread(list(new), many))
+    waiting = [task for path, tasks in new.items() if path in chosen for task in tasks]
     sys.stderr.write(f"{len(paths)} pages, {len(paths) - len(new)} looked at before, {len(chosen)} now in {len(waiting)} visits\n")
     began = time.monotonic()
     with multiprocessing.get_context("spawn").Pool(os.cpu_count(), begin) as pool, KEPT.open("a", encoding="utf-8") as file:
@@ -175,11 +187,10 @@ def main() -> None:
             each = (time.monotonic() - began) / number
             sys.stderr.write(f"\r{number}/{len(waiting)}, {each:.1f} s a visit, {(len(waiting) - number) * each / 60:.0f} min to go   ")
     outcome = kept()
-    found: dict[str, list[Finding]] = {path: [] for path in paths}
+    left = _waiting(marks, outcome)
+    found: dict[str, list[Finding]] = {path: [] for path in paths if path not in left}
     for (_, path), mark in marks.items():
-        if mark not in outcome:
-            found.pop(path, None)
-        elif path in found:
+        if path in found:
             found[path] += outcome[mark]
     sys.stdout.write("\n".join((f"\n{len(found)} of {len(paths)} pages, {len(circumstances())} circumstances", *table(found))) + "\n")
     sys.exit(any(found.values()))

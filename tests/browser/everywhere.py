@@ -19,10 +19,10 @@ from tests.browser.contrast import (
     findings_of_each_look,
     findings_on_paper,
 )
+from tests.browser.opening import FITS
 from tests.browser.visiting import Look, Visitor, look
 
 SMALLEST = Look(width=320)
-FITS = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 SCREENS = (Look(width=360), Look(width=768), Look(width=1280))
 OWN_COLOURS = Look(width=360, colours_of_reader=True, scheme="dark", still=True)
 PAPER = Look(width=700, on_paper=True)
@@ -58,10 +58,14 @@ def _as_it_is(page: Page) -> Iterator[Finding]:
     yield from ((str(PAPER), one) for one in findings_on_paper(page))
     judged_as: set[str] = set()
     for at in (*SCREENS, OWN_COLOURS):
-        yield from ((str(at), one) for one in _on_a_screen(page, at, judged_as))
+        yield from ((str(at), one) for one in (*findings_at(page, at, judged_as), *_drawn(page, at)))
     for at in DARK:
         look(page, at)
-        yield from ((str(at), one) for one in (*faint_looks(page), *(faint_texts(page) if at in DRAWN else ())))
+        yield from ((str(at), one) for one in (*faint_looks(page), *_drawn(page, at)))
+
+
+def _drawn(page: Page, at: Look) -> list[str]:
+    return faint_texts(page) if at in DRAWN else []
 
 
 def _without(what: str, screens: Sequence[Look]) -> Callable[[Page], Iterator[Finding]]:
@@ -73,18 +77,18 @@ def _without(what: str, screens: Sequence[Look]) -> Callable[[Page], Iterator[Fi
             yield _named(SMALLEST, what), "does not fit"
         judged_as: set[str] = set()
         for at in screens:
-            yield from ((_named(at, what), one) for one in _on_a_screen(page, at, judged_as, drawn=False))
+            yield from ((_named(at, what), one) for one in findings_at(page, at, judged_as))
 
     return judge
 
 
-def _on_a_screen(page: Page, at: Look, judged_as: set[str], *, drawn: bool = True) -> list[str]:
-    """Where nothing else can be perceived than under circumstances before, only the rules about layout are asked again."""
+def findings_at(page: Page, at: Look, judged_as: set[str], judge: Callable[[Page], list[str]] = findings_of_each_look) -> list[str]:
+    """What is found there; where nothing else can be perceived than what was judged before, only the rules about layout are asked again."""
     look(page, at)
     there = perceived(page)
-    judge = findings_in_layout if there in judged_as else findings_of_each_look
+    known = there in judged_as
     judged_as.add(there)
-    return [*judge(page), *(faint_texts(page) if drawn and at in DRAWN else ())]
+    return findings_in_layout(page) if known else judge(page)
 
 
 def _named(at: Look, what: str) -> str:

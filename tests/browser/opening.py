@@ -12,6 +12,8 @@ from playwright.sync_api import Browser, Page
 
 LEFT = "net::ERR_ABORTED"
 """What a page was still asking for when a reader went on to the next one, such as its icon."""
+FITS = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+"""Whether nothing of a page lies beside the window."""
 PAGES_A_TAB = 20
 """A tab grows with every page, and slows down: after three hundred it holds a gigabyte and takes three times as long."""
 _TABS: WeakKeyDictionary[Browser, dict[bool, _Tab]] = WeakKeyDictionary()

@@ -11,19 +11,16 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.axe import perceived
-from tests.browser.contrast import faint_looks, faint_texts, findings, findings_in_layout, findings_of_each_look, findings_on_paper
+from tests.browser.contrast import faint_looks, faint_texts, findings, findings_of_each_look, findings_on_paper
+from tests.browser.everywhere import OWN_COLOURS, PAPER, findings_at
 from tests.browser.kinds import KINDS, OTHERS
+from tests.browser.opening import FITS
 from tests.browser.visiting import Look, Seen, Visitor, look
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
 SMALLEST, PHONE, TABLET, DESK = 320, 360, 768, 1280
 SCREENS = (PHONE, TABLET, DESK)
-PAPER = 700
-"""Width of the text of an A4 in pixels of CSS."""
-OWN_COLOURS = Look(width=PHONE, scheme="dark", colours_of_reader=True, still=True)
-FITS = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-ON_PAPER = Look(width=PAPER, on_paper=True)
 
 WITH_SCRIPTS = ("home", "buurt", "matrix by alphabet", "single chart", "single map", "search")
 ON_SHEETS = ("home", "theme", "indicator with a long series", "buurt", "accountability")
@@ -68,12 +65,8 @@ def test_everything_on_a_page_is_accessible_on_every_screen(visited: Opened, kin
     found: list[tuple[int, str]] = []
     judged_as: set[str] = set()
     for width in reversed(SCREENS):
-        look(page, Look(width=width))
-        there = perceived(page)
-        new = findings if width == DESK and kind in ONE_BY_ONE else findings_of_each_look
-        judge = findings_in_layout if there in judged_as else new
-        judged_as.add(there)
-        found += [(width, one) for one in judge(page)]
+        judge = findings if width == DESK and kind in ONE_BY_ONE else findings_of_each_look
+        found += [(width, one) for one in findings_at(page, Look(width=width), judged_as, judge)]
 
     assert found == []
     assert seen == Seen()
@@ -89,7 +82,7 @@ def test_a_page_can_be_read_in_the_dark_on_every_screen(visited: Opened) -> None
 @pytest.mark.parametrize("path", [KINDS[kind] for kind in ON_SHEETS])
 def test_a_page_is_accessible_on_paper(visitor: Visitor, path: str) -> None:
     with visitor.open(path, Look()) as (page, seen):
-        look(page, ON_PAPER)
+        look(page, PAPER)
         found = findings_on_paper(page)
 
     assert found == []
@@ -99,27 +92,17 @@ def test_a_page_is_accessible_on_paper(visitor: Visitor, path: str) -> None:
 def test_a_page_is_accessible_in_colours_of_the_reader(visited: Opened) -> None:
     page, seen = visited
     look(page, Look(width=PHONE))
-    there = perceived(page)
-    look(page, OWN_COLOURS)
-    judge = findings_in_layout if perceived(page) == there else findings_of_each_look
 
-    assert [*judge(page), *faint_texts(page)] == []
+    assert [*findings_at(page, OWN_COLOURS, {perceived(page)}), *faint_texts(page)] == []
     assert seen == Seen()
 
 
+@pytest.mark.parametrize("without", ["policy", "scripts"])
 @pytest.mark.parametrize("path", [KINDS[kind] for kind in WITH_SCRIPTS])
-def test_a_page_is_accessible_without_its_policy(visitor: Visitor, path: str) -> None:
-    """It can hide a defect from axe, though a page that complains of nothing has nothing that its policy holds back."""
-    with visitor.open(path, Look(width=PHONE), bypass_policy=True) as (page, seen):
-        found = findings_of_each_look(page)
-
-    assert found == []
-    assert seen == Seen()
-
-
-@pytest.mark.parametrize("path", [KINDS[kind] for kind in WITH_SCRIPTS])
-def test_a_page_is_accessible_without_scripts(visitor: Visitor, path: str) -> None:
-    with visitor.open(path, Look(width=PHONE), javascript=False) as (page, seen):
+def test_a_page_is_accessible_without_its_policy_and_without_its_scripts(visitor: Visitor, path: str, without: str) -> None:
+    """Its policy can hide a defect from axe, though a page that complains of nothing has nothing that its policy holds back."""
+    how = {"javascript": without != "scripts", "bypass_policy": without == "policy"}
+    with visitor.open(path, Look(width=PHONE), **how) as (page, seen):
         found = findings_of_each_look(page)
 
     assert found == []

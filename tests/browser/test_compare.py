@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Route
 
 from tests.browser.axe import violations
-from tests.browser.opening import opened
+from tests.browser.opening import FITS, opened
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
@@ -125,7 +125,7 @@ def test_a_comparison_is_accessible_and_fits(browser: Browser, host: str, width:
     with opened(browser, host + PLACE + CHOSEN, width=width) as (page, _):
         page.get_by_text("Kies cijfers", exact=True).click()
         found = violations(page, within="#vergelijk")
-        fits = page.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+        fits = page.evaluate(FITS)
         announced = page.locator("#kies-stand").get_attribute("role")
 
     assert (found, fits, announced) == ([], True, "status")

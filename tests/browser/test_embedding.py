@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from generator.system.server import listen
+from tests.browser.opening import FITS
 from tests.browser.single_charts import FOLDERS, STRIP, begin
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
@@ -88,7 +89,7 @@ def test_every_code_shows_its_chart_whole_on_a_page_of_others(browser: Browser, 
             inside.locator("svg[data-grafiek]").wait_for()
             needed = inside.locator("html").evaluate("() => document.documentElement.scrollHeight")
             body = inside.locator("body").evaluate("() => Math.ceil(document.body.getBoundingClientRect().height)")
-            wide = inside.locator("html").evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+            wide = inside.locator("html").evaluate(FITS)
             height = int(frames.nth(number).get_attribute("height") or 0)
             seen.append((inside.locator("html").evaluate("() => location.pathname"), needed <= height, height - body <= SLACK, wide))
     place = "/" + base_address.split("/", 3)[3] + folder + "index.html"

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.axe import violations
+from tests.browser.opening import FITS
 from tests.render.gallery import write_gallery
 
 pytestmark = [pytest.mark.browser]
@@ -28,11 +29,7 @@ def test_every_component_is_accessible_by_itself(browser: Browser, tmp_path: Pat
     page = browser.new_page(viewport={"width": 1280, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(write_gallery(tmp_path).as_uri(), wait_until="load")
     frames = [frame for frame in page.frames if frame != page.main_frame]
-    wide = [
-        frame.title()
-        for frame in frames
-        if frame.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")
-    ]
+    wide = [frame.title() for frame in frames if not frame.evaluate(FITS)]
     judged = [frame for frame in frames if frame.frame_element().get_attribute("class") == screen]
     found = {*violations(page), *(one for frame in judged for one in violations(frame, but=ABOUT_WHOLE_PAGES))}
     page.close()

@@ -11,8 +11,16 @@ from tests.browser.lighthouse import AT_ONCE, Judge
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
 CATEGORIES = ("accessibility", "best-practices", "seo")
-ONE_OF_EACH = ("home", "indicator", "buurt", "single chart", "search")
-"""Kinds of page whose parts, taken together, are those of nearly all others; `make bench` takes twelve kinds, which is a minute more."""
+ONE_OF_EACH = (
+    "home",
+    "edition",
+    "theme",
+    "indicator",
+    "buurt",
+    "single chart",
+    "search",
+)
+"""Kinds of page whose parts, taken together, are those of all others; origins take as long as all of these."""
 FULL = 100
 
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.axe import violations
-from tests.browser.opening import opened
+from tests.browser.opening import FITS, opened
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
@@ -234,7 +234,7 @@ def test_what_was_found_is_accessible_and_fits(browser: Browser, host: str, sche
     with opened_small(browser, host + PLACE, scheme=scheme) as (page, _):
         search(page, "hoge vucht")
         found = violations(page)
-        fits = page.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+        fits = page.evaluate(FITS)
         announced = page.locator("#zoek-stand").get_attribute("role")
         named = page.get_by_role("searchbox", name="Zoek een buurt, een wijk of een woord").count()
 

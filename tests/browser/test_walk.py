@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.axe import violations
-from tests.browser.opening import opened
+from tests.browser.opening import FITS, opened
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
@@ -135,7 +135,7 @@ def test_a_chart_that_is_walked_through_is_accessible_and_fits(browser: Browser,
     with opened(browser, host + BUURT, width=320, scheme="dark" if scheme == "dark" else "light") as (page, _):
         page.locator("figure input").first.focus()
         found = violations(page, within="figure:has(:focus)")
-        fits = page.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+        fits = page.evaluate(FITS)
         outline = page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle")
 
     assert found == []

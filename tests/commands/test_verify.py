@@ -229,13 +229,14 @@ def test_a_place_without_a_list_of_checksums_is_no_site_and_nothing_is_built_for
     assert all("geefdemap,deZIPofhetadreswaardiestaan" in one for one in told)
 
 
-def test_the_bundle_of_a_site_builds_that_site_from_nothing_else(project: Path) -> None:
+def test_the_bundle_of_a_site_builds_that_site_from_nothing_else(project: Path, spoilt: Path) -> None:
     bundle = project / "site" / "controlebundel.zip"
 
     whole = verify(project, project / "site", "--against", str(bundle))
 
     assert whole.exit_code == 0, whole.stdout
     assert "Vergeleken met: een herbouw uit de opgegeven bundel, byte voor byte." in whole.stdout
+    assert f"{CHANGED}:" in verify(project, spoilt, "--against", str(bundle)).stdout
 
 
 def test_the_commit_stands_in_the_manifest_and_in_the_bundle(project: Path) -> None:
