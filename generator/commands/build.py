@@ -52,7 +52,8 @@ def build_site(order: BuildOrder, progress: Progress) -> BuildOutcome:
         from generator.commands.refused import REFUSED, problem_of  # noqa: PLC0415 - idem
 
         order = replace(order, kit=kit)
-        checked = check_sources(order.project, progress, order.keeper, order.memory)
+        checked = check_sources(order.project, progress, order.keeper, replace(order.memory, notes=order.notes))
+        order.notes.save()
         if checked.source is None:
             return BuildOutcome(state=State.REFUSED, problems=checked.problems)
         files = make_files(checked.source, checked.figures, checked.problems, order, progress)

@@ -38,8 +38,8 @@ class SiteFigures:
             yield from self.differences[edition].values
 
 
-READ_FROM_PACKAGES = frozenset({"packages", "regions", "indicators", "observations", "boundaries"})
-"""What an edition has of its packages alone."""
+READ_FROM_PACKAGES = frozenset({"regions", "indicators", "observations", "boundaries"})
+"""What an edition has of its packages alone, of which the keeper knows what says all of them."""
 
 NO_FIGURES = SiteFigures(books={}, differences={})
 
@@ -82,11 +82,10 @@ def _key_of(edition: Edition, keeper: Keeper, memory: Memory) -> str:
 
 
 def _what_is_given(edition: Edition) -> tuple[object, ...]:
-    """An edition without its texts and without what was read from its packages: of these the bytes of every file say all."""
+    """An edition without its texts and without what was read from its packages."""
     bare = without_texts(edition)
     given = {field.name: getattr(bare, field.name) for field in fields(bare) if field.name not in READ_FROM_PACKAGES}
-    packages = [(package.folder, sorted(package.files.items()), sorted(package.refused)) for package in bare.packages.values()]
-    return sorted(given), *(given[name] for name in sorted(given)), packages
+    return sorted(given), *(given[name] for name in sorted(given))
 
 
 def write_corrections(corrections: Sequence[Correction]) -> bytes:

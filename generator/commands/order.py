@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
 
 from generator.draw.vega.kit import Kit
+from generator.model.package import DataPackage
 from generator.system.commit import read_commit
 from generator.system.digest import sha256
 from generator.system.files import SourceTree
@@ -17,6 +19,7 @@ from generator.system.inputs import PROGRAM_FOLDERS, SOURCE, digest_program
 from generator.system.keeper import Keeper
 from generator.system.kept_files import KeptFiles
 from generator.system.memory import NO_MEMORY, Memory
+from generator.system.notebook import Notebook
 from generator.system.runner import Runner
 from generator.system.stamps import InputLook
 
@@ -69,7 +72,7 @@ class BuildOrder:
         if self.kept is None:
             return Keeper(workers=self.workers)
         program = digest_program(SourceTree(self.program), (SOURCE,), self.look)
-        return Keeper(workers=self.workers, program=program, folder=self.kept / "books")
+        return Keeper(workers=self.workers, program=program, folder=self.kept / "books", said={DataPackage: attrgetter("fingerprint")})
 
     @cached_property
     def page_keeper(self) -> Keeper:
@@ -87,6 +90,11 @@ class BuildOrder:
     def kept_files(self) -> KeptFiles:
         """Which files of the old site can be taken over."""
         return KeptFiles(folder=self.kept / "parts" if self.kept else None, site=self.target)
+
+    @cached_property  # it remembers what was asked
+    def notes(self) -> Notebook:
+        """What was found about texts and packages."""
+        return Notebook(keeper=self.keeper, folder=self.kept / "notes" if self.kept else None, site=str(self.target.resolve()))
 
     @property
     def spare(self) -> Path | None:

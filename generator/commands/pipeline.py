@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+from operator import sub
 from pathlib import Path
 
 from generator.commands.chart_files import without_pictures
@@ -75,10 +76,13 @@ def check_sources(project: Path, progress: Progress, keeper: Keeper = ANEW, memo
     files = SourceTree(project)
     progress.enter("Teksten en gegevens lezen")
     source, problems = load_site(files, memory)
+    read = memory.notes.counts
+    progress.note(_reused("teksten gelezen", *read))
     if source is not None:
         progress.enter("Controleren")
         found = validate_site(source, memory)
         problems = tuple(sorted({*problems, *found, *try_texts(source, found, memory), *judge_published(files, source, memory)}))
+        progress.note(_reused("keuringen van teksten en pakketten gedaan", *map(sub, memory.notes.counts, read)))
     if source is None or has_errors(problems):
         return CheckedSources(source=None, problems=problems)
     progress.enter("Rekenen")
@@ -86,6 +90,11 @@ def check_sources(project: Path, progress: Progress, keeper: Keeper = ANEW, memo
     progress.note(f"{len(figures.books) - figures.kept} edities berekend, {figures.kept} hergebruikt")
     changed = [problem for edition in source.editions for problem in _check_figures(edition, figures, memory)]
     return CheckedSources(source=None if changed else source, problems=tuple(sorted((*problems, *changed))), figures=figures)
+
+
+def _reused(what: str, made: int, reused: int) -> str:
+    """Nothing where nothing is kept."""
+    return f"{made} {what}, {reused} hergebruikt" if made or reused else ""
 
 
 def _check_figures(edition: Edition, figures: SiteFigures, memory: Memory) -> tuple[Problem, ...]:

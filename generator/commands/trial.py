@@ -10,10 +10,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 
 from generator.model.edition import SiteSource
+from generator.model.laid_out import LaidOut
 from generator.model.language import Language, speaking
 from generator.model.narrative import AreaRequest, FactRequest, FigureRequest, Narrative, Segment, TextSegment
 from generator.model.problem import Place, Problem
-from generator.render.trial import ALONE, INLINE, LaidOut, lay_out
+from generator.render.trial import ALONE, INLINE, lay_out
 from generator.system.memory import NO_MEMORY, Memory
 from generator.validate.links import Destinations, judge_target, list_destinations, list_targets
 from generator.validate.nesting import TOO_DEEP
@@ -35,7 +36,7 @@ def try_texts(source: SiteSource, found: Collection[Problem], memory: Memory = N
     for narrative in source.texts:
         if _is_fit(narrative, told):
             asked = (narrative, source.language_of(narrative))
-            laid = memory.recall((try_texts, narrative.place.path), asked, partial(_lay_out, *asked))
+            laid = memory.look_up((try_texts, narrative.place.path), asked, partial(_lay_out, *asked))
             yield from _judge(narrative, laid, known, told)
 
 

@@ -42,7 +42,8 @@ def load_narratives(
                 narratives[key] = _unread(path, key, edition)
                 continue
             content = files.read(path)
-            narratives[key], found = memory.recall((read_narrative, path), (content,), partial(read_narrative, content, path, key, edition))
+            read = partial(read_narrative, content, path, key, edition)
+            narratives[key], found = memory.look_up((read_narrative, path), (content,), read)
             problems += found
         elif path.removeprefix(f"{folder}/") not in SETTINGS:
             problems.append(_not_read(path))

@@ -125,6 +125,11 @@ class DataPackage:
     documents: Mapping[str, object] = field(default_factory=dict)
     """By name: GeoJSON files as parsed, `SHA256SUMS` and `CHANGES.md` as text."""
 
+    @property
+    def fingerprint(self) -> tuple[object, ...]:
+        """What says all of it: the digest of every file."""
+        return self.folder, sorted(self.files.items()), sorted(self.refused)
+
     @cached_property
     def periods(self) -> tuple[str, ...]:
         """The years of its observations, oldest first; none in a package without observations."""

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.model.laid_out import LaidOut
 from generator.render.errors import LooseDigitError
 from generator.render.sanitising import FIRST_PRIVATE, Writer, cleaned
 
 INLINE, ALONE = FIRST_PRIVATE, f"\n\n{FIRST_PRIVATE}\n\n"
 """What stands in a text for a figure, and for a chart or table."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class LaidOut:
-    """What a page makes of a text."""
-
-    refused: tuple[str, ...]
-    """Texts with a digit that is no year, date or code once Markdown has taken its part, as they would stand on a page; in order."""
-    links: tuple[str, ...]
-    """Where its links lead, as written."""
 
 
 def lay_out(written: str) -> LaidOut:

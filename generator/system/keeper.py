@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import pickle
-from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from generator.system.crew import results_of
@@ -34,11 +35,15 @@ class Keeper:
     """Where results are kept; None = compute everything anew."""
     size: int = KEPT_BYTES
     """The folder is cut back to this many bytes, oldest first."""
+    said: Mapping[type, Callable[[Any], object]] = field(default_factory=dict)
+    """For kinds of large things: something small that says all that they say."""
 
     def key(self, name: str, item: object) -> str:
         """Digest of an item and of all else that decides what is made of it. Equal keys mean equal items."""
         buffer = io.BytesIO()
-        _KeyPickler(buffer, protocol=5).dump(item)
+        pickler = _KeyPickler(buffer, self.said)
+        pickler.fast = True  # no regard for what is the same object: what was read back shares others than what was made
+        pickler.dump(item)
         return sha256(f"{self.program}\n{name}\n{sha256(buffer.getvalue())}".encode())
 
     def map(self, function: Callable[[Item], Result], items: Sequence[Item], keys: Sequence[str] = ()) -> tuple[list[Result], int]:
@@ -57,7 +62,7 @@ class Keeper:
             store.write_bytes(name, content)
         if missing:
             store.shrink()
-        made: list[Result] = [_unpickle(content) for content in contents]
+        made: list[Result] = [read_model(content) for content in contents]
         results: dict[str, Result] = {**found, **dict(zip(missing, made, strict=True))}
         return [results[name] for name in names], len(items) - len(missing)
 
@@ -77,25 +82,34 @@ def _pickle(function: Callable[[Item], Result], item: Item) -> Generator[None, N
     return pickle.dumps(function(item), protocol=5)
 
 
-def _unpickle(content: bytes) -> Any:  # noqa: ANN401 - whatever the function gave
+def read_model(content: bytes) -> Any:  # noqa: ANN401 - whatever was pickled
+    """Values of the model, from bytes of which it is certain that they are whole; raises UnpicklingError for any other."""
     return _ModelUnpickler(io.BytesIO(content)).load()
 
 
 def _read(store: ResultCache, name: str) -> Any:  # noqa: ANN401 - idem; None when nothing whole is kept
     content = store.read_bytes(name)
-    return None if content is None else _unpickle(content)
+    return None if content is None else read_model(content)
 
 
 class _KeyPickler(pickle.Pickler):
     """Writes sets in a fixed order, and of a dataclass its fields, not what it remembers; all else pickle writes alike in every process."""
 
+    def __init__(self, file: io.BytesIO, said: Mapping[type, Callable[[Any], object]]) -> None:
+        super().__init__(file, protocol=5)
+        self.said = said
+
     def persistent_id(self, obj: object) -> object:
         return ("set", sorted(obj, key=repr)) if isinstance(obj, set | frozenset) else None
 
     def reducer_override(self, obj: object) -> Any:  # noqa: ANN401 - NotImplemented has no type that mypy knows
+        if isinstance(obj, MappingProxyType):  # pickle does not know them
+            return dict, (dict(obj),)
+        if say := self.said.get(type(obj)):
+            return tuple, ((say(obj),),)
         if not is_dataclass(obj) or isinstance(obj, type):
             return NotImplemented
-        return object.__reduce_ex__, (type(obj), 2), {field.name: getattr(obj, field.name) for field in fields(obj)}
+        return object.__reduce_ex__, (type(obj), 2), {one.name: getattr(obj, one.name) for one in fields(obj)}
 
 
 class _ModelUnpickler(pickle.Unpickler):

@@ -6,6 +6,8 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeVar
 
+from generator.system.notebook import NO_NOTES, Notebook
+
 Answer = TypeVar("Answer")
 
 
@@ -17,6 +19,8 @@ class Memory:
     here, so no other can be taken for them. An answer may not depend on anything else, and nobody changes one.
     """
 
+    notes: Notebook = NO_NOTES
+    """What builds before this process found."""
     _known: dict[Hashable, tuple[tuple[object, ...], Any]] = field(default_factory=dict)
     lasts: ClassVar[bool] = True
     """Whether anything is kept."""
@@ -30,6 +34,13 @@ class Memory:
         made = answer()
         self._known[question] = (tuple(things), made)
         return made
+
+    def look_up(self, question: Hashable, things: Sequence[object], answer: Callable[[], Answer]) -> Answer:
+        """The same, but what is not remembered may have been written down by a build before this process.
+
+        For answers that take longer to work out than to read, and that are made of values of `generator.model`.
+        """
+        return self.recall(question, things, lambda: self.notes.look_up(question, things, answer))
 
     def settle(self, question: Hashable, made: Answer) -> Answer:
         """The answer of before when it is equal to the one that was worked out anew, so that what was made of it can be recalled."""

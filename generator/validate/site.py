@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
-from generator.model.edition import Edition, SiteConfig, SiteSource
+from generator.model.edition import Edition, SiteSource
 from generator.model.language import DUTCH, Language, said_in
 from generator.model.narrative import Narrative
 from generator.model.package import DataPackage
@@ -65,7 +65,7 @@ def validate_site(source: SiteSource, memory: Memory = NO_MEMORY) -> tuple[Probl
     in_packages = (
         problem
         for package in pinned_packages(source)
-        for problem in memory.recall((validate_package, package.folder), (package,), partial(validate_package, package))
+        for problem in memory.look_up((validate_package, package.folder), (package,), partial(validate_package, package))
     )
     return _collect(source, in_packages, memory)
 
@@ -125,20 +125,20 @@ def _between_languages(narrative: Narrative) -> Iterator[Problem]:
 def _in_narrative(
     source: SiteSource, narrative: Narrative, scope: Scope, known: Destinations, memory: Memory = NO_MEMORY
 ) -> Iterator[Problem]:
-    asked = (narrative, source.language_of(narrative), source.config)
-    yield from memory.recall((_in_words, narrative.place.path), asked, partial(_in_words, *asked))
+    asked = (narrative, source.language_of(narrative), source.config.plain_words)
+    yield from memory.look_up((_in_words, narrative.place.path), asked, partial(_in_words, *asked))
     yield from check_links(narrative, known)
     astray = narrative.edition is None and source.unread  # nobody knows whether this is the newest edition, to which it refers
     for rule in () if astray else NARRATIVE_RULES:
         yield from rule(narrative, scope)
 
 
-def _in_words(narrative: Narrative, language: Language, config: SiteConfig) -> tuple[Problem, ...]:
+def _in_words(narrative: Narrative, language: Language, plain_words: Mapping[str, str]) -> tuple[Problem, ...]:
     """What is wrong with a text whatever the rest of the site is."""
     typed = said_in(language, check_typed_numbers(narrative))  # a date has a month of its own language
     found = [*typed, *check_markup(narrative), *check_nesting(narrative), *check_link_spaces(narrative)]
     if narrative.language == DUTCH.code:  # words, syllables and their score are those of Dutch
-        found += check_readability(narrative, config.plain_words)
+        found += check_readability(narrative, plain_words)
     return tuple(found)
 
 

@@ -69,6 +69,8 @@ def test_an_edit_of_one_narrative_uses_figures_and_data_again(built: tuple[Path,
     add_sentence(project)
     notes = build(project, target)
 
+    assert notes["Teksten en gegevens lezen"].startswith("1 teksten gelezen, ")
+    assert notes["Controleren"].startswith("2 keuringen van teksten en pakketten gedaan, ")  # as typed, and as laid out
     assert notes["Rekenen"] == "0 edities berekend, 2 hergebruikt"
     assert notes["Pagina's en gegevens maken"].startswith("gegevens van 0 edities gemaakt, van 2 hergebruikt; ")
     assert "; 0 pagina's met herkomst gemaakt, " in notes["Pagina's en gegevens maken"]

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -116,3 +117,22 @@ def test_a_key_does_not_change_when_its_item_is_used() -> None:
     assert item.total == 3
     assert ANEW.key("f", item) == before
     assert ANEW.key("f", Rows((2, 1))) != before
+
+
+def test_a_key_does_not_say_which_values_are_the_same_object() -> None:
+    word = "woord"
+
+    assert ANEW.key("f", [word, word]) == ANEW.key("f", [word, str(b"woord", "ascii")])
+    assert ANEW.key("f", Rows((1, 2))) == ANEW.key("f", pickle.loads(pickle.dumps(Rows((1, 2)))))  # noqa: S301 - our own, of a moment ago
+
+
+def test_a_large_thing_may_be_known_by_something_small() -> None:
+    small = Keeper(said={Rows: lambda rows: rows.rows[0]})
+
+    assert small.key("f", [Rows((1, 2))]) == small.key("f", [Rows((1, 3))])
+    assert len({small.key("f", [Rows((1, 2))]), small.key("f", [Rows((2, 2))]), small.key("f", [1])}) == 3
+
+
+def test_a_mapping_that_nobody_can_change_is_what_it_says() -> None:
+    assert ANEW.key("f", MappingProxyType({"a": 1})) == ANEW.key("f", MappingProxyType({"a": 1}))
+    assert ANEW.key("f", MappingProxyType({"a": 1})) != ANEW.key("f", MappingProxyType({"a": 2}))

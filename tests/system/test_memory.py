@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from generator.system.memory import NO_MEMORY, Memory
+from generator.system.memory import NO_MEMORY, Forgetful, Memory
+from generator.system.notebook import Notebook
 
 
 def counting(answers: list[str]) -> Callable[[], str]:
@@ -56,3 +58,16 @@ def test_who_asks_once_remembers_nothing() -> None:
     assert answers == ["answer 1", "answer 2"]
     assert NO_MEMORY.settle("question", made) is made
     assert not NO_MEMORY.lasts
+
+
+def test_what_is_not_remembered_may_have_been_written_down(tmp_path: Path) -> None:
+    made: list[str] = []
+    for _ in range(2):  # as two processes
+        notes = Notebook(folder=tmp_path)
+        memories = Memory(notes=notes), Forgetful(notes=notes)
+        answers = [memory.look_up("question", (b"thing",), counting(made)) for memory in memories]
+        notes.save()
+
+    assert answers == ["answer 1", "answer 1"]
+    assert made == ["made"]
+    assert [memory.look_up("question", (b"thing",), counting(made)) for memory in (Memory(), NO_MEMORY)] == ["answer 2", "answer 3"]

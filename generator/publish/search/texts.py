@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from enum import IntEnum
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum, IntEnum, auto
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from generator.model.blocks import ChartBlock, SourceNote, ValueTable
 from generator.model.figure import Figure, Missing
@@ -15,9 +16,16 @@ from generator.model.page_head import PageHead
 from generator.model.sentence import Code, Fact, Link, Moment, Sentence, plain
 from generator.publish.search.words import stems_of
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 _PARTS = (Link, Moment, Code, Fact)
+_SILENT = (Figure, Missing, PageHead)
 _TEXTS = frozenset({"code", "definition", "name", "note", "publisher", "question", "term", "theme", "title"})
 """Fields with a plain text for readers; others hold paths, ids and units."""
+_HEADS = frozenset({"heading", "caption"})
+_IN_CHARTS = frozenset({"heading", "notes", "sources"})
+"""Fields of a chart with words about it; the others hold what is drawn."""
 _ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+")
 _MARKS = ("](", "://")
 """What every address has; nearly all texts have none."""
@@ -34,7 +42,7 @@ class Weight(IntEnum):
 def weigh_words(page: Page) -> dict[str, Weight]:
     """The stems of a page, each with the highest weight it has there."""
     found: dict[str, Weight] = {}
-    for weight, text in _texts(page):
+    for text, weight in _texts(page).items():
         for known in stems_of(_ADDRESS.sub(" ", text) if any(mark in text for mark in _MARKS) else text):
             if weight > found.get(known, 0):
                 found[known] = weight
@@ -52,34 +60,89 @@ def excerpt_of(description: Sentence) -> str:
     return "".join(words)
 
 
-def _texts(page: Page) -> Iterator[tuple[Weight, str]]:
-    yield Weight.TITLE, page.head.title
-    yield Weight.SUMMARY, plain(page.head.description)
-    yield from _in_fields(page)
+def _texts(page: Page) -> Mapping[str, Weight]:
+    """Every text of a page once, with the highest weight it has there."""
+    found: dict[str, Weight] = {}
+    _gather_text(page.head.title, Weight.TITLE, found)
+    _gather_text(plain(page.head.description), Weight.SUMMARY, found)
+    _gather_fields(page, Weight.TEXT, found)
+    return found
 
 
-def _in_fields(value: Any) -> Iterator[tuple[Weight, str]]:  # noqa: ANN401 - any part of a page
-    for field in fields(value):
+def _gather_text(text: str, weight: Weight, found: dict[str, Weight]) -> None:
+    if weight > found.get(text, 0):
+        found[text] = weight
+
+
+def _gather_fields(value: DataclassInstance, least: Weight, found: dict[str, Weight]) -> None:
+    for field in _fields_of(type(value)):
         part = getattr(value, field.name)
-        weight = Weight.SUMMARY if field.name in {"heading", "caption"} else Weight.TEXT
+        weight = max(field.weight, least)
         if isinstance(part, str):
-            if field.name in _TEXTS:
-                yield weight, part
-        elif isinstance(value, ValueTable) and field.name == "rows":
-            continue  # rows name every area: all pages would be about all of them
-        elif not isinstance(value, ChartBlock) or field.name in {"heading", "notes", "sources"}:
-            yield from ((max(weight, found), text) for found, text in _in_value(part))
+            if field.is_text:
+                _gather_text(part, weight, found)
+        elif field.has_parts:
+            _gather(part, weight, found)
 
 
-def _in_value(value: Any) -> Iterator[tuple[Weight, str]]:  # noqa: ANN401 - idem
-    if isinstance(value, str):
-        yield Weight.TEXT, value
-    elif isinstance(value, _PARTS):
-        yield Weight.TEXT, value.text
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _in_value(part)
-    elif isinstance(value, SourceNote):
-        yield Weight.TEXT, f"{value.title} {value.publisher}"
-    elif is_dataclass(value) and not isinstance(value, Figure | Missing | PageHead):
-        yield from _in_fields(value)
+def _gather(value: Any, least: Weight, found: dict[str, Weight]) -> None:  # noqa: ANN401 - any part of a page
+    match _way_into(type(value)):  # type: ignore[arg-type] # mypy asks the instances of a class whether they can be a key
+        case _Way.TEXT:
+            _gather_text(value, least, found)
+        case _Way.SPOKEN:
+            _gather_text(value.text, least, found)
+        case _Way.PARTS:
+            for part in value:
+                _gather(part, least, found)
+        case _Way.SOURCE:
+            _gather_text(f"{value.title} {value.publisher}", least, found)
+        case _Way.FIELDS:
+            _gather_fields(value, least, found)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Field:
+    """Where a kind of part of a page has words."""
+
+    name: str
+    weight: Weight
+    is_text: bool
+    """Whether a plain text that stands there is for readers."""
+    has_parts: bool
+    """Whether there are words in anything else that stands there."""
+
+
+@cache
+def _fields_of(kind: type[DataclassInstance]) -> tuple[_Field, ...]:
+    """The fields of a dataclass in which there can be words; rows of a table name every area: all pages would be about all of them."""
+    left_out = {"rows"} if issubclass(kind, ValueTable) else set()
+    own = _IN_CHARTS if issubclass(kind, ChartBlock) else {field.name for field in fields(kind)} - left_out
+    found = (
+        _Field(
+            name=field.name,
+            weight=Weight.SUMMARY if field.name in _HEADS else Weight.TEXT,
+            is_text=field.name in _TEXTS,
+            has_parts=field.name in own,
+        )
+        for field in fields(kind)
+    )
+    return tuple(field for field in found if field.is_text or field.has_parts)
+
+
+class _Way(Enum):
+    """How to come to the words of something."""
+
+    TEXT = auto()
+    SPOKEN = auto()
+    """A part of a sentence with a text of its own."""
+    PARTS = auto()
+    SOURCE = auto()
+    FIELDS = auto()
+    NONE = auto()
+
+
+@cache
+def _way_into(kind: type) -> _Way:
+    ways = ((str, _Way.TEXT), (_PARTS, _Way.SPOKEN), (tuple, _Way.PARTS), (SourceNote, _Way.SOURCE), (_SILENT, _Way.NONE))
+    known = next((way for kinds, way in ways if issubclass(kind, kinds)), None)
+    return known or (_Way.FIELDS if is_dataclass(kind) else _Way.NONE)
