@@ -23,11 +23,11 @@ class Cells:
         self._digests = digests
         self._tables: dict[str, tuple[dict[str, int], dict[int, list[str]]]] = {}
 
-    def check(self, cell: SourceCell) -> None:
+    def check(self, cell: SourceCell, sha256: str) -> None:
         """Raise NoCellError unless the file has that sha256 and the cell stands there exactly so."""
         path = f"data/{cell.package}/{cell.version}/{cell.file}"
-        if self._digests.get(path) != cell.sha256:
-            message = f"{path} is niet het bestand met sha256 {cell.sha256}"
+        if self._digests.get(path) != sha256:
+            message = f"{path} is niet het bestand met sha256 {sha256}"
             raise NoCellError(message)
         columns, rows = self._table(path)
         row, place = rows.get(cell.line, []), columns.get(cell.column, -1)

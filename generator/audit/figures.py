@@ -109,10 +109,9 @@ class _Auditor:
             package=PackageName(operand["pakket"]),
             version=PackageVersion(operand["versie"]),
             file=operand["bestand"],
-            sha256=operand["sha256"],
             line=operand["regel"],
             column=operand["kolom"],
             raw=operand["ruw"],
         )
-        self._cells.check(cell)
+        self._cells.check(cell, operand["sha256"])
         return cell

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from generator.commands.chart_files import ChartFiles, Charts, chart_pages, vega_script, with_chart_pages
@@ -14,7 +15,7 @@ from generator.draw.sketch import Task
 from generator.model.blocks import ChartBlock
 from generator.model.chart_page import ChartPage
 from generator.model.identifiers import PagePath
-from generator.model.language import speaking
+from generator.model.language import said_in
 from generator.model.output import OutputFile
 from generator.model.page import Page
 from generator.plan.charts import charts_of
@@ -55,13 +56,12 @@ class Drawn:
 def draw_wanted(wanted: Sequence[Wanted], order: BuildOrder, vega: str = "") -> Drawn:
     """Draw the charts of pages, and lay them ready for these; `vega` is the place of that script, when it is known."""
     places: list[list[tuple[PagePath, str]]] = []
-    tasks: list[Task] = []
+    tasks: list[Iterator[Task]] = []
     for one in wanted:
         blocks = list(_blocks_of(one.bound.site.plan.pages, one.pages))
         places.append([(path, block.text.id) for path, block in blocks])
-        with speaking(one.bound.site.language):
-            tasks.extend(sketch_tasks([block for _, block in blocks]))
-    drawn = iter(draw_tasks(tasks, order.runner, order.kit) if tasks else ())
+        tasks.append(said_in(one.bound.site.language, sketch_tasks([block for _, block in blocks])))
+    drawn = iter(draw_tasks(chain.from_iterable(tasks), order.runner, order.kit) if any(places) else ())
     charts = [{place: next(drawn) for place in own} for own in places]
     single = [tuple(page for page in chart_pages(one.bound.site.plan.pages) if page.head.path in one.pages) for one in wanted]
     needed = any(single) or (not vega and any(chart_pages(one.bound.site.plan.pages) for one in wanted))
@@ -71,7 +71,7 @@ def draw_wanted(wanted: Sequence[Wanted], order: BuildOrder, vega: str = "") -> 
         shapes=kit["shapes"] if kit else {}, vega=script.path if script else vega, style=chart_styles(SourceTree(order.program / TEMPLATES))
     )
     sites = (_lay(one.bound, own, pages, laid) for one, own, pages in zip(wanted, charts, single, strict=True))
-    return Drawn(sites=tuple(sites), charts=len(tasks), script=script)
+    return Drawn(sites=tuple(sites), charts=sum(map(len, places)), script=script)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -37,7 +37,6 @@ class _Row:
             package=self.package.name,
             version=self.package.version,
             file=OBSERVATIONS,
-            sha256=self.package.files[OBSERVATIONS],
             line=self.line,
             column=column,
             raw=self.cells[column],

@@ -24,7 +24,6 @@ class Origin:
     package: PackageName
     version: PackageVersion
     file: str
-    sha256: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,7 +44,6 @@ class Row:
             package=origin.package,
             version=origin.version,
             file=origin.file,
-            sha256=origin.sha256,
             line=self.line,
             column=column,
             raw=self.cells[column],
@@ -109,6 +107,6 @@ def _rows(columns: Mapping[str, list[str]], origins: dict[tuple[str, ...], Origi
 def _origin(place: tuple[str, ...], origins: dict[tuple[str, ...], Origin]) -> Origin:
     """One object a file, however many rows it has."""
     if place not in origins:
-        package, version, file, sha256 = place
-        origins[place] = Origin(package=PackageName(package), version=PackageVersion(version), file=file, sha256=sha256)
+        package, version, file = place
+        origins[place] = Origin(package=PackageName(package), version=PackageVersion(version), file=file)
     return origins[place]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
 
@@ -27,13 +27,16 @@ def draw_charts(blocks: Sequence[ChartBlock], runner: Runner, kit: Callable[[], 
     return draw_tasks(sketch_tasks(blocks), runner, kit)
 
 
-def sketch_tasks(blocks: Iterable[ChartBlock]) -> list[Task]:
-    """What there is to draw, in the language of the moment: nothing but lengths, texts and words."""
+def sketch_tasks(blocks: Iterable[ChartBlock]) -> Iterator[Task]:
+    """What there is to draw, in the language of the moment: nothing but lengths, texts and words.
+
+    One after another, for who draws lets go of each as soon as it is written down: a sketch is ten times as large as its text.
+    """
     atlas = Atlas()
-    return [_task(block, atlas) for block in blocks]
+    return (_task(block, atlas) for block in blocks)
 
 
-def draw_tasks(tasks: Sequence[Task], runner: Runner, kit: Callable[[], Kit] | None = None) -> tuple[Chart, ...]:
+def draw_tasks(tasks: Iterable[Task], runner: Runner, kit: Callable[[], Kit] | None = None) -> tuple[Chart, ...]:
     """Draw every chart; one is drawn again only when its task changes.
 
     The kit is asked for when there is something to draw; without one it is made then.

@@ -29,6 +29,5 @@ def _frame(package: DataPackage) -> pd.DataFrame | None:
     frame["pakket"] = str(package.name)
     frame["versie"] = str(package.version)
     frame["bestand"] = table.file
-    frame["sha256"] = table.sha256
     frame["regel"] = list(table.lines)
     return frame

@@ -15,12 +15,11 @@ from generator.model.status import Status
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SourceCell:
-    """One cell of a released CSV file."""
+    """One cell of a released CSV file, of which the package knows the digest: so a cell is the same when another one changed."""
 
     package: PackageName
     version: PackageVersion
     file: str
-    sha256: str
     line: int
     """Physical line, counted from 1."""
     column: str

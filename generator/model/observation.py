@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 OBSERVATION_COLUMNS = ("indicator", "gebied", "periode", "waarde", "status", "teller", "noemer", "opmerking")
 """Columns of `waarnemingen.csv`, all text, cells exactly as they stand."""
 
-PLACE_COLUMNS = ("pakket", "versie", "bestand", "sha256", "regel")
-"""Where each observation stands: package, version, file in the package, digest of that file, physical line (int)."""
+PLACE_COLUMNS = ("pakket", "versie", "bestand", "regel")
+"""Where each observation stands: package, version, file in the package, physical line (int)."""
 
 
 class ColumnsError(Exception):

@@ -9,7 +9,7 @@ from generator.model.edition import Edition
 from generator.model.edition_difference import EditionDifference
 from generator.model.figure import Figure, Missing, SourceCell, Value
 from generator.model.functions import NAMED_FUNCTIONS
-from generator.model.identifiers import IndicatorId
+from generator.model.identifiers import IndicatorId, PackageName, PackageVersion
 from generator.model.notation import shown
 from generator.model.output import OutputFile
 from generator.model.status import Status
@@ -20,12 +20,15 @@ from generator.publish.provenance_schema import FUNCTIONS_SCHEMA, PROVENANCE_SCH
 ROUNDING = "half-up"
 DIFFERENCES = "verschillen.json"
 
+Digests = Mapping[tuple[PackageName, PackageVersion, str], str]
+"""Of files, by package, version and name."""
+
 
 def publish_provenance(lines: Lines, edition: Edition, difference: EditionDifference | None = None) -> Iterator[OutputFile]:
     """Records per indicator and period and of changed cells, an index of these files, the JSON Schema and the named functions."""
     folder = f"{edition.config.id}/herkomst"
     groups = lines_by_indicator_and_period(lines)
-    written = _Records()
+    written = _Records(_digests_of(edition, difference))
     for (indicator, period), own in groups.items():
         records = ((line.value.id, written.of(line.value, line.text)) for line in own)
         path = records_place(edition.config.id, indicator, period)
@@ -49,8 +52,9 @@ def descriptions(folder: str) -> Iterator[OutputFile]:
 class _Records:
     """Values in, records out; one cell stands in many records, and is written once."""
 
-    def __init__(self) -> None:
+    def __init__(self, digests: Digests) -> None:
         """Begin without cells."""
+        self._digests = digests
         self._cells: dict[int, str] = {}
 
     def of(self, value: Value, text: str) -> str:
@@ -71,13 +75,8 @@ class _Records:
             return f'{{"cijfer":{json_string(operand.id)}}}'
         text = self._cells.get(id(operand))  # by identity: the figures that it stands in keep it alive meanwhile
         if text is None:
-            text = self._cells[id(operand)] = json_text(_cell(operand))
+            text = self._cells[id(operand)] = json_text(_cell(operand, self._digests))
         return text
-
-
-def write_record(value: Value) -> str:
-    """The record of one value as JSON, without a line end."""
-    return _Records().of(value, _text(value))
 
 
 def _text(value: Value) -> str:
@@ -99,12 +98,19 @@ def functions_content() -> dict[str, object]:
     return {"schema": SCHEMA_VERSION, "functies": functions}
 
 
-def _cell(cell: SourceCell) -> dict[str, object]:
+def _digests_of(edition: Edition, difference: EditionDifference | None) -> Digests:
+    """Of the files of all packages on which its figures rest: its own, and those with which these are compared."""
+    before = (step.old for step in difference.steps) if difference else ()
+    packages = (*edition.packages.values(), *(package for package in before if package))
+    return {(package.name, package.version, name): digest for package in packages for name, digest in package.files.items()}
+
+
+def _cell(cell: SourceCell, digests: Digests) -> dict[str, object]:
     return {
         "pakket": cell.package,
         "versie": cell.version,
         "bestand": cell.file,
-        "sha256": cell.sha256,
+        "sha256": digests[cell.package, cell.version, cell.file],
         "regel": cell.line,
         "kolom": cell.column,
         "ruw": cell.raw,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
@@ -41,11 +41,12 @@ class Runner:
     cache_bytes: int = CACHE_BYTES
     """The cache is cut back to this size, oldest first."""
 
-    def map(self, function: Callable[..., Result], items: Sequence[Item], tools: Callable[[], object] | None = None) -> list[Result]:
+    def map(self, function: Callable[..., Result], items: Iterable[Item], tools: Callable[[], object] | None = None) -> list[Result]:
         """Give `[function(item) for item in items]`, as JSON reads it back; or `[function(item, tools()) …]`.
 
         The function stands at the top of a module and depends on its item alone; items and results are JSON values (text, numbers,
         lists, dicts with text as keys), so that equal content has equal bytes. Raises what the function raises.
+        Each item is let go of as soon as it is written down.
         Tools are what it needs beside any item; they follow from its source, and are only asked for when there is work.
         """
         texts = [json_value(item) for item in items]
@@ -130,9 +131,12 @@ def _call_one(call: _Call, text: str) -> Generator[None, None, str]:
     return call(text)
 
 
+_digest_of = cache(source_digest)  # a process runs the source that it began with, and `serve` draws after every edit
+
+
 def _names(function: Callable[..., object], texts: Sequence[str]) -> dict[str, str]:
     """Each text once, with the name of its result in the cache."""
-    digest = source_digest(function)
+    digest = _digest_of(function)
     return {text: sha256(f"{digest}\n{text}".encode()) for text in texts}
 
 

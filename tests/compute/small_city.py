@@ -130,7 +130,7 @@ def observations(text: str) -> pd.DataFrame:
     """Read rows `indicator,gebied,periode,waarde,status,teller,noemer,opmerking`; the first stands on line 2."""
     rows = list(csv.reader(line for line in text.splitlines() if line))
     frame = pd.DataFrame([dict(zip(OBSERVATION_COLUMNS, row, strict=True)) for row in rows], columns=list(OBSERVATION_COLUMNS))
-    places = {"pakket": PACKAGE, "versie": VERSION, "bestand": "waarnemingen.csv", "sha256": DIGEST}
+    places = {"pakket": PACKAGE, "versie": VERSION, "bestand": "waarnemingen.csv"}
     return frame.assign(**places, regel=range(2, len(rows) + 2))
 
 

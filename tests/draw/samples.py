@@ -36,7 +36,6 @@ def figure(raw: str, status: Status = Status.NORMAL, decimals: int = 1) -> Figur
         package=PackageName("p"),
         version=PackageVersion("0.1.0"),
         file="waarnemingen.csv",
-        sha256="0" * 64,
         line=2,
         column="waarde",
         raw=raw,

@@ -11,9 +11,7 @@ from generator.model.notation import shown
 
 
 def _figure(raw: str, decimals: int, *, signed: bool = False) -> Figure:
-    cell = SourceCell(
-        package=PackageName("proef"), version=PackageVersion("0.1.0"), file="w.csv", sha256="f" * 64, line=2, column="waarde", raw=raw
-    )
+    cell = SourceCell(package=PackageName("proef"), version=PackageVersion("0.1.0"), file="w.csv", line=2, column="waarde", raw=raw)
     return Figure(id=FigureId("x"), formula="a", operands={"a": cell}, unit="", decimals=decimals, signed=signed)
 
 

@@ -81,7 +81,6 @@ def counted_at(line: int) -> SourceCell:
         package="werk",  # type: ignore[arg-type] # a name
         version="1.0.0",  # type: ignore[arg-type] # a version
         file="waarnemingen.csv",
-        sha256="0" * 64,
         line=line,
         column="teller",
         raw="455",

@@ -8,9 +8,7 @@ from generator.model.language import Language, speaking
 from generator.model.sentence import Code, Fact, Link, Moment, Quoted, plain, plain_with_status
 from generator.model.status import Status
 
-CELL = SourceCell(
-    package=PackageName("proef"), version=PackageVersion("0.1.0"), file="w.csv", sha256="f" * 64, line=2, column="waarde", raw="45.06"
-)
+CELL = SourceCell(package=PackageName("proef"), version=PackageVersion("0.1.0"), file="w.csv", line=2, column="waarde", raw="45.06")
 FIGURE = Figure(id=FigureId("2022.bijstand.BU07580502.2020"), formula="a", operands={"a": CELL}, unit="per 1.000 inwoners", decimals=1)
 
 

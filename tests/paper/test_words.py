@@ -12,7 +12,6 @@ CELL = SourceCell(
     package=PackageName("werk"),
     version=PackageVersion("1.0.0"),
     file="waarnemingen.csv",
-    sha256="0" * 64,
     line=7,
     column="waarde",
     raw="1234.5",

@@ -23,7 +23,6 @@ def cell(raw: str) -> SourceCell:
         package=PackageName("proef"),
         version=PackageVersion("0.1.0"),
         file="waarnemingen.csv",
-        sha256="f" * 64,
         line=2,
         column="waarde",
         raw=raw,

@@ -55,7 +55,7 @@ def untold(told: str, *sentences: Sentence) -> list[str]:
 
 def test_the_name_and_description_of_a_drawing_tell_every_status(site: PlannedSite) -> None:
     drawn = list(blocks(site))
-    tasks = sketch_tasks(drawn)
+    tasks = list(sketch_tasks(drawn))
     told = [found for block, task in zip(drawn, tasks, strict=True) for found in untold(task["name"], block.text.name)]
     told += [found for block, task in zip(drawn, tasks, strict=True) for found in untold(task["description"], block.text.description)]
 

@@ -26,7 +26,6 @@ def cell(line: int, column: str, raw: str) -> SourceCell:
         package="wonen",  # type: ignore[arg-type] # a name
         version="0.1.0",  # type: ignore[arg-type] # a version
         file="waarnemingen.csv",
-        sha256="",
         line=line,
         column=column,
         raw=raw,
