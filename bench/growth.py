@@ -1,8 +1,8 @@
 """Made-up sites of growing size → a table: what a build takes, cold and after a change, beside other generators.
 
-`--sizes 100,1000` areas, `--rounds 3` of which the median counts; `--chart FILE` draws the curve by the program itself. Everything is in
-ratios to the cold build of Hugo where it is installed, for seconds on a shared machine say nothing. Every run is held against what it
-must have made.
+`--sizes 100:3,10000:1` areas, each with the number of rounds of which the median counts (3 when nothing is said); `--chart FILE` draws the
+curve by the program itself. Everything is in ratios to the cold build of Hugo where it is installed, for seconds on a shared machine say
+nothing. Every run is held against what it must have made.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
@@ -32,6 +32,7 @@ PROGRAM = ("generator", "site_templates", "build.py", "requirements.lock", "LICE
 TEMPLATE = "site_templates/pages/neighbourhood.html"
 CELL = re.compile(rb"inwoners,BU00990007,2020,(\d+),")
 MEGABYTE = 1024 * 1024
+ROUNDS = 3
 _CHART = re.compile(r'data-grafiek="verhaal-trend-')
 
 
@@ -112,10 +113,16 @@ def run_peer(peer: Peer, folder: Path, areas: int) -> Iterator[tuple[str, Run, i
     yield "one word", measure(folder, peer.command), 0
 
 
-def run_all(sizes: Sequence[int], rounds: int, peers: Sequence[Peer]) -> list[Line]:
-    """Everything, by turns: in each round ours and the others, so that all meet the same other work."""
+def read_sizes(text: str) -> dict[int, int]:
+    """Areas with the number of rounds of each; raises ValueError for anything else."""
+    sizes = (size.partition(":") for size in text.split(","))
+    return {int(areas): int(rounds or ROUNDS) for areas, _, rounds in sizes}
+
+
+def run_all(sizes: Mapping[int, int], peers: Sequence[Peer]) -> list[Line]:
+    """Everything, by turns: in each round ours and the others, so that all meet the same other work. `sizes`: areas with their rounds."""
     lines: dict[tuple[str, str, int], Line] = {}
-    for areas in sizes:
+    for areas, rounds in sizes.items():
         for _ in range(rounds):
             for who in (None, *peers):
                 with tempfile.TemporaryDirectory() as name:
@@ -187,14 +194,14 @@ def print_table(lines: Sequence[Line]) -> None:
 def main() -> None:
     """Measure and print; exit code 1 only for a wrong result."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--sizes", default="100,1000", help="areas, with commas")
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--sizes", type=read_sizes, default="100,1000", help="areas:rounds, with commas")
     parser.add_argument("--chart", type=Path, help="SVG to write the curve to")
     options = parser.parse_args()
     peers = find_peers()
-    lines = run_all([int(size) for size in options.sizes.split(",")], options.rounds, peers)
+    lines = run_all(options.sizes, peers)
+    told = ", ".join(f"{rounds} of {areas:,} areas" for areas, rounds in options.sizes.items())
     load = f", load {os.getloadavg()[0]:.1f}"
-    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores{load}, median of {options.rounds}\n")
+    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores{load}; rounds: {told}\n")
     print_table(lines)
     if options.chart:
         from bench.curve import draw_curve  # noqa: PLC0415 - V8 is loaded only for a chart

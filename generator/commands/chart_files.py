@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from generator.draw.cards.pictures import draw_sheets
@@ -25,6 +25,7 @@ from generator.plan.sentences.single_charts import about_chart, sheet_sources
 from generator.publish.chart_tables import publish_chart_tables
 from generator.publish.json_text import json_text
 from generator.system.digest import sha256
+from generator.system.memory import NO_MEMORY, Memory
 from generator.system.runner import Runner
 
 NAMED = 12
@@ -42,9 +43,10 @@ def chart_pages(pages: Iterable[Page]) -> tuple[ChartPage, ...]:
     return tuple(page for page in pages if isinstance(page, ChartPage))
 
 
-def without_pictures(source: SiteSource) -> SiteSource:
-    """The same site without any picture, for a preview: they take longer than all the rest."""
-    return replace(source, config=replace(source.config, share_pictures=False, chart_pictures=False))
+def without_pictures(source: SiteSource, memory: Memory = NO_MEMORY) -> SiteSource:
+    """The same site without any picture, for a preview: they take longer than all the rest. The same settings give the very same."""
+    config = memory.recall(without_pictures, (source.config,), partial(replace, source.config, share_pictures=False, chart_pictures=False))
+    return memory.recall((without_pictures, "site"), (source, config), partial(replace, source, config=config))
 
 
 def with_chart_pages(charts: Charts, pages: Sequence[ChartPage]) -> Charts:

@@ -135,7 +135,7 @@ def prepare_pages(
 ) -> Prepared:
     """Plan all pages, and lay ready what they share, so that any page can be rendered."""
     if not order.pictures:
-        source = order.memory.recall(without_pictures, (source,), partial(without_pictures, source))
+        source = without_pictures(source, order.memory)
     sites = bind_languages(plan_languages(source, figures, warnings, order, progress), order)
     return Prepared(source=source, figures=figures, sites=sites, order=order)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bench.areas import buurten
-from bench.growth import Line, Run, WrongResultError, measure, print_table, run_ours
+from bench.growth import Line, Run, WrongResultError, measure, print_table, read_sizes, run_ours
 
 AREAS = 12
 
@@ -27,6 +27,10 @@ def test_areas_have_codes_and_names_of_their_own_without_digits() -> None:
 
     assert len({code for code, _ in found}) == len({name for _, name in found}) == 10_000
     assert all(name.isalpha() for _, name in found)
+
+
+def test_a_size_says_its_rounds_or_there_are_three() -> None:
+    assert read_sizes("100,1000:5,10000:1") == {100: 3, 1000: 5, 10_000: 1}
 
 
 def test_a_program_that_fails_is_a_wrong_result(tmp_path: Path) -> None:

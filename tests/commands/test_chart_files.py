@@ -25,6 +25,7 @@ from generator.plan.charts import charts_of
 from generator.render.styles import chart_styles
 from generator.system.digest import sha256
 from generator.system.files import SourceTree
+from generator.system.memory import Memory
 from generator.system.runner import Runner
 from tests.plan.planned import PlannedSite, planned
 from tests.render.sample_heads import TEMPLATES
@@ -77,6 +78,17 @@ def test_a_preview_has_no_pictures(klein: SourceTree) -> None:
     asking = replace(source, config=replace(source.config, chart_pictures=True, share_pictures=True))
 
     assert without_pictures(asking).config == source.config
+
+
+def test_a_preview_after_an_edit_has_the_very_settings_of_before_so_that_pages_of_other_editions_are_recalled(klein: SourceTree) -> None:
+    memory, source = Memory(), planned(klein).source
+    asking = replace(source, config=replace(source.config, share_pictures=True))
+    edited = replace(asking, unread=asking.unread)
+    before, after, again = (without_pictures(one, memory) for one in (asking, edited, edited))
+
+    assert before.config is after.config
+    assert before is not after
+    assert after is again
 
 
 def test_the_script_is_named_after_its_bytes_and_knows_every_shape_and_colour() -> None:
