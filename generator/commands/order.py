@@ -22,6 +22,7 @@ from generator.system.memory import NO_MEMORY, Memory
 from generator.system.notebook import Notebook
 from generator.system.runner import Runner
 from generator.system.stamps import InputLook
+from generator.system.standby import Standby
 
 if TYPE_CHECKING:
     from generator.commands.preview import Prepared
@@ -58,6 +59,8 @@ class BuildOrder:
     """Codes of the languages in which pages are planned beside Dutch; None = all, as a site needs."""
     memory: Memory = NO_MEMORY
     """What a build before this one, in the same process, knew already."""
+    standby: Standby | None = None
+    """Who draws the few charts that somebody waits for."""
     cached: Path | None = None
     """What saves work the next time, for several projects; None = each has its own."""
 
@@ -104,7 +107,7 @@ class BuildOrder:
     @property
     def runner(self) -> Runner:
         """Who draws, and which charts are there already."""
-        return Runner(self.workers, self.cache / CHARTS)
+        return Runner(self.workers, self.cache / CHARTS, standby=self.standby)
 
     @property
     def cache(self) -> Path:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from generator.system.memory import Memory
 from generator.system.progress import NoDisplay, Progress
 from generator.system.refusal import tell_refusal
 from generator.system.server import Message, SiteVersion, open_server
+from generator.system.standby import Standby
 from generator.system.watch import Fingerprint, changed_files, take_fingerprint, wait_for_change
 
 if TYPE_CHECKING:
@@ -41,6 +43,8 @@ class ServeOrder:
     workers: int
     memory: Memory = field(default_factory=Memory)
     """What is known of one build for the next."""
+    standby: Standby | None = None
+    """Who draws what is looked at."""
 
     @property
     def build(self) -> BuildOrder:
@@ -55,6 +59,7 @@ class ServeOrder:
             pictures=False,
             kept=cache,
             memory=self.memory,
+            standby=self.standby,
         )
 
     @property
@@ -82,9 +87,25 @@ def serve_site(order: ServeOrder, notices: Notices) -> None:
     with open_server(order.build.target, version, order.port) as address:
         notices.say(f"De site staat op {address} (stoppen: Ctrl-C)")
         seen = take_fingerprint(order.watched)
-        while True:
-            seen = _follow(order, version, notices, rebuild(order.build, version, notices), seen)
-            take_up()
+        with _standing_by(order) as ready:
+            while True:
+                prepared = rebuild(ready.build, version, notices)
+                if prepared and ready.standby:
+                    ready.standby.begin()
+                seen = _follow(ready, version, notices, prepared, seen)
+                take_up()
+
+
+@contextmanager
+def _standing_by(order: ServeOrder) -> Iterator[ServeOrder]:
+    """Lend the same with somebody who draws at once what is looked at, when there may be processes."""
+    if order.workers == 1:
+        yield order
+        return
+    from generator.draw.charts import stand_by  # noqa: PLC0415 - the address is told before anything heavy is loaded
+
+    with closing(stand_by(order.build.runner)) as standby:
+        yield replace(order, standby=standby)
 
 
 def _follow(order: ServeOrder, version: SiteVersion, notices: Notices, prepared: Prepared | None, seen: Fingerprint) -> Fingerprint:

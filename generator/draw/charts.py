@@ -8,18 +8,30 @@ from functools import partial
 
 from generator.draw.sketch import Task
 from generator.draw.sketching import Atlas, describe_missing, sketch_chart
-from generator.draw.task import draw_task
+from generator.draw.task import draw_task, get_ready
 from generator.draw.vega.kit import Kit, make_kit
 from generator.draw.words import speech_of_now
 from generator.model.blocks import ChartBlock
 from generator.model.chart import Chart
 from generator.model.sentence import plain_with_status
-from generator.system.runner import Runner
+from generator.system.runner import Runner, called
+from generator.system.standby import Standby
 
 
 def begin_kit(runner: Runner) -> AbstractContextManager[Callable[[], Kit]]:
     """Begin making what drawing needs, beside everything that comes before it; what is lent waits for it."""
     return runner.begin(make_kit, None)
+
+
+def stand_by(runner: Runner) -> Standby:
+    """A process that draws the few charts of a page at once; it makes or reads the kit when it begins."""
+    return Standby(function=draw_task, get_ready=partial(_get_ready, runner))
+
+
+def _get_ready(runner: Runner) -> Callable[[str], str]:
+    kit = _make_kit(runner)
+    get_ready(kit)
+    return called(draw_task, kit)
 
 
 def draw_charts(blocks: Sequence[ChartBlock], runner: Runner, kit: Callable[[], Kit] | None = None) -> tuple[Chart, ...]:

@@ -24,6 +24,15 @@ class Drawn(TypedDict):
     """What it was drawn from, as JSON; empty when nobody would draw it again, for it is no chart of figures."""
 
 
+def get_ready(kit: Kit) -> None:
+    """Load everything that drawing needs, in a process that will draw."""
+    from generator.draw.layout import layouts  # noqa: F401, PLC0415 - as below
+    from generator.draw.svg import finish  # noqa: F401, PLC0415 - idem
+    from generator.draw.vega.kept_views import open_views  # noqa: PLC0415 - idem
+
+    open_views(kit)
+
+
 def draw_task(task: Task, kit: Kit) -> Drawn:
     """Draw a chart. V8 is loaded by the first one: a build that finds every chart in the cache never pays for it."""
     from generator.draw.layout.layouts import lay_out  # noqa: PLC0415 - idem

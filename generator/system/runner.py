@@ -14,6 +14,7 @@ from generator.system.crew import begin_job, run_elsewhere, run_jobs
 from generator.system.digest import sha256
 from generator.system.result_cache import ResultCache
 from generator.system.source_digest import source_digest
+from generator.system.standby import Standby
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -40,6 +41,8 @@ class Runner:
     """Called with (done, total) as results come in."""
     cache_bytes: int = CACHE_BYTES
     """The cache is cut back to this size, oldest first."""
+    standby: Standby | None = None
+    """Who answers at once when there is little to do."""
 
     def map(self, function: Callable[..., Result], items: Iterable[Item], tools: Callable[[], object] | None = None) -> list[Result]:
         """Give `[function(item) for item in items]`, as JSON reads it back; or `[function(item, tools()) …]`.
@@ -102,6 +105,10 @@ class Runner:
         """Texts with their values, as they come. Never here when there may be processes: this one is to be forked again."""
         if not texts:
             return
+        ready = self.standby.ask(function, texts) if self.standby and len(texts) < FEW else None
+        if ready is not None:
+            yield from zip(texts, ready, strict=True)
+            return
         call = _Call(function, (tools(),) if tools else ())
         hands = self.workers if len(texts) >= FEW else 1
         jobs = [partial(_call_all, call, texts[number::hands]) for number in range(hands)]
@@ -120,6 +127,11 @@ class _Call:
 
     def __call__(self, text: str) -> str:
         return json_value(self.function(json.loads(text), *self.tools))
+
+
+def called(function: Callable[..., object], *tools: object) -> Callable[[str], str]:
+    """The function as it is called for each text, with its tools."""
+    return _Call(function, tools)
 
 
 def _call_all(call: _Call, texts: Sequence[str]) -> Generator[tuple[str, str], None, None]:

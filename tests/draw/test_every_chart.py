@@ -134,6 +134,38 @@ def test_a_fresh_process_elsewhere_draws_the_same_bytes(tmp_path: Path) -> None:
     assert found.stdout.strip() == expected
 
 
+STANDING_BY = """
+import hashlib, sys
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from generator.draw.charts import draw_charts, stand_by, take_kit
+from generator.draw.task import draw_task
+from generator.system.runner import Runner
+from tests.draw.samples import block, every_kind
+
+if __name__ == "__main__":
+    runner = Runner(2, Path("cache"))
+    take_kit(runner)
+    with closing(stand_by(runner)) as standby:
+        standby.begin()
+        blocks = [block(spec, kind) for kind, spec in sorted(every_kind().items())]
+        charts = draw_charts(blocks, replace(runner, standby=standby))
+        print(hashlib.sha256("".join(chart.svg for chart in charts).encode()).hexdigest())
+        print("py_mini_racer" in sys.modules, standby.ask(draw_task, []))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="here no process can stand by")
+def test_who_stands_by_draws_the_same_bytes(tmp_path: Path) -> None:
+    charts = draw_charts([block(spec, kind) for kind, spec in sorted(every_kind().items())], HERE)
+    expected = hashlib.sha256("".join(chart.svg for chart in charts).encode()).hexdigest()
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    found = subprocess.run([sys.executable, "-c", STANDING_BY], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
+
+    assert found.stdout.split("\n")[:2] == [expected, "False []"]
+
+
 def test_workers_and_cache_change_no_byte(tmp_path: Path) -> None:
     blocks = [block(trend(rising(f"Buurt {number}")), f"trend-{number}") for number in range(36)]
     blocks += [block(spec, kind) for kind, spec in every_kind().items()]

@@ -58,6 +58,7 @@ DRAWING = """
     return views[shape];
   };
   globalThis.keepShape = async (shape, spec) => { specs[shape] = spec; };
+  globalThis.openView = async (shape) => { await viewOf(shape); };
   globalThis.drawView = async (shape, height, scales, rows) => {
     const view = (await viewOf(shape)).height(height);
     for (const [name, value] of Object.entries(scales)) view.signal(name, value);
