@@ -52,8 +52,9 @@ def build_site(order: BuildOrder, progress: Progress) -> BuildOutcome:
         from generator.commands.refused import REFUSED, problem_of  # noqa: PLC0415 - idem
 
         order = replace(order, kit=kit)
+        asks_all = order.memory.is_empty
         checked = check_sources(order.project, progress, order.keeper, replace(order.memory, notes=order.notes))
-        order.notes.save()
+        order.notes.save(asked_all=asks_all)
         if checked.source is None:
             return BuildOutcome(state=State.REFUSED, problems=checked.problems)
         files = make_files(checked.source, checked.figures, checked.problems, order, progress)

@@ -25,6 +25,11 @@ class Memory:
     lasts: ClassVar[bool] = True
     """Whether anything is kept."""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is remembered yet."""
+        return not self._known
+
     def recall(self, question: Hashable, things: Sequence[object], answer: Callable[[], Answer]) -> Answer:
         """The answer to a question of some things; worked out when it was asked of other things the last time."""
         known = self._known.get(question)

@@ -22,7 +22,7 @@ NOTES_BYTES = 128 * 1024 * 1024
 class Notebook:
     """What was found about texts and packages; it never changes an answer.
 
-    A thing is known by a digest of all that it says. The notes of a site are one file, which every build writes anew with what it asked
+    A thing is known by a digest of all that it says. The notes of a site are one file, which a build writes anew with what it asked
     itself: so it never grows beyond one site. Answers are made of values of `generator.model`.
     """
 
@@ -56,12 +56,16 @@ class Notebook:
         reused = len(self._noted.keys() & self._known.keys())
         return len(self._noted) - reused, reused
 
-    def save(self) -> None:
-        """Write down what was asked in this build, when that is not what stands there."""
-        if self.folder is None or self._noted.keys() == self._known.keys():
+    def save(self, *, asked_all: bool = True) -> None:
+        """Write down what was asked in this build, when that is not what stands there.
+
+        A build that remembered most of it did not ask all that its site needs: then what stands there stays.
+        """
+        noted = self._noted if asked_all else {**self._known, **self._noted}
+        if self.folder is None or noted.keys() == self._known.keys():
             return
         store = ResultCache(self.folder, NOTES_BYTES)
-        store.write_bytes(sha256(self.site.encode()), pickle.dumps(self._noted, protocol=5))
+        store.write_bytes(sha256(self.site.encode()), pickle.dumps(noted, protocol=5))
         store.shrink()
 
     def _name(self, thing: object) -> str:

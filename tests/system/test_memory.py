@@ -19,10 +19,12 @@ def counting(answers: list[str]) -> Callable[[], str]:
 
 def test_the_same_question_of_the_very_same_things_is_answered_once() -> None:
     memory, made, thing = Memory(), list[str](), [1]
+    assert memory.is_empty
 
     first, second = (memory.recall("question", (thing, "2022", 3), counting(made)) for _ in range(2))
 
     assert (first, second) == ("answer 1", "answer 1")
+    assert not memory.is_empty
 
 
 def test_things_that_are_only_equal_are_others_but_texts_and_numbers_are_what_they_say() -> None:
@@ -58,6 +60,7 @@ def test_who_asks_once_remembers_nothing() -> None:
     assert answers == ["answer 1", "answer 2"]
     assert NO_MEMORY.settle("question", made) is made
     assert not NO_MEMORY.lasts
+    assert NO_MEMORY.is_empty
 
 
 def test_what_is_not_remembered_may_have_been_written_down(tmp_path: Path) -> None:

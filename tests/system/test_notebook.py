@@ -100,6 +100,16 @@ def test_what_was_not_asked_again_is_forgotten(tmp_path: Path) -> None:
     assert answers == ["once.md", "again.md", "once.md"]
 
 
+def test_a_build_that_remembered_the_rest_only_adds(tmp_path: Path) -> None:
+    answers: Answers = []
+    for question, asked_all in (("once", True), ("again", False), ("once", True), ("again", True)):
+        notes = notebook(tmp_path)
+        ask(notes, answers, question)
+        notes.save(asked_all=asked_all)
+
+    assert answers == ["once.md", "again.md", "again.md"]
+
+
 def test_damaged_notes_are_as_good_as_none(tmp_path: Path) -> None:
     answers: Answers = []
     notes = notebook(tmp_path)
