@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.compute.combined import Members, compute_group, compute_whole
 from generator.compute.parts import Parts
-from generator.compute.sheet import VALUE, Cell, Figures, Sheet
-from generator.model.figure import Figure, Value
+from generator.compute.sheet import VALUE, Figures, Sheet
+from generator.model.figure import Figure
 from generator.model.identifiers import FOCUS, FOCUS_EXACT, REST, REST_EXACT, REST_WITHOUT_CENTRE, AreaKey, Period, RegionCode
 from generator.model.indicator import Combination
 from generator.model.region import Region, Regions
@@ -26,18 +26,24 @@ def group_members(regions: Regions) -> tuple[Members, ...]:
     )
 
 
-def compute_areas(parts: Parts, observed: Figures) -> Figures:
-    """Complete the observed figures with the city, the wijken and the groups."""
+def compute_areas(parts: Parts, observed: Figures, period: Period) -> Figures:
+    """Complete the observed figures of a period with the city, the wijken and the groups."""
     sheet = parts.sheet
     figures = dict(observed)
-    for members, period in _districts_to_make(sheet):
-        figures.update(compute_whole(parts, members, period))
-    figures.update(_city(parts, observed))
+    for members in _districts_to_make(sheet):
+        if _has_row(sheet, members, period):
+            figures.update(compute_whole(parts, members, period))
+    figures.update(_city(parts, observed, period))
     if combinable(sheet) and sheet.delivered_neighbourhoods:
         for group in group_members(sheet.regions):
-            for period in sheet.series.periods(group.codes):
+            if _has_row(sheet, group, period):
                 figures.update(compute_group(parts, group, period))
     return figures
+
+
+def _has_row(sheet: Sheet, members: Members, period: Period) -> bool:
+    """Whether anything was delivered of them in a period."""
+    return any((AreaKey(code), period) in sheet.series.rows for code in members.codes)
 
 
 def combinable(sheet: Sheet) -> bool:
@@ -53,44 +59,32 @@ def parts_of(sheet: Sheet, area: AreaKey) -> tuple[RegionCode, ...]:
             return group.codes
     code = RegionCode(area)
     city = sheet.regions.city
-    if code == city.code and not city_is_delivered(sheet):
+    if code == city.code and not sheet.delivered_city:
         return _codes(sheet.regions.neighbourhoods if sheet.delivered_neighbourhoods else sheet.regions.districts)
     if area not in sheet.series.periods_by_area:
         return _codes(sheet.regions.children(code))
     return (code,)
 
 
-def city_is_delivered(sheet: Sheet) -> bool:
-    """Say whether the city has a value of its own in every period of the indicator, so that its line has one source."""
-    city = AreaKey(sheet.regions.city.code)
-    rows = sheet.series.rows
-    every = sheet.series.periods(sheet.series.periods_by_area)
-    return all((city, period) in rows and not rows[city, period].status.missing for period in every)
-
-
 def _codes(regions: Iterable[Region]) -> tuple[RegionCode, ...]:
     return tuple(region.code for region in regions)
 
 
-def _districts_to_make(sheet: Sheet) -> Iterator[tuple[Members, Period]]:
+def _districts_to_make(sheet: Sheet) -> Iterator[Members]:
     if sheet.delivered_districts or not sheet.delivered_neighbourhoods or not combinable(sheet):
         return
     for district in sheet.regions.districts:
-        members = Members(key=AreaKey(district.code), codes=_codes(sheet.regions.children(district.code)))
-        for period in sheet.series.periods(members.codes):
-            yield members, period
+        yield Members(key=AreaKey(district.code), codes=_codes(sheet.regions.children(district.code)))
 
 
-def _city(parts: Parts, observed: Figures) -> Figures:
-    """Replace delivered values by computed ones, when some period has none, wherever they can be computed."""
+def _city(parts: Parts, observed: Figures, period: Period) -> Figures:
+    """Replace a delivered value by a computed one, when some period has none, where it can be computed."""
     sheet = parts.sheet
     city = AreaKey(sheet.regions.city.code)
-    if city_is_delivered(sheet) or not combinable(sheet):
+    if sheet.delivered_city or not combinable(sheet):
         return {}
     members = Members(key=city, codes=parts_of(sheet, city))
-    figures: dict[Cell, Value] = {}
-    for period in sheet.series.periods(members.codes):
-        made = compute_whole(parts, members, period)
-        if isinstance(made[city, period, VALUE], Figure) or (city, period, VALUE) not in observed:
-            figures.update(made)
-    return figures
+    if not _has_row(sheet, members, period):
+        return {}
+    made = compute_whole(parts, members, period)
+    return made if isinstance(made[city, period, VALUE], Figure) or (city, period, VALUE) not in observed else {}

@@ -40,18 +40,17 @@ def compute_contrasts(sheet: Sheet, levels: Figures) -> Figures:
     return figures
 
 
-def compute_gaps(sheet: Sheet, levels: Figures) -> Figures:
-    """Focus − rest in the indicator's unit, and focus / rest. Counts have no gap."""
+def compute_gaps(sheet: Sheet, levels: Figures, period: Period) -> Figures:
+    """Focus − rest in the indicator's unit, and focus / rest, in a period. Counts have no gap."""
     figures: dict[Cell, Value] = {}
     if sheet.indicator.combination is Combination.SUM:
         return figures
     for gap, (focus, rest) in GAPS.items():
-        for period in sheet.series.periods(sheet.series.periods_by_area):
-            first, second = levels.get((focus, period, VALUE)), levels.get((rest, period, VALUE))
-            if first is not None and second is not None:
-                pair = _Pair(key=gap, period=period, first=first, second=second)
-                figures[gap, period, DIFFERENCE] = _difference(sheet, pair)
-                figures[gap, period, RATIO] = _ratio(sheet, pair)
+        first, second = levels.get((focus, period, VALUE)), levels.get((rest, period, VALUE))
+        if first is not None and second is not None:
+            pair = _Pair(key=gap, period=period, first=first, second=second)
+            figures[gap, period, DIFFERENCE] = _difference(sheet, pair)
+            figures[gap, period, RATIO] = _ratio(sheet, pair)
     return figures
 
 

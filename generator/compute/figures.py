@@ -8,20 +8,18 @@ from types import MappingProxyType
 
 from generator.compute.area_claims import claim_areas
 from generator.compute.area_intervals import compute_area_intervals
-from generator.compute.areas import compute_areas
 from generator.compute.breaks import compute_breaks
 from generator.compute.changes import compute_changes
-from generator.compute.contrasts import compute_contrasts, compute_gaps
 from generator.compute.gap_intervals import compute_gap_intervals
-from generator.compute.inequality import compute_inequality
+from generator.compute.inequality import compute_inequality, find_places
 from generator.compute.intervals import compute_intervals
 from generator.compute.judging import judge_gaps
-from generator.compute.observed import compute_observed
 from generator.compute.parts import Parts
 from generator.compute.paths import compute_path
 from generator.compute.rows import Series, read_series
 from generator.compute.sheet import Base, Figures, Sheet
 from generator.compute.work import Work
+from generator.compute.years import compute_years
 from generator.model.book import FigureBook
 from generator.model.boundaries import BoundaryYears
 from generator.model.edition import Edition
@@ -43,13 +41,13 @@ def compute_figures(edition: Edition, memory: Memory = NO_MEMORY) -> FigureBook:
     works, policy = _works(edition, memory), edition.config.gap
     ordered = [works[name] for name in edition.indicators if name in works]
     judged, claimed = judge_gaps(ordered, policy, memory), claim_areas(ordered, memory)
-    order = works.get(policy.order) if policy.order else None
+    places = memory.settle((find_places, edition.config.id), find_places(works.get(policy.order) if policy.order else None))
     figures: dict[IndicatorId, Figures] = {}
     paths: dict[IndicatorId, GapPath] = {}
     for work in ordered:
         name, own = work.sheet.indicator.id, (work.sheet.edition, work.sheet.indicator.id)
         paced, path = memory.recall((compute_path, own), (work, policy), partial(compute_path, work, policy))
-        unequal = memory.recall((compute_inequality, own), (work, order), partial(compute_inequality, work, order))
+        unequal = memory.recall((compute_inequality, own), (work, places), partial(compute_inequality, work, places, memory))
         parts = (judged.figures.get(name, NO_FIGURES), claimed.figures.get(name, NO_FIGURES), paced, unequal)
         figures[name] = memory.recall((compute_figures, own), (work, *parts), partial(_all, work, parts))
         if path is not None:
@@ -83,24 +81,30 @@ def _works(edition: Edition, memory: Memory) -> Mapping[IndicatorId, Work]:
             boundaries=boundaries,
         )
         leans_on = (sheet.indicator, sheet.regions, sheet.series, sheet.denominator, sheet.weight, sheet.boundaries)
-        works[indicator.id], bases[indicator.id] = memory.recall((Work, name), leans_on, partial(_work, sheet))
+        works[indicator.id], bases[indicator.id] = memory.recall((Work, name), leans_on, partial(_work, sheet, memory))
     return works
 
 
-def _work(sheet: Sheet) -> tuple[Work, Base]:
+def _work(sheet: Sheet, memory: Memory) -> tuple[Work, Base]:
     """An indicator at work, and the same for those that lean on it: of these nobody needs the limits."""
     parts = Parts(sheet=sheet)
-    levels = compute_areas(parts, compute_observed(parts))
-    base = Base(indicator=sheet.indicator, series=sheet.series, figures=levels)
-    intervals, gaps = compute_intervals(sheet, levels), compute_gaps(sheet, levels)
-    levels = {**levels, **intervals}
+    years = compute_years(parts, memory)
+    by_period = {period: year.levels for period, year in years.items()}
+    levels, gaps = _over_time(by_period.values()), _over_time(year.gaps for year in years.values())
+    base = Base(indicator=sheet.indicator, series=sheet.series, figures=levels, years=by_period)
+    levels = {**levels, **compute_intervals(sheet, levels)}
     work = Work(
         parts=parts,
         levels=levels,
         gaps={**gaps, **compute_gap_intervals(sheet, levels, gaps)},
-        contrasts=compute_contrasts(sheet, levels),
+        contrasts=_over_time(year.contrasts for year in years.values()),
+        years=years,
     )
     return work, base
+
+
+def _over_time(years: Iterable[Figures]) -> Figures:
+    return {cell: value for year in years for cell, value in year.items()}
 
 
 def _all(work: Work, parts: Iterable[Figures]) -> Figures:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from generator.compute.contrasts import RATIO_DECIMALS
@@ -16,6 +17,7 @@ from generator.model.identifiers import NEIGHBOURHOODS, AreaKey, Period
 from generator.model.indicator import Combination, Direction
 from generator.model.language import mark
 from generator.model.status import Status
+from generator.system.memory import NO_MEMORY, Memory
 
 SLOPE = "hellingsindex"
 RELATIVE = "relatieve-hellingsindex"
@@ -49,10 +51,14 @@ class _Table:
     """Numbered from one in every formula: from well-off to hard, then those without a place."""
 
 
-def compute_inequality(work: Work, order: Work | None) -> Figures:
+Places = Mapping[AreaKey, Figure]
+"""What buurten are put in order by, from well-off to hard; none when nothing was agreed."""
+
+
+def compute_inequality(work: Work, places: Places, memory: Memory = NO_MEMORY) -> Figures:
     """Slope index, relative index and Theil over the buurten, in every period of an indicator with values per buurt.
 
-    `order` is what these are put in order by; None when nothing was agreed.
+    Those of a period in which nothing changed are recalled.
 
     Slope: Σ p (R − ½)(y − μ) / Σ p (R − ½)², with p the share of people, R the middle of a buurt's place among all people put in order,
     from well-off (0) to hard (1); Σ p (R − ½)² = (1 − Σ p³) / 12. It is the slope of weighted least squares: the difference between both
@@ -61,18 +67,23 @@ def compute_inequality(work: Work, order: Work | None) -> Figures:
     """
     if work.sheet.indicator.combination not in {Combination.RATIO, Combination.WEIGHTED} or not work.sheet.delivered_neighbourhoods:
         return {}
-    places = _places(order)
     figures: dict[Cell, Value] = {}
     for period in work.sheet.series.periods(region.code for region in work.sheet.regions.neighbourhoods):
         if period <= work.sheet.edition:
-            table = _Table(work=work, period=period, areas=_numbered(_areas(work, period, places)))
-            slope = _slope(table)
-            for value, measure in ((slope, SLOPE), (_relative(table, slope), RELATIVE), (_theil(table), THEIL)):
-                figures[NEIGHBOURHOODS, period, measure] = value
+            asked = (compute_inequality, work.sheet.edition, work.sheet.indicator.id, period)
+            figures.update(memory.recall(asked, (work.years[period], places), partial(_indexes, work, period, places)))
     return figures
 
 
-def _places(order: Work | None) -> Mapping[AreaKey, Figure]:
+def _indexes(work: Work, period: Period, places: Places) -> Figures:
+    """The three of one period."""
+    table = _Table(work=work, period=period, areas=_numbered(_areas(work, period, places)))
+    slope = _slope(table)
+    values = {SLOPE: slope, RELATIVE: _relative(table, slope), THEIL: _theil(table)}
+    return {(NEIGHBOURHOODS, period, measure): value for measure, value in values.items()}
+
+
+def find_places(order: Work | None) -> Places:
     """The newest value of each buurt of what they are put in order by, up to the year of the edition; none without a better direction."""
     if order is None or order.sheet.indicator.direction is Direction.NEITHER:
         return {}
@@ -89,7 +100,7 @@ def _turned(value: Figure) -> Figure:
     return Figure(id=value.id, formula="-a", operands={"a": value}, unit=value.unit, decimals=value.decimals)
 
 
-def _areas(work: Work, period: Period, places: Mapping[AreaKey, Figure]) -> Iterable[_Area]:
+def _areas(work: Work, period: Period, places: Places) -> Iterable[_Area]:
     for region in work.sheet.regions.neighbourhoods:
         key = AreaKey(region.code)
         value, part = work.levels.get((key, period, VALUE)), work.parts.of(key, period)

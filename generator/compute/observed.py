@@ -10,10 +10,10 @@ from generator.model.indicator import Combination
 from generator.model.status import Status
 
 
-def compute_observed(parts: Parts) -> Figures:
-    """Figures of all rows. Ratio = factor × teller / noemer; everything else = waarde."""
+def compute_observed(parts: Parts, period: Period) -> Figures:
+    """Figures of all rows of a period. Ratio = factor × teller / noemer; everything else = waarde."""
     figures: dict[Cell, Value] = {}
-    for area, period in parts.sheet.series.rows:
+    for area in parts.sheet.series.by_period[period]:
         figures.update(_area_figures(parts, area, period))
     return figures
 

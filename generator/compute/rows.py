@@ -64,6 +64,14 @@ class Series:
             found.setdefault(area, set()).add(period)
         return {area: frozenset(periods) for area, periods in found.items()}
 
+    @cached_property
+    def by_period(self) -> Mapping[Period, Mapping[AreaKey, Row]]:
+        """The rows of each period, ascending."""
+        found: dict[Period, dict[AreaKey, Row]] = {}
+        for (area, period), row in self.rows.items():
+            found.setdefault(period, {})[area] = row
+        return {period: found[period] for period in sorted(found)}
+
     def periods(self, areas: Iterable[str]) -> tuple[Period, ...]:
         """Periods with a row for at least one of the areas, ascending."""
         return tuple(sorted(set().union(*(self.periods_by_area.get(AreaKey(area), frozenset()) for area in areas))))

@@ -59,6 +59,8 @@ class Base:
     indicator: Indicator
     series: Series
     figures: Figures
+    years: Mapping[Period, Figures] = field(default_factory=dict)
+    """The same figures by period: the very same as long as nothing in that period changed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,6 +94,12 @@ class Sheet:
     def delivered_neighbourhoods(self) -> bool:
         """Say whether any buurt has a row of its own."""
         return bool(self.series.periods(region.code for region in self.regions.neighbourhoods))
+
+    @cached_property
+    def delivered_city(self) -> bool:
+        """Say whether the city has a value of its own in every period of the indicator, so that its line has one source."""
+        city, rows = AreaKey(self.regions.city.code), self.series.rows
+        return all((city, period) in rows and not rows[city, period].status.missing for period in self.series.by_period)
 
     @cached_property
     def begun(self) -> Mapping[AreaKey, frozenset[Period]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.compute.limits import SIDES, bound, figures_of
 from generator.compute.parts import Parts
 from generator.compute.sheet import DIFFERENCE, RATIO, Figures, Sheet
+from generator.compute.years import Year
 from generator.model.figure import Figure
 from generator.model.identifiers import AreaKey, Period
 from generator.model.verdict import GapMoment
@@ -23,6 +25,8 @@ class Work:
     """Difference and ratio of every gap, with their limits."""
     contrasts: Figures
     """Difference and ratio of every area and group against the city."""
+    years: Mapping[Period, Year]
+    """The same by period, without limits."""
 
     @property
     def sheet(self) -> Sheet:

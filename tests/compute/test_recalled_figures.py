@@ -6,6 +6,7 @@ import re
 
 from generator.compute.figures import compute_figures
 from generator.load.site import load_site
+from generator.model.book import read_figure_id
 from generator.model.edition import Edition
 from generator.model.identifiers import FigureId
 from generator.system.files import SourceTree
@@ -29,11 +30,26 @@ def test_only_indicators_that_lean_on_a_changed_cell_are_computed_again(klein_co
 
     after = compute_figures(edition, memory)
 
-    same = {name.split(".")[1] for name, value in after.values.items() if value is before.values.get(name)}
-    others = {name.split(".")[1] for name, value in after.values.items() if value is not before.values.get(name)}
-    assert (same, others) == ({"bijstand", "gezinnen", "huishoudens", "inwoners", "misdrijven"}, {"woz"})
+    others = [name for name, value in after.values.items() if value is not before.values.get(name)]
+    levels = [read_figure_id(name) for name in others if not read_figure_id(name).measure]
+    assert {name.split(".")[1] for name in others} == {"woz"}
+    assert {level.period for level in levels} == {"2022"}
     assert after == compute_figures(edition)
     assert after.values[WOZ] != before.values[WOZ]
+
+
+def test_of_rates_only_the_year_is_computed_again_in_which_their_base_changed(klein_copy: SourceTree) -> None:
+    memory = Memory()
+    before = compute_figures(newest(klein_copy, memory), memory)
+    cells = klein_copy.root / "data" / "bevolking" / "0.2.0" / "waarnemingen.csv"
+    cells.write_text(re.sub(r"(?m)^(inwoners,BU99990101,2021),(\d+),", r"\1,1\2,", cells.read_text()))
+    edition = newest(klein_copy, memory)
+
+    after = compute_figures(edition, memory)
+
+    others = [read_figure_id(name) for name, value in after.values.items() if value is not before.values.get(name)]
+    assert {(one.indicator, one.period) for one in others if not one.measure} == {("inwoners", "2021"), ("misdrijven", "2021")}
+    assert after == compute_figures(edition)
 
 
 def test_of_a_site_in_which_nothing_changed_everything_is_the_very_same(klein_copy: SourceTree) -> None:
