@@ -8,10 +8,10 @@ import pickle
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
@@ -188,14 +188,27 @@ def _receive(reader: Connection, process: BaseProcess) -> _Message[Item, Result]
 
 
 def _fork(jobs: Sequence[Job[Item, Result]], queue: int, others: Sequence[Connection]) -> tuple[Connection, BaseProcess]:
-    context = get_context("fork")
-    reader, writer = context.Pipe(duplex=False)
+    reader, writer = Pipe(duplex=False)
     _widen(writer)
-    process = context.Process(target=_work, args=(jobs, queue, writer, [*others, reader]), daemon=True)
-    with interrupt_later():  # until the process has said that Ctrl-C is not for it
-        process.start()
+    process = fork_process(_work, jobs, queue, writer, [*others, reader])
     writer.close()
     return reader, process
+
+
+def fork_process(work: Callable[..., None], *given: object) -> BaseProcess:
+    """Begin a process that does the work and ends with this one; it calls `settle_in` first."""
+    process = get_context("fork").Process(target=work, args=given, daemon=True)
+    with interrupt_later():  # until the process has said that Ctrl-C is not for it
+        process.start()
+    return process
+
+
+def settle_in(inherited: Iterable[Connection]) -> None:
+    """What a forked process does first. It closes the ends that it inherited: else it would never notice that nobody listens any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()  # a collection would touch, and so copy, the memory that is shared with the parent
+    for end in inherited:
+        end.close()
 
 
 def _widen(pipe: Connection) -> None:
@@ -207,11 +220,8 @@ def _widen(pipe: Connection) -> None:
 
 
 def _work(jobs: Sequence[Job[Item, Result]], queue: int, writer: Connection, readers: Sequence[Connection]) -> None:
-    """What a forked process does. It closes the ends that it inherited: else it would never notice that nobody listens any more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.disable()  # a collection would touch, and so copy, the memory that is shared with the parent
-    for reader in readers:
-        reader.close()
+    """Do one job after another, until none is left."""
+    settle_in(readers)
     try:
         while taken := os.read(queue, _NUMBER_BYTES):
             number = int.from_bytes(taken)

@@ -65,7 +65,7 @@ class Notebook:
         if self.folder is None or noted.keys() == self._known.keys():
             return
         store = ResultCache(self.folder, NOTES_BYTES)
-        store.write_bytes(sha256(self.site.encode()), pickle.dumps(noted, protocol=5))
+        store.write_bytes(self._place, pickle.dumps(noted, protocol=5))
         store.shrink()
 
     def _name(self, thing: object) -> str:
@@ -74,9 +74,13 @@ class Notebook:
             self._names[id(thing)] = thing, self.keeper.key(type(thing).__name__, thing)
         return self._names[id(thing)][1]
 
+    @property
+    def _place(self) -> str:
+        return sha256(self.site.encode())
+
     @cached_property
     def _known(self) -> Mapping[str, bytes]:
-        content = ResultCache(self.folder, NOTES_BYTES).read_bytes(sha256(self.site.encode())) if self.folder else None
+        content = ResultCache(self.folder, NOTES_BYTES).read_bytes(self._place) if self.folder else None
         known: Mapping[str, bytes] = {} if content is None else read_model(content)
         return known
 

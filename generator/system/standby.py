@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import gc
-import signal
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
-from multiprocessing import get_context
+from dataclasses import dataclass
+from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
-from generator.system.crew import can_fork, interrupt_later
+from generator.system.crew import can_fork, fork_process, settle_in
 
 Answer = Callable[[str], str]
 
@@ -27,50 +25,45 @@ class Standby:
     """What it answers for."""
     get_ready: Callable[[], Answer]
     """Is called in the process, and gives what answers there, from text to text."""
-    _hands: list[tuple[Connection, BaseProcess]] = field(default_factory=list)
-    """The process, when there is one."""
+    _begun: tuple[BaseProcess, Connection] | None = None
+    """The process, when there is one, and our end of the pipe to it."""
 
     def begin(self) -> None:
         """Begin the process, unless there is one."""
-        if self._hands and self._hands[0][1].is_alive():
+        if self._begun and self._begun[0].is_alive():
             return
         self.close()
-        if not can_fork():
-            return
-        context = get_context("fork")
-        ours, theirs = context.Pipe()
-        process = context.Process(target=_stand_by, args=(self.get_ready, theirs, ours), daemon=True)
-        with interrupt_later():  # until the process has said that Ctrl-C is not for it
-            process.start()
-        theirs.close()
-        self._hands.append((ours, process))
+        if can_fork():
+            ours, theirs = Pipe()
+            self._begun = fork_process(_stand_by, self.get_ready, theirs, ours), ours
+            theirs.close()
 
     def ask(self, function: Callable[..., object], texts: Sequence[str]) -> Sequence[str] | None:
         """Its answers, in the same order; None when it does not answer for the function, is not there, or something went wrong."""
-        if function is not self.function or not self._hands:
+        if function is not self.function or not self._begun:
             return None
-        answers: Sequence[str] | None = None
-        with suppress(EOFError, OSError):
-            self._hands[0][0].send(texts)
-            answers = self._hands[0][0].recv()
-        if answers is None:
+        _, pipe = self._begun
+        try:
+            pipe.send(texts)
+            answers: Sequence[str] = pipe.recv()
+        except (EOFError, OSError):
             self.close()
+            return None
         return answers
 
     def close(self) -> None:
         """End the process."""
-        for pipe, process in self._hands:
+        if self._begun:
+            process, pipe = self._begun
+            self._begun = None
             process.kill()
             process.join()
             pipe.close()
-        self._hands.clear()
 
 
 def _stand_by(get_ready: Callable[[], Answer], pipe: Connection, other: Connection) -> None:
     """What the process does: whatever goes wrong ends it, and is told by who does the work instead."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.disable()  # a collection would touch, and so copy, the memory that is shared with the parent
-    other.close()
+    settle_in([other])
     with suppress(Exception):
         answer = get_ready()
         while True:

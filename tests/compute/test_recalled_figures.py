@@ -6,7 +6,7 @@ import re
 
 from generator.compute.figures import compute_figures
 from generator.load.site import load_site
-from generator.model.book import read_figure_id
+from generator.model.book import FigureBook, FigureName, read_figure_id
 from generator.model.edition import Edition
 from generator.model.identifiers import FigureId
 from generator.system.files import SourceTree
@@ -21,35 +21,38 @@ def newest(files: SourceTree, memory: Memory) -> Edition:
     return source.editions[-1]
 
 
-def test_only_indicators_that_lean_on_a_changed_cell_are_computed_again(klein_copy: SourceTree) -> None:
+def compute_twice(files: SourceTree, package: str, cell: str, changed: str) -> tuple[FigureBook, FigureBook]:
+    """The figures before and after a cell changes, the latter with what is remembered: they are those of a first time."""
     memory = Memory()
-    before = compute_figures(newest(klein_copy, memory), memory)
-    cells = klein_copy.root / "data" / "wijkcijfers" / "0.2.0" / "waarnemingen.csv"
-    cells.write_text(re.sub(r"(?m)^(woz,BU99990101,2022),\d+,", r"\1,231000,", cells.read_text()))
-    edition = newest(klein_copy, memory)
-
+    before = compute_figures(newest(files, memory), memory)
+    cells = files.root / "data" / package / "0.2.0" / "waarnemingen.csv"
+    cells.write_text(re.sub(f"(?m)^{cell}", changed, cells.read_text()))
+    edition = newest(files, memory)
     after = compute_figures(edition, memory)
 
-    others = [name for name, value in after.values.items() if value is not before.values.get(name)]
-    levels = [read_figure_id(name) for name in others if not read_figure_id(name).measure]
-    assert {name.split(".")[1] for name in others} == {"woz"}
-    assert {level.period for level in levels} == {"2022"}
     assert after == compute_figures(edition)
+    return before, after
+
+
+def made_anew(before: FigureBook, after: FigureBook) -> list[FigureName]:
+    """What the ids say of the figures that are not the very same."""
+    return [read_figure_id(name) for name, value in after.values.items() if value is not before.values.get(name)]
+
+
+def test_only_indicators_that_lean_on_a_changed_cell_are_computed_again(klein_copy: SourceTree) -> None:
+    before, after = compute_twice(klein_copy, "wijkcijfers", r"(woz,BU99990101,2022),\d+,", r"\1,231000,")
+
+    anew = made_anew(before, after)
+    assert {one.indicator for one in anew} == {"woz"}
+    assert {one.period for one in anew if not one.measure} == {"2022"}
     assert after.values[WOZ] != before.values[WOZ]
 
 
 def test_of_rates_only_the_year_is_computed_again_in_which_their_base_changed(klein_copy: SourceTree) -> None:
-    memory = Memory()
-    before = compute_figures(newest(klein_copy, memory), memory)
-    cells = klein_copy.root / "data" / "bevolking" / "0.2.0" / "waarnemingen.csv"
-    cells.write_text(re.sub(r"(?m)^(inwoners,BU99990101,2021),(\d+),", r"\1,1\2,", cells.read_text()))
-    edition = newest(klein_copy, memory)
+    before, after = compute_twice(klein_copy, "bevolking", r"(inwoners,BU99990101,2021),(\d+),", r"\1,1\2,")
 
-    after = compute_figures(edition, memory)
-
-    others = [read_figure_id(name) for name, value in after.values.items() if value is not before.values.get(name)]
-    assert {(one.indicator, one.period) for one in others if not one.measure} == {("inwoners", "2021"), ("misdrijven", "2021")}
-    assert after == compute_figures(edition)
+    levels = {(one.indicator, one.period) for one in made_anew(before, after) if not one.measure}
+    assert levels == {("inwoners", "2021"), ("misdrijven", "2021")}
 
 
 def test_of_a_site_in_which_nothing_changed_everything_is_the_very_same(klein_copy: SourceTree) -> None:

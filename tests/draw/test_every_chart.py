@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ import pytest
 from generator.draw.charts import draw_charts
 from generator.model.chart import Role
 from generator.system.runner import Runner
-from tests.draw.drawn import HERE, draw
+from tests.draw.drawn import HERE, digest_of_every_kind, draw
 from tests.draw.reading import SVG, marks, parse, texts
 from tests.draw.samples import (
     block,
@@ -107,63 +107,50 @@ def test_what_was_drawn_before_with_the_same_shape_leaves_no_trace() -> None:
     assert draw(spare) == alone
 
 
+def printed_by(script: str, folder: Path, environment: Mapping[str, str]) -> str:
+    """What a script prints that a process of its own runs in a folder; it finds the program and the tests."""
+    own = {**environment, "PYTHONPATH": str(Path(__file__).parents[2])}
+    return subprocess.run([sys.executable, "-c", script], cwd=folder, env=own, capture_output=True, text=True, check=True).stdout
+
+
 FRESH = """
-import hashlib
-from generator.draw.charts import draw_charts
 from generator.system.runner import Runner
-from tests.draw.samples import block, every_kind
+from tests.draw.drawn import digest_of_every_kind
 
 if __name__ == "__main__":
-    charts = draw_charts([block(spec, kind) for kind, spec in sorted(every_kind().items())], Runner(1, None))
-    print(hashlib.sha256("".join(chart.svg for chart in charts).encode()).hexdigest())
+    print(digest_of_every_kind(Runner(1, None)))
 """
 
 
 def test_a_fresh_process_elsewhere_draws_the_same_bytes(tmp_path: Path) -> None:
-    charts = draw_charts([block(spec, kind) for kind, spec in sorted(every_kind().items())], HERE)
-    expected = hashlib.sha256("".join(chart.svg for chart in charts).encode()).hexdigest()
-    elsewhere = {
-        "PATH": os.environ["PATH"],
-        "PYTHONPATH": str(Path(__file__).parents[2]),
-        "TZ": "Pacific/Auckland",
-        "LANG": "tr_TR.UTF-8",
-        "PYTHONHASHSEED": "7",
-    }
-    found = subprocess.run([sys.executable, "-c", FRESH], cwd=tmp_path, env=elsewhere, capture_output=True, text=True, check=True)
+    elsewhere = {"PATH": os.environ["PATH"], "TZ": "Pacific/Auckland", "LANG": "tr_TR.UTF-8", "PYTHONHASHSEED": "7"}
 
-    assert found.stdout.strip() == expected
+    assert printed_by(FRESH, tmp_path, elsewhere).strip() == digest_of_every_kind(HERE)
 
 
 STANDING_BY = """
-import hashlib, sys
+import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from generator.draw.charts import draw_charts, stand_by, take_kit
+from generator.draw.charts import stand_by, take_kit
 from generator.draw.task import draw_task
 from generator.system.runner import Runner
-from tests.draw.samples import block, every_kind
+from tests.draw.drawn import digest_of_every_kind
 
 if __name__ == "__main__":
     runner = Runner(2, Path("cache"))
     take_kit(runner)
     with closing(stand_by(runner)) as standby:
         standby.begin()
-        blocks = [block(spec, kind) for kind, spec in sorted(every_kind().items())]
-        charts = draw_charts(blocks, replace(runner, standby=standby))
-        print(hashlib.sha256("".join(chart.svg for chart in charts).encode()).hexdigest())
+        print(digest_of_every_kind(replace(runner, standby=standby)))
         print("py_mini_racer" in sys.modules, standby.ask(draw_task, []))
 """
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="here no process can stand by")
 def test_who_stands_by_draws_the_same_bytes(tmp_path: Path) -> None:
-    charts = draw_charts([block(spec, kind) for kind, spec in sorted(every_kind().items())], HERE)
-    expected = hashlib.sha256("".join(chart.svg for chart in charts).encode()).hexdigest()
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
-    found = subprocess.run([sys.executable, "-c", STANDING_BY], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
-
-    assert found.stdout.split("\n")[:2] == [expected, "False []"]
+    assert printed_by(STANDING_BY, tmp_path, os.environ).splitlines() == [digest_of_every_kind(HERE), "False []"]
 
 
 def test_workers_and_cache_change_no_byte(tmp_path: Path) -> None:
@@ -189,7 +176,5 @@ from tests.draw.samples import block, rising, trend
 draw_charts([block(trend(rising()))], Runner(1, Path("cache")))
 print(sorted({"altair", "vl_convert", "py_mini_racer", "pandas"} & set(sys.modules)))
 """
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
-    found = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
 
-    assert found.stdout.strip() == "[]"
+    assert printed_by(script, tmp_path, os.environ).strip() == "[]"

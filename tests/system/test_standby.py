@@ -6,7 +6,6 @@ import multiprocessing
 import os
 import signal
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -56,6 +55,13 @@ def draw(standby: Standby, items: list[int]) -> list[list[int]]:
     return Runner(workers=1, cache=None, standby=standby).map(process_of, items, os.getpid)
 
 
+def send(what: signal.Signals) -> None:
+    """Send it to the process that stands by, and wait a moment for it to end."""
+    (process,) = (child for child in multiprocessing.active_children() if child.daemon)
+    os.kill(process.pid or 0, what)
+    process.join(0.5)
+
+
 @forked
 def test_a_few_things_are_done_by_the_process_that_stands_by_and_kept(standby: Standby, tmp_path: Path) -> None:
     standby.begin()
@@ -90,9 +96,7 @@ def test_before_it_begins_and_after_it_ended_the_work_is_done_as_always(standby:
 @forked
 def test_one_that_was_killed_is_not_missed_and_begins_again(standby: Standby) -> None:
     standby.begin()
-    (process,) = (child for child in multiprocessing.active_children() if child.pid and child.daemon)
-    os.kill(process.pid or 0, signal.SIGKILL)
-    process.join()
+    send(signal.SIGKILL)
 
     missed = draw(standby, [4])
     standby.begin()
@@ -141,8 +145,6 @@ def test_where_nothing_can_be_forked_nobody_stands_by(standby: Standby, monkeypa
 def test_ctrl_c_is_not_for_it(standby: Standby) -> None:
     standby.begin()
     assert standby.ask(process_of, ["1"]) is not None
-    (process,) = (child for child in multiprocessing.active_children() if child.daemon)
-    os.kill(process.pid or 0, signal.SIGINT)
-    time.sleep(0.05)
+    send(signal.SIGINT)
 
     assert standby.ask(process_of, ["1"]) is not None
