@@ -7,7 +7,7 @@ PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
 # Compiling all of every library takes as long as fetching them; what is imported is compiled then.
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input --no-compile --quiet --require-hashes
 
-.PHONY: site pdf serve validate test check static bench fuzz docs messages gallery contactsheet everypage spoken thorough lock clean system-tools
+.PHONY: site pdf serve validate test check static bench fuzz docs messages gallery contactsheet everypage spoken thorough lock clean system-tools site-to-test
 
 site: $(VENV)/.site ## build the site into site/
 	@$(BIN)/python build.py
@@ -21,13 +21,16 @@ serve: $(VENV)/.site ## show the site on this computer; rebuild and reload after
 validate: $(VENV)/.site ## check narratives and packages
 	@$(BIN)/python build.py validate
 
-# The checks that only read run while the tools of the others are fetched.
+# While tools are fetched and types are checked, one of two cores rests: the site that is tested is built then.
 test: ## everything: lint, types, architecture, tests, the real site in a browser
-	@$(MAKE) --no-print-directory --jobs=2 static $(VENV)/markup/.ready $(VENV)/lighthouse/.ready
+	@$(MAKE) --no-print-directory --jobs=2 $(VENV)/markup/.ready $(VENV)/lighthouse/.ready static site-to-test
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: static ## the fast part: without building the real site and without a browser
 	$(BIN)/python -m pytest --numprocesses auto -m "not site and not browser and not slow"
+
+site-to-test: $(VENV)/.site
+	@$(BIN)/python build.py build --out .cache/publicatie/site
 
 static: $(VENV)/.test ## what can be said without running anything: lint, types, architecture
 	$(BIN)/ruff check .

@@ -13,8 +13,16 @@ from generator.system.files import SourceTree
 gc.set_threshold(100_000, 20, 50)
 """A book of figures is a million objects that stay; to look through them every few hundred new ones cost tests a quarter of their time."""
 
+LONG = ("half_a_minute", "site", "slow")
+"""Marks of tests that take long, the longest first."""
+
 SITES = Path(__file__).parent / "sites"
 PROJECT = Path(__file__).parent.parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long: who is done takes tests over from the end of another's list, and nobody ends up alone with a long one."""
+    items.sort(key=lambda item: next((rank for rank, mark in enumerate(LONG) if item.get_closest_marker(mark)), len(LONG)))
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ AREAS = 12
 
 
 @pytest.mark.slow
+@pytest.mark.half_a_minute
 def test_a_made_up_city_is_built_and_every_change_gives_what_a_cold_build_gives(tmp_path: Path) -> None:
     """The smallest size of the bench: `run_ours` raises WrongResultError when a page, a chart or a byte is not as it must be."""
     steps = {what: (run, page) for what, run, page in run_ours(tmp_path, AREAS)}

@@ -25,6 +25,8 @@ from tests.browser.reading_pages import ReadPage, read_pages
 from tests.browser.visiting import Seen, Visitor
 
 ROOT = Path(__file__).parents[2]
+SITE = ROOT / ".cache" / "publicatie" / "site"
+"""Where the Makefile builds it too. Below a folder: pages are also asked for by a host that serves them below a path."""
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = (
     "--no-sandbox",
@@ -56,14 +58,14 @@ def one_at_a_time(lock: Path) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def site(together: Path) -> Path:
-    """The real site, as `python build.py` builds it; test processes that run side by side share one."""
-    folder = together / "publicatie" / "site"
-    with one_at_a_time(together / "publicatie.lock"):
-        command = [sys.executable, "build.py", "build", "--out", str(folder)]
+def site() -> Path:
+    """The real site, as `python build.py` builds it; all test processes share one, and `make test` built it while tools were fetched."""
+    SITE.parent.mkdir(parents=True, exist_ok=True)
+    with one_at_a_time(SITE.with_name("bouw.lock")):
+        command = [sys.executable, "build.py", "build", "--out", str(SITE)]
         run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
-    return folder
+    return SITE
 
 
 @pytest.fixture(scope="session")

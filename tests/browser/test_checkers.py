@@ -46,6 +46,7 @@ def test_the_commands_for_an_auditor_can_be_copied_and_the_checksums_hold(site: 
     assert " verify " in verify
 
 
+@pytest.mark.half_a_minute
 def test_both_checkers_find_the_same_figures_and_nothing_wrong(site: Path, base_address: str) -> None:
     """Two programs that share no line; the other is strict about typed digits.
 

@@ -30,6 +30,7 @@ def records(site: Path) -> dict[str, Record]:
     return {name: record for folder in folders for name, record in read_records(folder).items()}
 
 
+@pytest.mark.half_a_minute
 def test_every_figure_has_a_record_with_the_same_value_and_text(pages: dict[str, Reading], records: dict[str, Record]) -> None:
     wrong = {
         f"{page}: {figure.id}: value {figure.value}, text {figure.text}"

@@ -24,6 +24,7 @@ ONE_OF_EACH = (
 FULL = 100
 
 
+@pytest.mark.half_a_minute
 def test_each_kind_of_page_is_accessible_well_built_and_fit_to_be_found(host: str) -> None:
     judge = Judge(chromium=chromium_program(), flags=QUIET, settings={**AT_ONCE, "onlyCategories": CATEGORIES})
     paths = [KINDS[kind] for kind in ONE_OF_EACH]

@@ -66,6 +66,7 @@ def run(site: Path, command: list[str]) -> str:
 
 
 @thousands
+@pytest.mark.half_a_minute
 def test_the_nu_html_checker_finds_no_error(site: Path) -> None:
     checked = pages(site)
     jar = str(CHECKERS / "vnu-jar" / "build" / "dist" / "vnu.jar")
@@ -76,6 +77,7 @@ def test_the_nu_html_checker_finds_no_error(site: Path) -> None:
 
 
 @thousands
+@pytest.mark.half_a_minute
 def test_html_validate_finds_no_error(site: Path, tmp_path: Path) -> None:
     rules = tmp_path / "regels.json"
     rules.write_text(json.dumps({"root": True, "extends": ["html-validate:recommended"]}), encoding="utf-8")

@@ -66,6 +66,7 @@ def listing(site: Path) -> list[str]:
     return (site / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
 
 
+@pytest.mark.half_a_minute
 def test_two_builds_under_other_circumstances_are_the_same_byte_for_byte(tmp_path: Path, site: Path) -> None:
     """Another folder, year, order of files, time zone, language, hash seed, umask and number of processes; no fonts; one has a cache."""
     (tmp_path / "vooraf").mkdir()

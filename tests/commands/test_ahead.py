@@ -64,6 +64,7 @@ def look_at_everything(order: BuildOrder) -> dict[str, bytes]:
     return dict(prepared.with_pages(paths).shown)
 
 
+@pytest.mark.half_a_minute
 def test_after_any_change_every_page_is_shown_as_it_will_be_built(order: BuildOrder) -> None:
     """Cells of a rate, of a value and of what both lean on; one that is not there any more; a title, which stands on other pages too."""
     assert build_site(order, Progress(NoDisplay())).state is State.BUILT

@@ -136,6 +136,7 @@ EDITS: tuple[tuple[Callable[[City], None], str, str], ...] = (
 )
 
 
+@pytest.mark.half_a_minute
 def test_after_every_edit_the_site_is_that_of_a_cold_build(city: City) -> None:
     for edit, computed, made in EDITS:
         edit(city)

@@ -38,6 +38,7 @@ def city(klein: SourceTree, tmp_path_factory: pytest.TempPathFactory) -> SourceT
     return SourceTree(folder / "city")
 
 
+@pytest.mark.half_a_minute
 def test_any_number_of_workers_builds_the_same_bytes(city: SourceTree, tmp_path: Path) -> None:
     made = []
     for workers in ("1", "2"):

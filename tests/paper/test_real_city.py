@@ -28,6 +28,7 @@ def paper(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.half_a_minute
 def test_every_neighbourhood_has_a_sheet_of_one_page(paper: Path) -> None:
     sheets = {path.stem: TaggedPdf(path.read_bytes()) for path in (paper / "wijkbladen").iterdir()}
     version = json.loads((paper / "papier.json").read_text(encoding="utf-8"))["editie"]
