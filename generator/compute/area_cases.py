@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.compute.breaks import breaks_of
@@ -15,6 +15,7 @@ from generator.model.figure import Figure
 from generator.model.identifiers import AreaKey, Period
 from generator.model.indicator import Claim, Combination, Measurement
 from generator.model.status import Status
+from generator.system.memory import NO_MEMORY, Memory
 
 MINIMUM_RESIDENTS = 250
 """Fewer people carry no claim that something stands out: a handful of households would decide it."""
@@ -51,24 +52,33 @@ class AreaCase:
         return Period(f"{self.first}-{self.last}") if self.over_time else self.last
 
 
-def area_cases(work: Work) -> Iterator[AreaCase]:
+def area_cases(work: Work, memory: Memory = NO_MEMORY) -> Iterator[AreaCase]:
     """Each buurt in the newest period, and over all its periods; those with enough people behind figures that nobody doubts."""
     indicator, city = work.sheet.indicator, AreaKey(work.sheet.regions.city.code)
     if indicator.combination is Combination.SUM or indicator.claim is Claim.NEVER:
         return
     codes = dict.fromkeys(AreaKey(region.code) for region in work.sheet.regions.neighbourhoods)
-    observed = {(area, period) for area, period, measure in work.levels if measure == VALUE and period <= work.sheet.edition}
-    newest = max((period for area, period in observed if area in codes), default=None)
+    ever = [period for period in work.years if period <= work.sheet.edition]
+    newest = max((period for period in ever if any((area, period, VALUE) in work.years[period].levels for area in codes)), default=None)
     if newest is None:
         return
-    periods = sorted(period for area, period in observed if area == city and isinstance(work.levels[city, period, VALUE], Figure))
-    ever = sorted({period for _, period in observed})
+    periods = [period for period in ever if isinstance(work.levels.get((city, period, VALUE)), Figure)]
+    firm = {period: _recalled_firm(work, period, codes, memory) for period in periods}
     for area in codes:
-        known = {period: value for period in periods if (value := _firm(work, area, period)) is not None}
+        known = {period: firm[period][area] for period in periods if area in firm[period]}
         if newest in known:
             yield AreaCase(work=work, area=area, first=newest, last=newest, unsayable=_unsayable(work, [known[newest]]))
         if len(known) >= MINIMUM_PERIODS and max(known) == periods[-1]:
             yield AreaCase(work=work, area=area, first=min(known), last=max(known), unsayable=_unsayable_course(work, area, known, ever))
+
+
+def _recalled_firm(work: Work, period: Period, areas: Iterable[AreaKey], memory: Memory) -> Mapping[AreaKey, Figure]:
+    """The firm figures of these areas in a period; those of a period in which nothing changed are recalled."""
+
+    def firm() -> Mapping[AreaKey, Figure]:
+        return {area: value for area in areas if (value := _firm(work, area, period)) is not None}
+
+    return memory.recall((area_cases, work.sheet.edition, work.sheet.indicator.id, period), (work.years[period],), firm)
 
 
 def _firm(work: Work, area: AreaKey, period: Period) -> Figure | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.compute.area_cases import AreaCase, area_cases
 from generator.compute.area_limits import compute_area_limits, measure_of
 from generator.compute.limits import LOWER, UPPER, bound, figures_of
-from generator.compute.sheet import DIFFERENCE, RATIO, Cell, Figures
+from generator.compute.sheet import DENOMINATOR, DIFFERENCE, NUMERATOR, RATIO, VALUE, Cell, Figures
 from generator.compute.work import Work
 from generator.model.area_claim import AreaClaim, AreaClaims, Stand
 from generator.model.figure import Value
@@ -35,7 +35,7 @@ def claim_areas(works: Sequence[Work], memory: Memory = NO_MEMORY) -> Claimed:
     for work in works:
         name = work.sheet.indicator.id
         if cases[name]:
-            weighed = partial(_weigh, cases[name], comparisons)
+            weighed = partial(_weigh, cases[name], comparisons, memory)
             figures[name], own = memory.recall((claim_areas, work.sheet.edition, name), (work, comparisons), weighed)
             claims |= {(name, area): claim for area, claim in own.items()}
     return Claimed(figures=figures, claims=claims)
@@ -43,19 +43,36 @@ def claim_areas(works: Sequence[Work], memory: Memory = NO_MEMORY) -> Claimed:
 
 def _cases(work: Work, memory: Memory) -> Sequence[AreaCase]:
     asked = (area_cases, work.sheet.edition, work.sheet.indicator.id)
-    return memory.recall(asked, (work,), lambda: tuple(area_cases(work)))
+    return memory.recall(asked, (work,), lambda: tuple(area_cases(work, memory)))
 
 
-def _weigh(cases: Sequence[AreaCase], comparisons: int) -> tuple[Figures, Mapping[AreaKey, AreaClaims]]:
-    """The figures and claims of one indicator."""
+def _weigh(cases: Sequence[AreaCase], comparisons: int, memory: Memory) -> tuple[Figures, Mapping[AreaKey, AreaClaims]]:
+    """The figures and claims of one indicator; those that rest on the same figures as before are recalled."""
     figures: dict[Cell, Value] = {}
     claims: dict[AreaKey, AreaClaims] = {}
     for case in cases:
-        made = compute_area_limits(case, comparisons) if case.unsayable is None else {}
+        name = (_weigh, case.work.sheet.edition, case.work.sheet.indicator.id, case.area, case.over_time)
+        asked = (comparisons, case.unsayable, case.first, case.last, case.work.sheet.indicator, *_rests_on(case))
+        made, claim = memory.recall(name, asked, partial(_weigh_one, case, comparisons))
         figures.update(made)
-        claim, known = _claim(case, made, comparisons), claims.get(case.area, AreaClaims())
+        known = claims.get(case.area, AreaClaims())
         claims[case.area] = replace(known, course=claim) if case.over_time else replace(known, now=claim)
     return figures, claims
+
+
+def _rests_on(case: AreaCase) -> Iterator[Value | None]:
+    """The figures of area and city that decide a claim, of both periods."""
+    for period in dict.fromkeys((case.first, case.last)):
+        for measure in (VALUE, NUMERATOR, DENOMINATOR):
+            yield case.work.levels.get((case.area, period, measure))
+            yield case.work.levels.get((case.city, period, measure))
+        for measure in (DIFFERENCE, RATIO):
+            yield case.work.contrasts.get((case.area, period, measure))
+
+
+def _weigh_one(case: AreaCase, comparisons: int) -> tuple[Figures, AreaClaim]:
+    made = compute_area_limits(case, comparisons) if case.unsayable is None else {}
+    return made, _claim(case, made, comparisons)
 
 
 def _claim(case: AreaCase, made: Figures, comparisons: int) -> AreaClaim:

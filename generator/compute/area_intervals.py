@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.compute.contrasts import RATIO_DECIMALS
-from generator.compute.intervals import newest_periods
 from generator.compute.limits import CHANCE, COUNTED, OTHER, SIDES, Counted, Names, bound, counted, limit_formula, log_variance, separable
 from generator.compute.sheet import DIFFERENCE, RATIO, TIMES, VALUE, Cell, Figures, Sheet
 from generator.model.figure import Figure, Value
-from generator.model.identifiers import GROUPS, AreaKey, Period
+from generator.model.identifiers import AreaKey, Period
 
 OTHERS = Names(cases="c - a", base="m - n", number=0)
 
@@ -29,21 +29,19 @@ class _Area:
         return Names(cases=OTHERS.cases, base=OTHERS.base, number=int(self.city.cases.exact - self.own.cases.exact))
 
 
-def compute_area_intervals(sheet: Sheet, levels: Figures) -> Figures:
-    """Limits of `verschil` and `verhouding` of each area against the city, in the newest period of the area.
+def compute_area_intervals(sheet: Sheet, levels: Figures, areas: Iterable[AreaKey], period: Period) -> Figures:
+    """Limits of `verschil` and `verhouding` of each of these areas against the city in a period.
 
     The area is part of the city, so the two are not independent; the area and everybody else are. With w the area's share of the base,
     area − city = (1 − w) (area − others), and area / city follows from area / others. MOVER and log limits are taken of those.
     """
-    city, figures = AreaKey(sheet.regions.city.code), dict[Cell, Value]()
-    if sheet.indicator.measurement not in COUNTED:
+    figures: dict[Cell, Value] = {}
+    whole = counted(levels, AreaKey(sheet.regions.city.code), period)
+    if sheet.indicator.measurement not in COUNTED or whole is None:
         return figures
-    newest = newest_periods(levels)
-    for (area, period, measure), value in levels.items():
-        if measure != VALUE or area == city or area in GROUPS or newest[area] != period or not isinstance(value, Figure):
-            continue
-        own, whole = counted(levels, area, period), counted(levels, city, period)
-        if own is not None and whole is not None:
+    for area in areas:
+        value, own = levels.get((area, period, VALUE)), counted(levels, area, period)
+        if isinstance(value, Figure) and own is not None:
             figures.update(_limits(_Area(sheet=sheet, value=value, own=own, city=whole), area, period))
     return figures
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from generator.compute.areas import parts_of
 from generator.compute.breaks import breaks_of
@@ -14,6 +15,7 @@ from generator.model.identifiers import AreaKey, Period
 from generator.model.language import mark
 from generator.model.notice import together
 from generator.model.status import Status
+from generator.system.memory import NO_MEMORY, Memory
 
 TWO = 2
 BROKEN = mark("De reeks is onderbroken: voor en na de breuk is niet te vergelijken.")
@@ -30,7 +32,7 @@ class _Line:
     members: Members
 
 
-def compute_changes(parts: Parts, levels: Figures) -> Figures:
+def compute_changes(parts: Parts, levels: Figures, memory: Memory = NO_MEMORY) -> Figures:
     """Latest − first, in the indicator's unit, signed; one entry per area or group with two periods or more.
 
     When the whole span cannot be bridged (no value at an end, or a break) that span is missing with the reason, and the longest honest
@@ -38,23 +40,23 @@ def compute_changes(parts: Parts, levels: Figures) -> Figures:
     """
     figures: dict[Cell, Value] = {}
     for line in _lines(parts.sheet, levels):
-        figures.update(_change(parts, line))
+        figures.update(_change(parts, line, memory))
     return figures
 
 
 def _lines(sheet: Sheet, levels: Figures) -> list[_Line]:
     values: dict[AreaKey, dict[Period, Value]] = {}
-    for (area, period, measure), value in sorted(levels.items(), key=lambda entry: entry[0]):
+    for (area, period, measure), value in levels.items():
         if measure == VALUE:
             values.setdefault(area, {})[period] = value
     return [
-        _Line(area=area, values=course, members=Members(key=area, codes=parts_of(sheet, area)))
+        _Line(area=area, values=dict(sorted(course.items())), members=Members(key=area, codes=parts_of(sheet, area)))
         for area, course in values.items()
         if len(course) >= TWO
     ]
 
 
-def _change(parts: Parts, line: _Line) -> Figures:
+def _change(parts: Parts, line: _Line, memory: Memory) -> Figures:
     sheet = parts.sheet
     periods = tuple(line.values)
     last_break = max((period for period in breaks_of(sheet, line.members.codes) if period > periods[0]), default=periods[0])
@@ -64,7 +66,11 @@ def _change(parts: Parts, line: _Line) -> Figures:
     if reached != (periods[0], periods[-1]):
         figures[line.area, _span(periods[0], periods[-1]), CHANGE] = _unbridged(sheet, line)
     if reached:
-        figures[line.area, _span(*reached), CHANGE] = _difference(parts, line, usable[reached[0]], usable[reached[1]])
+        first, last = usable[reached[0]], usable[reached[1]]
+        note = _other_areas(parts, line, *reached)
+        asked = (sheet.indicator, first, last, note)
+        name, span = (compute_changes, sheet.edition, sheet.indicator.id, line.area), _span(*reached)
+        figures[line.area, span, CHANGE] = memory.recall(name, asked, partial(_difference, sheet, line.area, span, asked[1:]))
     return figures
 
 
@@ -72,20 +78,23 @@ def _span(first: Period, last: Period) -> Period:
     return Period(f"{first}-{last}")
 
 
-def _difference(parts: Parts, line: _Line, first: Figure, last: Figure) -> Figure:
-    sheet = parts.sheet
-    periods = {value.id: period for period, value in line.values.items()}
-    begin, end = periods[first.id], periods[last.id]
+def _other_areas(parts: Parts, line: _Line, begin: Period, end: Period) -> str:
+    """What to know when the buurten of a group are not the same ones at both ends."""
     same = len(line.members.codes) == 1 or known_members(parts, line.members, begin) == known_members(parts, line.members, end)
+    return "" if same else OTHER_AREAS
+
+
+def _difference(sheet: Sheet, area: AreaKey, span: Period, ends: tuple[Figure, Figure, str]) -> Figure:
+    first, last, note = ends
     return Figure(
-        id=sheet.id(line.area, _span(begin, end), CHANGE),
+        id=sheet.id(area, span, CHANGE),
         formula="a - b",
         operands={"a": last, "b": first},
         unit=sheet.difference_unit,
         decimals=sheet.indicator.decimals,
         signed=True,
         status=gravest((first.status, last.status)),
-        note=together(("" if same else OTHER_AREAS, doubts((first, last)))),
+        note=together((note, doubts((first, last)))),
     )
 
 

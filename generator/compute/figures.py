@@ -7,13 +7,11 @@ from functools import partial
 from types import MappingProxyType
 
 from generator.compute.area_claims import claim_areas
-from generator.compute.area_intervals import compute_area_intervals
 from generator.compute.breaks import compute_breaks
 from generator.compute.changes import compute_changes
-from generator.compute.gap_intervals import compute_gap_intervals
 from generator.compute.inequality import compute_inequality, find_places
-from generator.compute.intervals import compute_intervals
 from generator.compute.judging import judge_gaps
+from generator.compute.newest import compute_newest
 from generator.compute.parts import Parts
 from generator.compute.paths import compute_path
 from generator.compute.rows import Series, read_series
@@ -23,8 +21,7 @@ from generator.compute.years import compute_years
 from generator.model.book import FigureBook
 from generator.model.boundaries import BoundaryYears
 from generator.model.edition import Edition
-from generator.model.figure import Value
-from generator.model.identifiers import AreaKey, FigureId, IndicatorId, Period
+from generator.model.identifiers import AreaKey, EditionId, IndicatorId, Period
 from generator.model.indicator import Availability, Indicator
 from generator.model.path import GapPath
 from generator.system.memory import NO_MEMORY, Memory
@@ -49,17 +46,17 @@ def compute_figures(edition: Edition, memory: Memory = NO_MEMORY) -> FigureBook:
         paced, path = memory.recall((compute_path, own), (work, policy), partial(compute_path, work, policy))
         unequal = memory.recall((compute_inequality, own), (work, places), partial(compute_inequality, work, places, memory))
         parts = (judged.figures.get(name, NO_FIGURES), claimed.figures.get(name, NO_FIGURES), paced, unequal)
-        figures[name] = memory.recall((compute_figures, own), (work, *parts), partial(_all, work, parts))
+        figures[name] = memory.recall((compute_figures, own), (work, *parts), partial(_all, work, parts, memory))
         if path is not None:
             paths[name] = path
     return FigureBook(
         edition=edition.config.id,
-        values=_by_id(figures),
-        periods=_periods(figures),
+        values={value.id: value for own in figures.values() for value in own.values()},
+        periods=_periods(figures, memory, edition.config.id),
         courses=judged.courses,
         paths=paths,
         claims=claimed.claims,
-        breaks={(name, area): found for name, work in works.items() for area, found in compute_breaks(work.sheet, work.levels).items()},
+        breaks=_breaks(ordered, memory),
     )
 
 
@@ -90,27 +87,25 @@ def _work(sheet: Sheet, memory: Memory) -> tuple[Work, Base]:
     parts = Parts(sheet=sheet)
     years = compute_years(parts, memory)
     by_period = {period: year.levels for period, year in years.items()}
-    levels, gaps = _over_time(by_period.values()), _over_time(year.gaps for year in years.values())
-    base = Base(indicator=sheet.indicator, series=sheet.series, figures=levels, years=by_period)
-    levels = {**levels, **compute_intervals(sheet, levels)}
+    levels = _over_time(by_period.values())
+    newest, against = compute_newest(sheet, years, memory)
     work = Work(
         parts=parts,
-        levels=levels,
-        gaps={**gaps, **compute_gap_intervals(sheet, levels, gaps)},
-        contrasts=_over_time(year.contrasts for year in years.values()),
+        levels={**levels, **_over_time(year.limits for year in years.values()), **newest},
+        gaps=_over_time(year.gaps for year in years.values()),
+        contrasts={**_over_time(year.contrasts for year in years.values()), **against},
         years=years,
     )
-    return work, base
+    return work, Base(indicator=sheet.indicator, series=sheet.series, figures=levels, years=by_period)
 
 
 def _over_time(years: Iterable[Figures]) -> Figures:
     return {cell: value for year in years for cell, value in year.items()}
 
 
-def _all(work: Work, parts: Iterable[Figures]) -> Figures:
+def _all(work: Work, parts: Iterable[Figures], memory: Memory) -> Figures:
     """Every figure of an indicator, in order; `parts` are those that are not made of the work alone."""
-    sheet, levels = work.sheet, work.levels
-    found = {**levels, **work.gaps, **work.contrasts, **compute_area_intervals(sheet, levels), **compute_changes(work.parts, levels)}
+    found = {**work.levels, **work.gaps, **work.contrasts, **compute_changes(work.parts, work.levels, memory)}
     for part in parts:
         found.update(part)
     return dict(sorted(found.items(), key=lambda entry: entry[0]))
@@ -122,14 +117,28 @@ def _bases_first(indicators: Iterable[Indicator]) -> list[Indicator]:
     return sorted(opened, key=lambda indicator: bool(indicator.denominator or indicator.weight))
 
 
-def _by_id(figures: Mapping[IndicatorId, Figures]) -> Mapping[FigureId, Value]:
-    return {value.id: value for own in figures.values() for value in own.values()}
-
-
-def _periods(figures: Mapping[IndicatorId, Figures]) -> Mapping[tuple[IndicatorId, AreaKey], tuple[Period, ...]]:
-    periods: dict[tuple[IndicatorId, AreaKey], dict[Period, None]] = {}
+def _periods(
+    figures: Mapping[IndicatorId, Figures], memory: Memory, edition: EditionId
+) -> Mapping[tuple[IndicatorId, AreaKey], tuple[Period, ...]]:
+    found: dict[tuple[IndicatorId, AreaKey], tuple[Period, ...]] = {}
     for indicator, own in figures.items():
-        for area, period, _ in own:
-            if "-" not in period:  # a change or pace has a span of two periods
-                periods.setdefault((indicator, area), {})[period] = None
-    return {key: tuple(sorted(found)) for key, found in periods.items()}
+        by_area = memory.recall((_periods, edition, indicator), (own,), partial(_by_area, own))
+        found |= {(indicator, area): periods for area, periods in by_area.items()}
+    return found
+
+
+def _by_area(own: Figures) -> Mapping[AreaKey, tuple[Period, ...]]:
+    periods: dict[AreaKey, set[Period]] = {}
+    for area, period, _ in own:
+        if "-" not in period:  # a change or pace has a span of two periods
+            periods.setdefault(area, set()).add(period)
+    return {area: tuple(sorted(found)) for area, found in periods.items()}
+
+
+def _breaks(works: Iterable[Work], memory: Memory) -> Mapping[tuple[IndicatorId, AreaKey], frozenset[Period]]:
+    found: dict[tuple[IndicatorId, AreaKey], frozenset[Period]] = {}
+    for work in works:
+        name = work.sheet.indicator.id
+        breaks = memory.recall((compute_breaks, work.sheet.edition, name), (work,), partial(compute_breaks, work.sheet, work.levels))
+        found |= {(name, area): periods for area, periods in breaks.items()}
+    return found

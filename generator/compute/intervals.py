@@ -1,6 +1,8 @@
-"""Figures of areas and groups in, the 95 % limits of groups and of the newest year of every area out."""
+"""Figures of areas and groups of a period in, their 95 % limits out."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from generator.compute.limits import COUNTED, LOWER, SIDES, UPPER, Names, bound, counted, has_limits, limit_formula
 from generator.compute.sheet import VALUE, Cell, Figures, Sheet
@@ -9,36 +11,29 @@ from generator.model.identifiers import GROUPS, AreaKey, Period
 from generator.model.indicator import Measurement
 
 
-def compute_intervals(sheet: Sheet, levels: Figures) -> Figures:
-    """Measures `ondergrens` and `bovengrens` of a value: of the city and the groups in every period, of an area in its newest one.
+def compute_intervals(sheet: Sheet, levels: Figures, areas: Iterable[AreaKey], period: Period) -> Figures:
+    """Measures `ondergrens` and `bovengrens` of the values of these areas and groups in a period.
 
     From counts: chance, at 95 %. From rounding: value ± half a step, the furthest it can be off. No limits without a declared measurement.
     """
-    always = {AreaKey(sheet.regions.city.code), *GROUPS}
-    newest = newest_periods(levels)
     figures: dict[Cell, Value] = {}
-    for area, period, measure in levels:
-        if measure == VALUE and (area in always or newest[area] == period):
-            figures.update(_limits(sheet, levels, area, period))
+    for area in areas:
+        value = levels.get((area, period, VALUE))
+        if isinstance(value, Figure):
+            figures.update(_limits(sheet, levels, value, (area, period)))
     return figures
 
 
-def newest_periods(levels: Figures) -> dict[AreaKey, Period]:
-    """The last period of every area and group."""
-    newest: dict[AreaKey, Period] = {}
-    for area, period, _ in levels:
-        newest[area] = max(period, newest.get(area, period))
-    return newest
+def always(sheet: Sheet) -> tuple[AreaKey, ...]:
+    """Who has limits in every period: the city and the groups. An area has them in its newest one."""
+    return (AreaKey(sheet.regions.city.code), *GROUPS)
 
 
-def _limits(sheet: Sheet, levels: Figures, area: AreaKey, period: Period) -> Figures:
-    value = levels[area, period, VALUE]
-    if not isinstance(value, Figure):
-        return {}
+def _limits(sheet: Sheet, levels: Figures, value: Figure, where: tuple[AreaKey, Period]) -> Figures:
     if sheet.indicator.measurement in COUNTED:
-        return _from_counts(sheet, levels, value, (area, period))
+        return _from_counts(sheet, levels, value, where)
     if sheet.indicator.measurement is Measurement.ROUNDED:
-        return {(area, period, side): _rounded(sheet, value, (area, period), side) for side in SIDES}
+        return {(*where, side): _rounded(sheet, value, where, side) for side in SIDES}
     return {}
 
 

@@ -8,6 +8,8 @@ from functools import partial
 
 from generator.compute.areas import compute_areas
 from generator.compute.contrasts import compute_contrasts, compute_gaps
+from generator.compute.gap_intervals import compute_gap_intervals
+from generator.compute.intervals import always, compute_intervals
 from generator.compute.observed import compute_observed
 from generator.compute.parts import Parts
 from generator.compute.sheet import Figures, Sheet
@@ -21,7 +23,10 @@ class Year:
 
     levels: Figures
     """Values, numerators and denominators of areas and groups."""
+    limits: Figures
+    """Of the values of the city and the groups."""
     gaps: Figures
+    """With their limits."""
     contrasts: Figures
 
 
@@ -40,7 +45,13 @@ def compute_years(parts: Parts, memory: Memory = NO_MEMORY) -> Mapping[Period, Y
 def _year(parts: Parts, period: Period) -> Year:
     sheet = parts.sheet
     levels = compute_areas(parts, compute_observed(parts, period), period)
-    return Year(levels=levels, gaps=compute_gaps(sheet, levels, period), contrasts=compute_contrasts(sheet, levels))
+    limits, gaps = compute_intervals(sheet, levels, always(sheet), period), compute_gaps(sheet, levels, period)
+    return Year(
+        levels=levels,
+        limits=limits,
+        gaps={**gaps, **compute_gap_intervals(sheet, {**levels, **limits}, gaps)},
+        contrasts=compute_contrasts(sheet, levels),
+    )
 
 
 def _bases(sheet: Sheet, period: Period) -> tuple[object, ...]:
