@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from heapq import heappop, heappush
 from itertools import combinations
 from math import hypot
@@ -146,8 +147,17 @@ def place_names(areas: Sequence[AreaSketch], height: float) -> tuple[Label, ...]
 
     A name on the area of another one would be read as the name of that, so it rather stands aside, with a line. Who comes first takes the
     best place, so it is done in a few orders; the one that leaves out and entangles least wins, then the one in which names stand best.
-    From north to south.
+    From north to south. The same map in another language or edition leads elsewhere and has its names in the same places.
     """
+    leading = {area["code"]: area for area in areas}
+    placed = _places_of(json.dumps([area | {"link": ""} for area in areas]), height)
+    return tuple(replace(label, area=leading[label.area["code"]]) for label in placed)
+
+
+@lru_cache(maxsize=256)
+def _places_of(written: str, height: float) -> tuple[Label, ...]:
+    """The same of areas written as JSON; a tenth of a second for a map of thirty names."""
+    areas: list[AreaSketch] = json.loads(written)
     best: Sequence[Label] = ()
     grounds = [Ground.of(area["polygons"], height) for area in areas]
     every = Ground.of_all(grounds)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
 _RING = re.compile(r"M([^MZ]*)Z")
@@ -24,6 +25,7 @@ def shorten_outline(path: str) -> str:
     return "".join(_ring(ring) for ring in _RING.findall(path))
 
 
+@lru_cache(maxsize=4096)  # the areas of a city come back on every map of it
 def _ring(ring: str) -> str:
     points = [tuple(round(float(number) * 10) for number in _NUMBER.findall(point)) for point in ring.split("L")]
     x, y = points[0]

@@ -72,6 +72,17 @@ def test_a_name_that_had_to_move_has_a_line_to_its_area() -> None:
     assert {row["geometry"]["type"] for row in drawing["rows"]["randen"]} == {"LineString"}
 
 
+def test_a_map_that_leads_to_other_pages_has_its_names_in_the_same_places() -> None:
+    spots = {"Tuinzigt": (100, 100), "Heuvel": (103, 101), "Princenhage": (106, 102)}
+    dutch, english = (
+        place_names([area(name, x, y, link=f"{folder}{name}/index.html") for name, (x, y) in spots.items()], HEIGHT)
+        for folder in ("", "en/")
+    )
+
+    assert [(one.area["label"], one.x, one.y) for one in dutch] == [(one.area["label"], one.x, one.y) for one in english]
+    assert {label.area["link"] for label in english} == {f"en/{name}/index.html" for name in spots}
+
+
 def test_an_area_that_leads_nowhere_has_no_name() -> None:
     areas = [area("Tuinzigt", 100, 100), area("City", 140, 100, link="")]
 
