@@ -74,9 +74,9 @@ def copy_project(folder: Path) -> None:
         else:
             shutil.copyfile(ROOT / name, folder / name)
     replace_in(folder / "content" / "site.toml", b"deelbeelden = true", b"deelbeelden = false")
+    for lock in (folder / "content").rglob("*.lock"):
+        lock.unlink()
     for settings in (folder / "content").glob("*/editie.toml"):
-        for lock in settings.parent.glob("*.lock"):
-            lock.unlink()
         replace_in(settings, b'status = "gepubliceerd"', b'status = "concept"')
 
 
