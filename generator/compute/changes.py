@@ -66,11 +66,10 @@ def _change(parts: Parts, line: _Line, memory: Memory) -> Figures:
     if reached != (periods[0], periods[-1]):
         figures[line.area, _span(periods[0], periods[-1]), CHANGE] = _unbridged(sheet, line)
     if reached:
-        first, last = usable[reached[0]], usable[reached[1]]
-        note = _other_areas(parts, line, *reached)
-        asked = (sheet.indicator, first, last, note)
         name, span = (compute_changes, sheet.edition, sheet.indicator.id, line.area), _span(*reached)
-        figures[line.area, span, CHANGE] = memory.recall(name, asked, partial(_difference, sheet, line.area, span, asked[1:]))
+        ends = (usable[reached[0]], usable[reached[1]], _other_areas(parts, line, *reached))
+        make = partial(_difference, sheet, line.area, span, ends)
+        figures[line.area, span, CHANGE] = memory.recall(name, (sheet.indicator, *ends), make)
     return figures
 
 

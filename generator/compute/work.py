@@ -20,11 +20,11 @@ class Work:
 
     parts: Parts
     levels: Figures
-    """Values, numerators and denominators of areas and groups."""
+    """Values, numerators and denominators of areas and groups, and limits of values."""
     gaps: Figures
     """Difference and ratio of every gap, with their limits."""
     contrasts: Figures
-    """Difference and ratio of every area and group against the city."""
+    """Difference and ratio of every area and group against the city, with limits in the newest period of an area."""
     years: Mapping[Period, Year]
     """The same by period, without limits."""
 

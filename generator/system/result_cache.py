@@ -54,10 +54,13 @@ class ResultCache:
             raise
 
     def shrink(self) -> None:
-        """Remove the oldest files until the rest fits; what is used still is made again and is then among the newest."""
-        files = list(self._standing())
+        """Remove the oldest files until the rest fits; what is used still is made again and is then among the newest.
+
+        The newest stays, however large: the list of a site with ten thousand areas is larger than all others may be together.
+        """
+        files = sorted(self._standing(), key=lambda file: (file[0].st_mtime_ns, file[1].name))
         total = sum(status.st_size for status, _ in files)
-        for status, entry in sorted(files, key=lambda file: (file[0].st_mtime_ns, file[1].name)):
+        for status, entry in files[:-1]:
             if total <= self.size:
                 return
             entry.unlink(missing_ok=True)
