@@ -23,8 +23,6 @@ EXACT = 1e-3
 """Of a share of the window: less is a rounded pixel."""
 WHILE_COMING = 1e-2
 """The same, while not all of a page has come: the cards of a row are as tall as the tallest, which may be the last."""
-VISITS = 3
-WIDE = 1280
 FETCHED = re.compile(r'<(?:script|link rel="(?:stylesheet|manifest)"|link rel="icon")[^>]* (?:src|href)="([^"]+)"[^>]*>')
 READ_THROUGH = """
 async ([exact, whileComing]) => {
@@ -72,21 +70,6 @@ def fetched(site: Path, page: str) -> Iterator[tuple[str, int]]:
         yield target.rpartition("/")[2], len(brotli.compress(path.read_bytes(), quality=5))
 
 
-def moves(browser: Browser, address: str, width: int) -> list[tuple[float, list[str]]]:
-    """What jumps while a page comes and is read down and up: how far, and the elements.
-
-    What came last may be painted when the whole page is known to be there; on a busy machine that looks like a small jump afterwards. What
-    scripts and styles do is the same on every visit, so a jump that small is one when it is seen on each of a few.
-    """
-    moved: list[tuple[float, list[str]]] = []
-    for _ in range(VISITS):
-        with opened(browser, address, width=width) as (page, _):
-            moved = page.evaluate(READ_THROUGH, [EXACT, WHILE_COMING])
-        if not moved or max(value for value, _ in moved) >= WHILE_COMING:
-            break
-    return moved
-
-
 def test_every_page_of_a_buurt_with_all_its_charts_comes_in_five_requests_and_sixty_kilobytes(site: Path) -> None:
     pages = sorted(path.relative_to(site).as_posix() for path in site.glob("**/buurten/*/index.html"))
     own = [page for page in pages if "actueel/" not in page and "grafieken/" not in page]
@@ -104,12 +87,18 @@ def test_the_first_scripts_of_a_page_weigh_little(site: Path, path: str) -> None
 
 @pytest.mark.parametrize("path", PATHS)
 def test_nothing_jumps_on_a_phone_while_a_page_loads_and_is_read_down_and_up(browser: Browser, host: str, path: str) -> None:
-    assert moves(browser, host + path, width=360) == []
+    with opened(browser, host + path, width=360) as (page, _):
+        moved = page.evaluate(READ_THROUGH, [EXACT, WHILE_COMING])
+
+    assert moved == []
 
 
 @pytest.mark.parametrize("kind", ["edition", "theme", "buurt", "matrix", "single chart", "search"])
 def test_nothing_jumps_on_a_wide_screen(browser: Browser, host: str, kind: str) -> None:
-    assert moves(browser, host + KINDS[kind] + CHOSEN.get(kind, ""), width=WIDE) == []
+    with opened(browser, host + KINDS[kind] + CHOSEN.get(kind, "")) as (page, _):
+        moved = page.evaluate(READ_THROUGH, [EXACT, WHILE_COMING])
+
+    assert moved == []
 
 
 @pytest.mark.parametrize("language", ["", "en/"])
@@ -120,6 +109,16 @@ def test_the_menu_stands_in_its_place_while_the_rest_of_it_is_still_coming(brows
         items.evaluate_all("(all) => all.slice(1).forEach((one) => one.remove())")
 
         assert items.first.bounding_box() == place
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_the_choice_of_language_stands_in_its_place_while_the_menu_is_still_coming(browser: Browser, host: str, width: int) -> None:
+    with opened(browser, host + KINDS["edition"], width=width) as (page, _):
+        languages = page.locator(".talen")
+        place = languages.bounding_box()
+        page.locator("details.menu").evaluate("(menu) => menu.remove()")
+
+        assert languages.bounding_box() == place
 
 
 @pytest.mark.parametrize("width", [360, 1280])
