@@ -26,7 +26,7 @@ class Work:
     contrasts: Figures
     """Difference and ratio of every area and group against the city, with limits in the newest period of an area."""
     years: Mapping[Period, Year]
-    """The same by period, without limits."""
+    """The same by period, but for the limits of areas in their newest one."""
 
     @property
     def sheet(self) -> Sheet:

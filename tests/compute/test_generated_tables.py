@@ -124,8 +124,8 @@ def test_nothing_is_claimed_that_the_figures_do_not_prove(tables: list[tuple[Mea
 
 @pytest.mark.slow
 @thousands
+@pytest.mark.half_a_minute
 @ALL
 @given(EDITIONS)
-@pytest.mark.half_a_minute
 def test_nothing_is_claimed_over_thousands_of_tables(tables: list[tuple[Measurement, list[Cell]]]) -> None:
     check_edition(tables)
