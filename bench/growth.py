@@ -26,7 +26,7 @@ sys.path.insert(0, str(ROOT))
 
 from bench.areas import INDICATORS, WORDS, buurten, write_project  # noqa: E402 - the program lies beside this script
 from bench.peers import Peer, change_page, find_peers, write_peer  # noqa: E402
-from bench.run import digest_of, replace_in  # noqa: E402
+from bench.run import digest_of, replace_in, settings  # noqa: E402
 from generator.system.stamps import SETTLED  # noqa: E402 - idem
 
 PROGRAM = ("generator", "site_templates", "build.py", "requirements.lock", "LICENSE")
@@ -71,7 +71,7 @@ class Line:
 def measure(folder: Path, command: Sequence[str]) -> Run:
     """Run a program once in the folder, with all its processes."""
     began = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, cwd=folder, env=settings(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

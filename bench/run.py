@@ -18,8 +18,9 @@ from statistics import median
 ROOT = Path(__file__).resolve().parent.parent
 INPUTS = ("generator", "site_templates", "content", "data", "build.py", "requirements.lock", "LICENSE")
 
-
 ROUNDS = 3
+STARTS = 20
+"""Times in each round that bare Python and `--help` are started, by turns: they take hundredths of a second."""
 EDITION = "2022"
 CELL = ("data/wonen/1.1.0/waarnemingen.csv", b"woz,BU07580001,2015,187000,", b"woz,BU07580001,2015,188000,")
 """A file, and a cell in it before and after."""
@@ -54,12 +55,23 @@ class Line:
 
 def measure(folder: Path, *arguments: str) -> Run:
     """Run the program once in the folder; a run that fails ends the bench."""
+    return measure_python(folder, "build.py", *arguments)
+
+
+def measure_python(folder: Path, *arguments: str) -> Run:
+    """Run Python once in the folder."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     started = time.perf_counter()
-    subprocess.run([sys.executable, "build.py", *arguments], cwd=folder, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    command = [sys.executable, *arguments]
+    subprocess.run(command, cwd=folder, env=settings(), check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     seconds = time.perf_counter() - started
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return Run(seconds=seconds, cpu=after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+
+
+def settings() -> dict[str, str]:
+    """The environment, as on a machine where nobody forbids Python to keep what it compiled."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def copy_project(folder: Path) -> None:
@@ -114,7 +126,6 @@ def digest_of(path: Path) -> bytes:
 def run_round(folder: Path) -> Iterator[tuple[str, Run]]:
     """Measure everything once, on a copy of its own."""
     copy_project(folder)
-    yield "--help", measure(folder, "--help")
     yield "cold, one process", measure(folder, "build", "--workers", "1")
     for made in (".cache", "site"):
         shutil.rmtree(folder / made)
@@ -125,6 +136,9 @@ def run_round(folder: Path) -> Iterator[tuple[str, Run]]:
     change_cell(folder)
     yield "one CSV cell changed", measure(folder, "build")
     yield "validate", measure(folder, "validate")
+    for _ in range(STARTS):
+        yield "bare Python", measure_python(folder, "-c", "")
+        yield "--help", measure(folder, "--help")
 
 
 def run() -> list[Line]:
@@ -147,7 +161,9 @@ def main() -> None:
     print("|---|---:|---:|---:|---:|")
     for line in lines:
         shares = f"{line.seconds / whole.seconds:.2f} | {line.cpu:.2f} | {line.cpu / whole.cpu:.2f}"
-        print(f"| {line.name} | {line.seconds:.2f} | {shares} |")
+        print(f"| {line.name} | {line.seconds:.3g} | {shares} |")
+    bare, told = (next(line for line in lines if line.name == name) for name in ("bare Python", "--help"))
+    print(f"\n--help takes {told.seconds / bare.seconds:.2f} x bare Python")
 
 
 if __name__ == "__main__":

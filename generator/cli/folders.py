@@ -1,4 +1,4 @@
-"""What a command writes to: a folder that can be made, apart from what it is made from; a disk that refuses is told of in one sentence."""
+"""What a command writes to: a folder that can be made, apart from what it is made from."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from typing import Any
 import click
 
 from generator.cli.ending import PROGRAM
-from generator.system.refusal import tell_refusal
 
 SOURCES = ("content", "data", "generator", "site_templates", "tests", "docs", "bench", "new_city")
 """Folders of a project and of the program in which everything is read: what is written there would be part of the next build."""
-EXIT_REFUSED = 3
 
 
 class Target(click.Path):
@@ -53,18 +51,3 @@ def _fault(target: Path, around: Sequence[Path], root: Path) -> str:
         if any(folder.samefile(source) for folder in around):
             return f"'{target}' lies in {source}, where everything is read; choose a folder outside it, such as {root / 'site'}."
     return ""
-
-
-class OnDisk(click.Group):
-    """A group of commands that says in one sentence what the disk refuses; any other error of the system keeps its trace."""
-
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
-        """Run the command."""
-        try:
-            return super().invoke(ctx)
-        except OSError as error:
-            told = tell_refusal(error)
-            if not told:
-                raise
-            click.echo(told, err=True)
-            ctx.exit(EXIT_REFUSED)

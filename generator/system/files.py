@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 from pathlib import Path
 
 _MODE = 0o644
@@ -144,20 +145,25 @@ def walk(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
     A folder comes before what begins like it. By hand, for pathlib takes ten times as long, and a site has ten thousand files.
     """
-    yield from _walk(str(folder), "")
+    waiting = [("", _entries(str(folder)))]
+    while waiting:
+        start, entries = waiting[-1]
+        for entry in entries:  # goes on where it was left
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append((f"{start}{entry.name}/", _entries(entry.path)))
+                break
+            yield f"{start}{entry.name}", entry
+        else:
+            waiting.pop()
 
 
-def _walk(folder: str, start: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
+    """What is in a folder, by name; nothing where there is none."""
     try:
         with os.scandir(folder) as scan:
-            entries = sorted(scan, key=lambda entry: entry.name)
+            return iter(sorted(scan, key=attrgetter("name")))
     except (FileNotFoundError, NotADirectoryError):
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path, f"{start}{entry.name}/")
-        else:
-            yield f"{start}{entry.name}", entry
+        return iter(())
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:

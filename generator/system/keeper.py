@@ -11,7 +11,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from generator.system.crew import results_of
 from generator.system.digest import sha256
 from generator.system.result_cache import ResultCache
 
@@ -51,6 +50,8 @@ class Keeper:
 
         The function stands at the top of a module and depends on its item alone; results are made of values of `generator.model`.
         """
+        from generator.system.crew import results_of  # noqa: PLC0415 - an unchanged build asks for keys only, and starts no process
+
         store = ResultCache(self.folder, self.size) if self.folder else None
         if store is None:
             return results_of([partial(_work, function, item) for item in items], self.workers), 0

@@ -1,18 +1,15 @@
-"""A folder that cannot be written is refused before any work, and what a disk refuses is told in one sentence."""
+"""A folder that cannot be written is refused before any work."""
 
 from __future__ import annotations
 
-import errno
 import os
 from pathlib import Path
 
-import click
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
 from generator.cli import main
 from generator.cli.ending import PROGRAM
-from generator.cli.folders import EXIT_REFUSED, OnDisk
 
 
 @pytest.mark.parametrize(
@@ -88,39 +85,3 @@ def test_a_folder_in_which_nothing_can_be_written_is_wrong_use(tmp_path: Path, m
 
     assert result.exit_code == 2
     assert f"nothing can be written in '{tmp_path}'." in result.stderr
-
-
-def run(code: int) -> Result:
-    """A command whose disk refuses with this code."""
-
-    @click.group(cls=OnDisk)
-    def group() -> None:
-        pass
-
-    @group.command()
-    def write() -> None:
-        raise OSError(code, os.strerror(code), "/schijf/site/index.html")
-
-    return CliRunner().invoke(group, ["write"])
-
-
-@pytest.mark.parametrize(
-    ("code", "told"),
-    [
-        (errno.ENOSPC, "de schijf is vol"),
-        (errno.EFBIG, "een bestand wordt groter dan hier mag (zie ulimit -f)"),
-        (errno.EACCES, "dat mag deze gebruiker niet"),
-    ],
-)
-def test_what_the_disk_refuses_is_told_with_the_file(code: int, told: str) -> None:
-    result = run(code)
-
-    assert result.exit_code == EXIT_REFUSED
-    assert result.stderr == f"Gestopt: {told} (/schijf/site/index.html). Wat er stond, staat er nog.\n"
-
-
-def test_another_error_of_the_system_keeps_its_trace() -> None:
-    result = run(errno.EBADF)
-
-    assert isinstance(result.exception, OSError)
-    assert result.exception.errno == errno.EBADF

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.cli.folders import EXIT_REFUSED
+from generator.cli.group import EXIT_REFUSED
 from generator.commands import country as commands
 from generator.commands.build import BuildOutcome, build_site
 from generator.commands.country import Share

@@ -26,7 +26,7 @@ def commands(group: click.Group = main, path: tuple[str, ...] = ()) -> Iterator[
     """Give the words that lead to the program itself (none) and to every command below it."""
     yield path
     for name in sorted(group.commands):
-        command = group.commands[name]
+        _, command, _ = group.resolve_command(click.Context(group), [name])
         if isinstance(command, click.Group):
             yield from commands(command, (*path, name))
         else:
