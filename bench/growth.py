@@ -25,8 +25,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bench.areas import INDICATORS, WORDS, buurten, write_project  # noqa: E402 - the program lies beside this script
-from bench.peers import Peer, change_page, find_peers, write_peer  # noqa: E402
+from bench.peers import HUGO, Peer, change_page, find_peers, write_peer  # noqa: E402
 from bench.run import digest_of, replace_in, settings  # noqa: E402
+from bench.same_job import MOST, change_same, count_made, write_same  # noqa: E402
 from generator.system.stamps import SETTLED  # noqa: E402 - idem
 
 PROGRAM = ("generator", "site_templates", "build.py", "requirements.lock", "LICENSE")
@@ -117,6 +118,18 @@ def run_peer(peer: Peer, folder: Path, areas: int) -> Iterator[tuple[str, Run, i
     yield "one word", measure(folder, peer.command), 0
 
 
+def run_same(peer: Peer, site: Path, folder: Path) -> Iterator[tuple[str, Run, int]]:
+    """Hugo on the same pages and files as ours."""
+    pages = write_same(peer, site, folder)
+    yield "cold", measure(folder, peer.command), 0
+    if count_made(folder) != pages:
+        message = f"{peer.name} made {count_made(folder)} pages of {pages}"
+        raise WrongResultError(message)
+    yield "unchanged", measure(folder, peer.command), 0
+    change_same(folder)
+    yield "one word", measure(folder, peer.command), 0
+
+
 def read_sizes(text: str) -> dict[int, int]:
     """Areas with the number of rounds of each; raises ValueError for anything else."""
     sizes = (size.partition(":") for size in text.split(","))
@@ -128,15 +141,23 @@ def run_all(sizes: Mapping[int, int], peers: Sequence[Peer]) -> list[Line]:
     lines: dict[tuple[str, str, int], Line] = {}
     for areas, rounds in sizes.items():
         for _ in range(rounds):
-            for who in (None, *peers):
-                with tempfile.TemporaryDirectory() as name:
-                    steps = run_peer(who, Path(name), areas) if who else run_ours(Path(name), areas)
-                    for what, run, page in steps:
-                        maker = who.name if who else "ours"
-                        line = lines.setdefault((maker, what, areas), Line(who=maker, what=what, areas=areas, page=page))
-                        line.runs.append(run)
-                        print(f"{areas} {maker}, {what}: {run.seconds:.1f} s, {run.cpu:.1f} CPU s", file=sys.stderr)
+            for maker, what, run, page in _run_round(areas, peers):
+                line = lines.setdefault((maker, what, areas), Line(who=maker, what=what, areas=areas, page=page))
+                line.runs.append(run)
+                print(f"{areas} {maker}, {what}: {run.seconds:.1f} s, {run.cpu:.1f} CPU s", file=sys.stderr)
     return list(lines.values())
+
+
+def _run_round(areas: int, peers: Sequence[Peer]) -> Iterator[tuple[str, str, Run, int]]:
+    """Each maker once: what it is, what it did, the run, the bytes of a page. Of ours the site is kept until Hugo has made it too."""
+    with tempfile.TemporaryDirectory() as ours:
+        yield from (("ours", *step) for step in run_ours(Path(ours), areas))
+        for peer in peers:
+            with tempfile.TemporaryDirectory() as name:
+                yield from ((peer.name, *step) for step in run_peer(peer, Path(name), areas))
+            if peer.name == HUGO and areas <= MOST:
+                with tempfile.TemporaryDirectory() as name:
+                    yield from ((f"{HUGO}, our pages", *step) for step in run_same(peer, Path(ours) / "stad" / "site", Path(name)))
 
 
 def _check_site(project: Path, edition: str, areas: int) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 ELEVENTY = ROOT / ".venv-bench" / "peers" / "node_modules" / "@11ty" / "eleventy" / "cmd.cjs"
+HUGO = "Hugo"
 PAGES = "buurten"
 ROWS = 11
 """Of the table on every page."""
@@ -67,7 +68,7 @@ def _hugo() -> Peer | None:
     layout = '<!doctype html><html lang="nl"><title>{{ .Title }}</title><main><h1>{{ .Title }}</h1>{{ .Content }}</main></html>\n'
     lists = "<!doctype html><ul>{{ range .Pages }}<li><a href={{ .RelPermalink }}>{{ .Title }}</a>{{ end }}</ul>\n"
     return Peer(
-        name="Hugo",
+        name=HUGO,
         command=(str(binary), "--quiet"),
         files={
             "hugo.toml": 'baseURL = "https://voorbeeld.example/"\ntitle = "Buurten"\ndisableKinds = ["taxonomy", "term"]\n',

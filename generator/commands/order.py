@@ -18,6 +18,7 @@ from generator.system.files import SourceTree
 from generator.system.inputs import PROGRAM_FOLDERS, SOURCE, digest_program
 from generator.system.keeper import Keeper
 from generator.system.kept_files import KeptFiles
+from generator.system.kept_words import KeptWords
 from generator.system.memory import NO_MEMORY, Memory
 from generator.system.notebook import Notebook
 from generator.system.runner import Runner
@@ -98,6 +99,10 @@ class BuildOrder:
     def notes(self) -> Notebook:
         """What was found about texts and packages."""
         return Notebook(keeper=self.keeper, folder=self.kept / "notes" if self.kept else None, site=str(self.target.resolve()))
+
+    def kept_words(self, language: str) -> KeptWords:
+        """The words of pages of the last build, in a language."""
+        return KeptWords(folder=self.kept / "words" if self.kept else None, name=sha256(f"{self.target.resolve()} {language}".encode()))
 
     @property
     def spare(self) -> Path | None:

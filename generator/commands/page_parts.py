@@ -19,12 +19,14 @@ from generator.model.output import OutputFile
 from generator.model.page import Page
 from generator.publish.latest import publish_latest
 from generator.publish.search.index import publish_search
+from generator.publish.search.texts import weigh_words
 from generator.publish.spoken_provenance import publish_spoken_provenance
 from generator.render.links import write_register
 from generator.render.site import render_pages
 from generator.system.crew import Job, results_of
 from generator.system.digest import sha256
 from generator.system.kept_files import Kept, Part
+from generator.system.kept_words import KeptWords
 
 SHARES = 2
 """Of the pages of a language, to make keys of side by side."""
@@ -101,7 +103,7 @@ def _find(bound: BoundSite, around: Surroundings, keys: Sequence[str], data: Map
         pages=pages,
         cards=tuple((key, card) for key, card in cards if not is_kept(key)),
         sheets=tuple(key for key in sheets if not is_kept(key)),
-        others=tuple(part for part in _others(bound, around, by_page, data) if not is_kept(part.key)),
+        others=tuple(part for part in _others(bound, around, by_page, data, order) if not is_kept(part.key)),
         kept=tuple(kept),
     )
 
@@ -111,7 +113,9 @@ def _named(name: str, *keys: str) -> str:
     return sha256("\n".join((name, *keys)).encode()) if all(keys) else ""
 
 
-def _others(bound: BoundSite, around: Surroundings, pages: Mapping[str, str], data: Mapping[EditionId, str]) -> Iterator[Part]:
+def _others(
+    bound: BoundSite, around: Surroundings, pages: Mapping[str, str], data: Mapping[EditionId, str], order: BuildOrder
+) -> Iterator[Part]:
     """What each language has of its own beside its pages: lasting addresses, the index to search in, records of its figures, tables."""
     site, plan, source = bound.site, bound.site.plan, bound.site.source
     published = [edition.config.id for edition in source.published]
@@ -120,9 +124,8 @@ def _others(bound: BoundSite, around: Surroundings, pages: Mapping[str, str], da
         charts = chart_paths(plan.pages)
         make = partial(publish_latest, plan.heads, published, source.config, charts)
         yield Part(key=_named("actueel", around.digest, *heads), make=partial(_said, bound, make))
-    yield Part(
-        key=_named("zoeken", around.digest, *pages.values()), make=partial(_said, bound, partial(publish_search, plan.pages, source))
-    )
+    words = order.kept_words(site.language.code)
+    yield Part(key=_named("zoeken", around.digest, *pages.values()), make=partial(_publish_words, bound, pages, words))
     if not site.language.is_source:
         key = _named("herkomst", around.digest, *data.values(), *sorted(plan.shown))
         yield Part(key=key, make=partial(_publish_records, bound))
@@ -135,6 +138,17 @@ def _others(bound: BoundSite, around: Surroundings, pages: Mapping[str, str], da
 
 def _said(bound: BoundSite, make: partial[Iterator[OutputFile]]) -> Generator[OutputFile, None, str]:
     yield from said_in(bound.site.language, make())
+    return ""
+
+
+def _publish_words(bound: BoundSite, keys: Mapping[str, str], words: KeptWords) -> Generator[OutputFile, None, str]:
+    """The index to search in; `keys` are those of pages, by path."""
+
+    def weigh(page: Page) -> Mapping[str, int]:
+        return words.look_up(keys[page.head.path], partial(weigh_words, page))
+
+    yield from said_in(bound.site.language, publish_search(bound.site.plan.pages, bound.site.source, weigh))
+    words.save()
     return ""
 
 

@@ -23,8 +23,9 @@ from generator.commands.problems import ProblemFormat, format_problems
 from generator.commands.secrecy import judge_published
 from generator.commands.spoken_sites import bind_languages, plan_languages
 from generator.commands.trial import try_texts
-from generator.load.site import load_site
+from generator.load.site import CONTENT, load_site
 from generator.model.edition import Edition, SiteSource
+from generator.model.figure_lock import CORRECTIONS, FIGURE_LOCK
 from generator.model.output import OutputFile
 from generator.model.problem import Problem, has_errors
 from generator.plan.site import SitePlan
@@ -88,7 +89,7 @@ def check_sources(project: Path, progress: Progress, keeper: Keeper = ANEW, memo
     progress.enter("Rekenen")
     figures = compute_site(source, files, keeper, memory)
     progress.note(f"{len(figures.books) - figures.kept} edities berekend, {figures.kept} hergebruikt")
-    changed = [problem for edition in source.editions for problem in _check_figures(edition, figures, memory)]
+    changed = [problem for edition in source.editions for problem in _check_figures(edition, figures, files, memory)]
     return CheckedSources(source=None if changed else source, problems=tuple(sorted((*problems, *changed))), figures=figures)
 
 
@@ -97,10 +98,14 @@ def _reused(what: str, made: int, reused: int) -> str:
     return f"{made} {what}, {reused} hergebruikt" if made or reused else ""
 
 
-def _check_figures(edition: Edition, figures: SiteFigures, memory: Memory) -> tuple[Problem, ...]:
-    """Hold the figures of an edition against those that were locked."""
-    asked = (edition, figures.books[edition.config.id], figures.differences.get(edition.config.id))
-    return memory.recall((check_figures, edition.config.id), asked, lambda: check_figures(edition, figures.of(edition.config.id)))
+def _check_figures(edition: Edition, figures: SiteFigures, files: SourceTree, memory: Memory) -> tuple[Problem, ...]:
+    """Hold the figures of an edition against those that were locked; once for the same data and the same locks."""
+    name = edition.config.id
+    check = partial(check_figures, edition, figures.of(name))
+    if not all(figures.keys.values()):
+        return memory.recall((check_figures, name), (edition, figures.books[name], figures.differences.get(name)), check)
+    locks = [path for path in (f"{CONTENT}/{name}/{file}" for file in (FIGURE_LOCK, CORRECTIONS)) if files.exists(path)]
+    return memory.look_up((check_figures, name), (*figures.keys.values(), *map(files.read, locks)), check)
 
 
 def make_files(

@@ -124,13 +124,15 @@ def plan_reports(
     """All pages of editions that are ready to be reported on; those of an edition in which nothing changed are recalled."""
     newest = next(report for report in reports if report.edition is source.newest)
     pages: list[Page] = [plan_home(newest, reports)]
+    shown = values_shown(pages)
     for number, report in enumerate(reports):
         previous = next((earlier for earlier in reversed(reports[:number]) if not earlier.edition.config.is_draft), None)
         asked = (source.config, *_made_from(report), *(_made_from(previous) if previous else ()))
-        make = partial(_edition_pages, report, previous)
-        pages.extend(memory.recall((_edition_pages, spoken_language().code, report.id), asked, make))
-        pages.append(plan_accountability(source, report, previous, problems, checks))
-    shown = values_shown(pages)
+        make, name = partial(_edition_pages, report, previous), (spoken_language().code, report.id)
+        planned = memory.recall((_edition_pages, *name), asked, make)
+        accountability = plan_accountability(source, report, previous, problems, checks)
+        pages.extend((*planned, accountability))
+        shown |= memory.recall((values_shown, *name), (planned,), partial(values_shown, planned)) | values_shown([accountability])
     steps, tables = steps_behind(reports, shown), tables_of(source.editions)
     origins: list[OriginPlan] = []
     for report in reports:

@@ -22,7 +22,7 @@ class Ground:
 
     def __init__(self, root: Path) -> None:
         """Look at what is there; nothing is followed or opened."""
-        self._root = root
+        self._root, self._name = root, str(root)
         self._found: dict[str, int] = {}
         self._folders: set[str] = {""}
         self._wanted: set[str] = {""}
@@ -38,7 +38,7 @@ class Ground:
         """Put a file there, with the folders above it."""
         folder = file.path.rpartition("/")[0]
         self._make_folder(folder)
-        place = self._root / file.path
+        place = f"{self._name}/{file.path}"
         standing = self._found.pop(file.path, None)
         if isinstance(file, StandingFile) and standing == file.stamp[0]:
             self.kept += 1
@@ -47,11 +47,11 @@ class Ground:
         self._make_room(file.path, standing)
         if isinstance(file, StandingFile) and file.lay(place):
             self.shared += 1
-            _set_mode(place, FILE_MODE, place.lstat().st_mode)
+            _set_mode(place, FILE_MODE, os.lstat(place).st_mode)
         else:
             self.written += 1
-            place.write_bytes(file.content)
-            place.chmod(FILE_MODE)
+            Path(place).write_bytes(file.content)
+            Path(place).chmod(FILE_MODE)
 
     def clear(self) -> None:
         """Remove what was not asked for."""
@@ -65,7 +65,7 @@ class Ground:
             for entry in entries:
                 below = f"{path}{entry.name}"
                 if entry.is_dir(follow_symlinks=False):
-                    _set_mode(Path(entry.path), FOLDER_MODE, entry.stat(follow_symlinks=False).st_mode)
+                    _set_mode(entry.path, FOLDER_MODE, entry.stat(follow_symlinks=False).st_mode)
                     self._folders.add(below)
                     self._look(entry.path, f"{below}/")
                 elif entry.is_file(follow_symlinks=False):
@@ -95,7 +95,7 @@ class Ground:
         self._wanted.add(path)
 
 
-def _set_mode(place: Path, mode: int, found: int) -> None:
+def _set_mode(place: str, mode: int, found: int) -> None:
     """Only when it is another: it would leave its trace in the times of the file."""
     if stat.S_IMODE(found) != mode:
-        place.chmod(mode)
+        Path(place).chmod(mode)

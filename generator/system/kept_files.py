@@ -75,10 +75,11 @@ class KeptFiles:
             return None
         paths, note = listing
         files: list[StandingFile] = []
+        known, stamps, site = self._known["digests"], self.stamps, str(self.site)
         for path in paths:
-            place, digest = self.site / path, self._known["digests"].get(path)
+            place, digest = f"{site}/{path}", known.get(path)
             stamp = take_stamp(place)
-            if stamp is None or self.stamps.digest(path, place) != digest:
+            if stamp is None or stamps.digest(path, place) != digest:
                 return None
             files.append(StandingFile(path=path, digest=digest, place=place, stamp=stamp))
         self._parts[key] = paths, note
@@ -98,7 +99,8 @@ class KeptFiles:
         """Keep what is known of the site, now that it stands in its place."""
         if self.folder is None or not self._closed:
             return
-        marks = ((path, take_mark(self.site / path), digest) for path, digest in self._digests.items())
+        site = str(self.site)
+        marks = ((path, take_mark(f"{site}/{path}"), digest) for path, digest in self._digests.items())
         looked = {path: (mark, digest) for path, mark, digest in marks if mark}
         listed = {"parts": self._parts, "digests": self._digests, "stamps": lasting_stamps(looked, self._closed[-1])}
         store = ResultCache(self.folder, LISTS_BYTES)

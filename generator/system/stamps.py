@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.system.digest import sha256
 from generator.system.files import SourceTree
 from generator.system.result_cache import ResultCache
-from generator.system.standing import look_at
+from generator.system.standing import StrPath, look_at
 
 LOOKED = sha256(b"inputs")
 """Name of what is kept of inputs."""
@@ -36,12 +36,12 @@ class Stamps:
     known: Mapping[str, Sequence[object]] = field(default_factory=dict)
     """By path: the mark and the digest."""
 
-    def digest(self, path: str, place: Path) -> str | None:
+    def digest(self, path: str, place: StrPath) -> str | None:
         """The digest of a plain file; None when there is none that can be read."""
         seen = self.look(path, place)
         return seen[1] if seen else None
 
-    def look(self, path: str, place: Path) -> tuple[Mark, str] | None:
+    def look(self, path: str, place: StrPath) -> tuple[Mark, str] | None:
         """The mark of a plain file, taken before anything of it was read, and its digest; None when there is none that can be read."""
         mark = take_mark(place)
         if mark is None:
@@ -50,7 +50,7 @@ class Stamps:
         if known is not None and tuple(known[:-1]) == mark:
             return mark, str(known[-1])
         try:
-            return mark, sha256(place.read_bytes())
+            return mark, sha256(Path(place).read_bytes())
         except OSError:
             return None
 
@@ -58,7 +58,7 @@ class Stamps:
 NO_STAMPS = Stamps()
 
 
-def take_mark(place: Path) -> Mark | None:
+def take_mark(place: StrPath) -> Mark | None:
     """The mark of a plain file; None when there is none."""
     status = look_at(place)
     return (status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size) if status else None

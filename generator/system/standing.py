@@ -8,6 +8,9 @@ from pathlib import Path
 
 from generator.model.output import OutputFile
 
+StrPath = str | os.PathLike[str]
+"""A place on disk; as a text where there are ten thousands of them, for pathlib takes apart each."""
+
 Stamp = tuple[int, int, int]
 """Which file it is, when it was changed, and its size."""
 
@@ -23,12 +26,12 @@ class StandingFile(OutputFile):
 
     digest: str
     """sha256 of its content."""
-    place: Path
+    place: StrPath
     """Where it stands."""
     stamp: Stamp
     """Taken before its content was looked at."""
 
-    def __init__(self, *, path: str, digest: str, place: Path, stamp: Stamp) -> None:
+    def __init__(self, *, path: str, digest: str, place: StrPath, stamp: Stamp) -> None:
         """Nothing is read."""
         for name, value in (("path", path), ("digest", digest), ("place", place), ("stamp", stamp)):
             object.__setattr__(self, name, value)
@@ -36,11 +39,11 @@ class StandingFile(OutputFile):
     @property
     def content(self) -> bytes:
         """Its bytes, read when somebody asks, and nobody does where files can be linked; raises ChangedMeanwhileError."""
-        content = self.place.read_bytes()
+        content = Path(self.place).read_bytes()
         self.check(self.place)
         return content
 
-    def check(self, place: Path) -> int:
+    def check(self, place: StrPath) -> int:
         """Give the mode of the file at the place; raises ChangedMeanwhileError unless it is still the one that was looked at."""
         found = look_at(place)
         if found is None or _stamp_of(found) != self.stamp:
@@ -48,7 +51,7 @@ class StandingFile(OutputFile):
             raise ChangedMeanwhileError(message)
         return found.st_mode
 
-    def lay(self, target: Path) -> bool:
+    def lay(self, target: StrPath) -> bool:
         """Give the file a second name, which costs nothing however large it is; False where the system has no such thing."""
         try:
             os.link(self.place, target)
@@ -58,16 +61,16 @@ class StandingFile(OutputFile):
         return True
 
 
-def take_stamp(place: Path) -> Stamp | None:
+def take_stamp(place: StrPath) -> Stamp | None:
     """The stamp of a plain file; None when there is none."""
     found = look_at(place)
     return _stamp_of(found) if found else None
 
 
-def look_at(place: Path) -> os.stat_result | None:
+def look_at(place: StrPath) -> os.stat_result | None:
     """What the system says of a plain file; None when there is none. No link is followed."""
     try:
-        status = place.lstat()
+        status = os.lstat(place)
     except OSError:
         return None
     return status if stat.S_ISREG(status.st_mode) else None

@@ -6,11 +6,13 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.model.output import OutputFile
 from generator.system.ground import Ground
 from generator.system.swap import hold_folder, is_held, swap_folders
+
+_NO_NAMES = frozenset(("", ".", ".."))
 
 MARKS = ("manifest.json", "SHA256SUMS")
 """Files by which a folder is known as a site that this program made."""
@@ -79,15 +81,19 @@ def _write_files(files: Iterable[OutputFile], folder: Path) -> Ground:
 
 def _claim(path: str, taken: dict[str, str]) -> None:
     """Note the path and its folders; refuse what is taken, also when only the case of letters differs."""
-    parts = PurePosixPath(path).parts
-    if not parts or path != "/".join(parts) or ".." in parts or parts[0] == "/" or "\\" in path:
+    parts = path.split("/")
+    if not _NO_NAMES.isdisjoint(parts) or "\\" in path:
         message = f"not a plain relative path: {path!r}"
         raise UnsafePathError(message)
-    for depth in range(1, len(parts)):
+    for depth in range(len(parts) - 1, 0, -1):
         folder = "/".join(parts[:depth]) + "/"
-        if taken.setdefault(folder[:-1].casefold(), folder) != folder:
-            message = f"{path} needs the folder {folder}, but {taken[folder[:-1].casefold()]} is there"
+        known = taken.get(folder[:-1].casefold())
+        if known == folder:
+            break  # noted before, with those around it
+        if known is not None:
+            message = f"{path} needs the folder {folder}, but {known} is there"
             raise DoublePathError(message)
+        taken[folder[:-1].casefold()] = folder
     if path.casefold() in taken:
         message = f"two sources write {path} (also as {taken[path.casefold()]})"
         raise DoublePathError(message)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from generator.model.edition import SiteSource
@@ -29,12 +29,17 @@ _SHIFT = 4
 """A page and a weight together are one number: page × 4 + weight."""
 
 
-def publish_search(pages: Iterable[Page], source: SiteSource) -> Iterator[OutputFile]:
-    """The index of the published editions (of drafts as long as there is nothing else), newest first, and of pages about the site."""
+def publish_search(
+    pages: Iterable[Page], source: SiteSource, weigh: Callable[[Page], Mapping[str, int]] = weigh_words
+) -> Iterator[OutputFile]:
+    """The index of the published editions (of drafts as long as there is nothing else), newest first, and of pages about the site.
+
+    `weigh` gives what `weigh_words` gives, for who knows it of most pages already.
+    """
     pages, folder = tuple(pages), f"{spoken_language().folder}{FOLDER}"
     editions = [edition.config.id for edition in reversed(source.published or source.editions)]
     searched = _in_order(pages, editions)
-    words = _postings(searched)
+    words = _postings(list(map(weigh, searched)))
     lists: dict[str, Sequence[object]] = {
         "namen": list(_name_lines(pages)),
         "wijzers": [(line.words, line.pages) for line in source.config.search_words],
@@ -54,11 +59,11 @@ def _in_order(pages: Iterable[Page], editions: Sequence[EditionId]) -> list[Page
     return sorted(wanted, key=lambda page: (places.get(page.head.edition, -1) if page.head.edition else -1, page.head.path))
 
 
-def _postings(pages: Sequence[Page]) -> dict[str, list[int]]:
+def _postings(pages: Sequence[Mapping[str, int]]) -> dict[str, list[int]]:
     """Of every stem the pages it stands on, each with its weight there."""
-    weights: dict[str, dict[int, Weight]] = defaultdict(dict)
+    weights: dict[str, dict[int, int]] = defaultdict(dict)
     for number, page in enumerate(pages):
-        for word, weight in weigh_words(page).items():
+        for word, weight in page.items():
             weights[word][number] = weight
     _add_tails(weights)
     kept: dict[str, list[int]] = {}
@@ -71,7 +76,7 @@ def _postings(pages: Sequence[Page]) -> dict[str, list[int]]:
     return kept
 
 
-def _add_tails(weights: Mapping[str, dict[int, Weight]]) -> None:
+def _add_tails(weights: Mapping[str, dict[int, int]]) -> None:
     """A compound is found by its last part too, if that is a word elsewhere: `bijstandsuitkering` by `uitkering`, one weight lower."""
     found = {word: dict(numbers) for word, numbers in weights.items()}
     for word, numbers in found.items():
@@ -79,7 +84,7 @@ def _add_tails(weights: Mapping[str, dict[int, Weight]]) -> None:
             tail = word[start:]
             if tail in found:
                 for number, weight in numbers.items():
-                    weights[tail][number] = max(weights[tail].get(number, Weight.TEXT), Weight(max(weight - 1, Weight.TEXT)))
+                    weights[tail][number] = max(weights[tail].get(number, Weight.TEXT), weight - 1, Weight.TEXT)
 
 
 def _as_steps(numbers: Sequence[int]) -> list[int]:
