@@ -28,9 +28,6 @@ from generator.system.digest import sha256
 from generator.system.kept_files import Kept, Part
 from generator.system.kept_words import KeptWords
 
-SHARES = 2
-"""Of the pages of a language, to make keys of side by side."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class LanguageParts:
@@ -65,22 +62,11 @@ def find_pages(sites: Sequence[BoundSite], data: Mapping[EditionId, str], order:
 
 
 def _keys(sites: Sequence[BoundSite], around: Sequence[Surroundings], order: BuildOrder) -> list[list[str]]:
-    """Of every page; none where nothing is kept, so that everything is made."""
+    """Of every page; none where nothing is kept, so that everything is made. A language is not shared out: its pages share charts."""
     if order.kept is None:
         return [[""] * len(bound.site.plan.pages) for bound in sites]
-    jobs: list[Job[None, list[str]]] = [
-        partial(keys_of, bound.site.plan.pages[number::SHARES], own)
-        for bound, own in zip(sites, around, strict=True)
-        for number in range(SHARES)
-    ]
-    found = iter(results_of(jobs, order.workers))
-    keys: list[list[str]] = []
-    for bound in sites:
-        own = [""] * len(bound.site.plan.pages)
-        for number in range(SHARES):
-            own[number::SHARES] = next(found)
-        keys.append(own)
-    return keys
+    jobs: list[Job[None, list[str]]] = [partial(keys_of, bound.site.plan.pages, own) for bound, own in zip(sites, around, strict=True)]
+    return results_of(jobs, order.workers)
 
 
 def _find(bound: BoundSite, around: Surroundings, keys: Sequence[str], data: Mapping[EditionId, str], order: BuildOrder) -> LanguageParts:

@@ -39,12 +39,17 @@ def in_row(names: Sequence[Sentence | str]) -> Sentence:
 
 
 def _filled(message: str, places: Mapping[str, Part | Sentence]) -> Sentence:
+    """The message with its places filled; texts that meet are one, and none is empty."""
     parts: list[Part] = []
+    words = ""
     for number, piece in enumerate(pieces(message)):
         value = places[piece] if number % 2 else piece
         for part in value if isinstance(value, tuple) else (value,):
-            if isinstance(part, str) and parts and isinstance(parts[-1], str):
-                parts[-1] += part
-            elif part != "":
-                parts.append(part)
-    return tuple(parts)
+            if isinstance(part, str):
+                words += part
+                continue
+            if words:
+                parts.append(words)
+                words = ""
+            parts.append(part)
+    return (*parts, words) if words else tuple(parts)

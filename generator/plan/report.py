@@ -103,7 +103,16 @@ class Report:
 
     def periods(self, indicator: str, area: str) -> tuple[str, ...]:
         """Periods up to the year of the edition in which the indicator was observed for the area."""
-        return tuple(period for period in self.book.periods_of(indicator, area) if period <= self.id)
+        known = self._periods.get((indicator, area))
+        if known is None:
+            known = tuple(period for period in self.book.periods_of(indicator, area) if period <= self.id)
+            self._periods[indicator, area] = known
+        return known
+
+    @cached_property
+    def _periods(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        """What was found of them; each is asked for some twenty times."""
+        return {}
 
     def newest(self, indicator: str, area: str) -> str | None:
         """The newest of these periods."""
