@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from bench.peers import Peer
 
 MOST = 1_000
-"""Areas: Hugo holds all pages at once, and took 2.1 GB for so many."""
+"""Areas: Hugo holds all pages at once, and took 1.1 to 2.1 GB for so many."""
 SETTINGS = """baseURL = "https://voorbeeld.example/"
 title = "Buurten"
 disableKinds = ["taxonomy", "term", "section", "rss", "sitemap"]
