@@ -6,8 +6,9 @@ import click
 
 from generator.cli.group import ListedCommand, ListedCommands
 
+BUILD = ListedCommand("build", "Build the site; when anything is wrong the old site stays as it is.")
 COMMANDS = (
-    ListedCommand("build", "Build the site; when anything is wrong the old site stays as it is."),
+    BUILD,
     ListedCommand("country", "Build a draft report for every municipality in national deliveries, or for a share of them."),
     ListedCommand("diff", "Show what differs between versions OLD and NEW of PACKAGE, why, and the smallest step that allows it."),
     ListedCommand(
@@ -54,4 +55,4 @@ def main(context: click.Context, project: str | None) -> None:
 
     context.obj = Path(project).resolve() if project else PROGRAM
     if context.invoked_subcommand is None:
-        context.invoke(COMMANDS[0].read())
+        context.invoke(BUILD.read())
