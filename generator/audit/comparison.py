@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import accumulate
 
 from generator.audit.checksums import UNREADABLE
@@ -17,8 +18,9 @@ SHOWN = 60
 _TAGS = re.compile(rb"(?=<)")
 _CELLS = re.compile(rb"(?<=[,\n])")
 _LINES = re.compile(rb"(?<=\n)")
-_PIECES = {"html": _TAGS, "svg": _TAGS, "xml": _TAGS, "csv": _CELLS}
-"""What is compared one by one: elements of a page, cells of a table, and lines of anything else."""
+_WHOLE = re.compile(rb"(?!)")
+_PIECES = {"html": _TAGS, "svg": _TAGS, "xml": _TAGS, "csv": _CELLS, "zip": _WHOLE, "png": _WHOLE}
+"""What is compared one by one: elements of a page, cells of a table, a file without lines as a whole, and lines of anything else."""
 
 _ID = re.compile(rb"\b(?:19|20)\d\d\.[a-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+(?:\.[a-z0-9_-]+)?")
 _MARKED = re.compile(rb'data-herkomst="([^"]+)"')
@@ -40,27 +42,42 @@ def compare_files(site: PublishedSite, digests: Mapping[str, str], built: Iterab
 
 def _locate(file: OutputFile, published: bytes) -> Iterator[Finding]:
     """Every piece that differs; when pieces came or went, the first place where the two part."""
-    cut = _PIECES.get(file.path.rpartition(".")[2], _LINES)
+    cut, reading = _PIECES.get(file.path.rpartition(".")[2], _LINES), _Reading(published)
     theirs, ours = cut.split(published), cut.split(file.content)
     if len(theirs) != len(ours):
-        yield _differ(file.path, published, 0, (published, file.content))
+        yield _differ(file.path, reading, 0, (published, file.content))
         return
     starts = accumulate((len(piece) for piece in theirs), initial=0)
     for start, one, other in zip(starts, theirs, ours, strict=False):
         if one != other:
-            yield _differ(file.path, published, start, (one, other))
+            yield _differ(file.path, reading, start, (one, other))
 
 
-def _differ(path: str, published: bytes, start: int, pieces: tuple[bytes, bytes]) -> Finding:
+@dataclass
+class _Reading:
+    """A file that is gone through once from its beginning: where everything in it may differ, no line is counted twice."""
+
+    content: bytes
+    _line: int = 1
+    _counted: int = 0
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Line and column of a byte that does not stand before the last one asked for; both from 1."""
+        self._line += self.content.count(b"\n", self._counted, at)
+        self._counted = at
+        return self._line, at - self.content.rfind(b"\n", 0, at)
+
+
+def _differ(path: str, reading: _Reading, start: int, pieces: tuple[bytes, bytes]) -> Finding:
     """Name the first byte that differs between two pieces, the first of which begins at `start`."""
     one, other = pieces
     offset = _first_difference(one, other)
     place = start + offset
-    line, column = published.count(b"\n", 0, place) + 1, place - published.rfind(b"\n", 0, place)
+    line, column = reading.place(place)
     shown = max(0, offset - SHOWN // 2)
     there, here = (repr(piece[shown : shown + SHOWN].decode("utf-8", "replace")) for piece in pieces)
     text = f"hier staat {there}, gebouwd wordt {here}"
-    return Finding(path=path, line=line, column=column, kind=Deviation.CHANGED, figure=_figure_at(published, place), text=text)
+    return Finding(path=path, line=line, column=column, kind=Deviation.CHANGED, figure=_figure_at(reading.content, place), text=text)
 
 
 def _first_difference(one: bytes, other: bytes) -> int:
