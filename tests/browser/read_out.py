@@ -35,6 +35,8 @@ NAMED = ALONE | {"navigation", "table", "region", "form"}
 PASSED_OVER = frozenset(
     {"generic", "none", "time", "strong", "emphasis", "code", "mark", "LineBreak", "ListMarker", "DescriptionList", "RootWebArea"}
 )
+SETTLED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))"
+"""Waits until what a script did was laid out: what is read out follows the page, and a busy machine lets it wait."""
 _TORN_APART = re.compile(r" (?=[.,;:)])|(?<=\() ")
 
 
@@ -106,6 +108,7 @@ def read_pages_out(site: Path, browser: Browser) -> dict[str, str]:
     for name, path in PAGES.items():
         page.goto((site / path).as_uri())
         prepared(page)
+        page.evaluate(SETTLED)
         found[name] = read_out(spoken(page))
     page.close()
     return found
