@@ -17,7 +17,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -109,24 +110,23 @@ def run_ours(folder: Path, areas: int) -> Iterator[tuple[str, Run, int]]:
 def run_peer(peer: Peer, folder: Path, areas: int) -> Iterator[tuple[str, Run, int]]:
     """Another generator on the same number of pages."""
     write_peer(peer, folder, areas)
-    yield "cold", measure(folder, peer.command), 0
-    if peer.made(folder) != areas:
-        message = f"{peer.name} made {peer.made(folder)} pages of {areas}"
-        raise WrongResultError(message)
-    yield "unchanged", measure(folder, peer.command), 0
-    change_page(peer, folder)
-    yield "one word", measure(folder, peer.command), 0
+    yield from _run_project(peer, folder, areas, partial(change_page, peer))
 
 
 def run_same(peer: Peer, site: Path, folder: Path) -> Iterator[tuple[str, Run, int]]:
     """Hugo on the same pages and files as ours."""
     pages = write_same(peer, site, folder)
+    yield from _run_project(replace(peer, made=count_made), folder, pages, change_same)
+
+
+def _run_project(peer: Peer, folder: Path, pages: int, change: Callable[[Path], None]) -> Iterator[tuple[str, Run, int]]:
+    """What every other generator does with its project, of so many pages."""
     yield "cold", measure(folder, peer.command), 0
-    if count_made(folder) != pages:
-        message = f"{peer.name} made {count_made(folder)} pages of {pages}"
+    if peer.made(folder) != pages:
+        message = f"{peer.name} made {peer.made(folder)} pages of {pages}"
         raise WrongResultError(message)
     yield "unchanged", measure(folder, peer.command), 0
-    change_same(folder)
+    change(folder)
     yield "one word", measure(folder, peer.command), 0
 
 

@@ -40,12 +40,17 @@ def find_peers() -> tuple[Peer, ...]:
 
 def write_peer(peer: Peer, folder: Path, areas: int) -> None:
     """Write its project: a page an area, of three hundred words and a table of eleven years."""
-    for path, text in peer.files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
+    write_files(peer.files, folder)
     (folder / peer.home).mkdir(parents=True, exist_ok=True)
     for number in range(areas):
         (folder / peer.home / f"buurt-{number}.md").write_text(_page(number), encoding="utf-8")
+
+
+def write_files(files: Mapping[str, str], folder: Path) -> None:
+    """Write texts by their path."""
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
 
 
 def change_page(peer: Peer, folder: Path) -> None:

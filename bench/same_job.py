@@ -1,7 +1,7 @@
 """A site of ours → the same site for Hugo to make: as many pages with the same words, without drawings, and all other files as they are.
 
 Hugo gets the body of every page ready-made and computes nothing, so this is less than the same job; a page an area, as `bench/peers.py` has
-it, is a seventh of the pages and a hundredth of the words.
+it, is a seventh of the pages.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 import shutil
 from pathlib import Path, PurePosixPath
 
-from bench.peers import Peer
+from bench.peers import Peer, write_files
 
 MOST = 1_000
 """Areas: Hugo holds all pages at once, and took 1.1 to 2.1 GB for so many."""
@@ -27,9 +27,7 @@ INDEX = "index.html"
 
 def write_same(peer: Peer, site: Path, folder: Path) -> int:
     """Write the project of Hugo from a site; gives how many pages it must make."""
-    for place, text in {**peer.files, "hugo.toml": SETTINGS}.items():
-        (folder / place).parent.mkdir(parents=True, exist_ok=True)
-        (folder / place).write_text(text, encoding="utf-8")
+    write_files({**peer.files, "hugo.toml": SETTINGS}, folder)
     pages = 0
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
         name = path.relative_to(site).as_posix()

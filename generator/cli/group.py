@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -16,11 +17,10 @@ class ListedCommand(click.Command):
     def __init__(self, name: str, summary: str) -> None:
         """Nothing is read; `summary` is the first sentence of its help."""
         super().__init__(name, help=summary)
-        self.listed = name
 
     def read(self) -> click.Command:
         """The command itself."""
-        name = f"{self.listed}_" if self.listed == "import" else self.listed  # a word of Python
+        name = f"{self.name}_" if iskeyword(str(self.name)) else str(self.name)
         command: click.Command = getattr(import_module(f"generator.cli.{name}"), name)
         return command
 

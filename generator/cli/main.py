@@ -32,7 +32,7 @@ COMMANDS = (
 
 @click.group(
     cls=ListedCommands,
-    commands={command.listed: command for command in COMMANDS},
+    commands=COMMANDS,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

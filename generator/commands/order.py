@@ -18,7 +18,6 @@ from generator.system.files import SourceTree
 from generator.system.inputs import PROGRAM_FOLDERS, SOURCE, digest_program
 from generator.system.keeper import Keeper
 from generator.system.kept_files import KeptFiles
-from generator.system.kept_words import KeptWords
 from generator.system.memory import NO_MEMORY, Memory
 from generator.system.notebook import Notebook
 from generator.system.runner import Runner
@@ -98,11 +97,14 @@ class BuildOrder:
     @cached_property  # it remembers what was asked
     def notes(self) -> Notebook:
         """What was found about texts and packages."""
-        return Notebook(keeper=self.keeper, folder=self.kept / "notes" if self.kept else None, site=str(self.target.resolve()))
+        return self._notebook("notes", str(self.target.resolve()))
 
-    def kept_words(self, language: str) -> KeptWords:
-        """The words of pages of the last build, in a language."""
-        return KeptWords(folder=self.kept / "words" if self.kept else None, name=sha256(f"{self.target.resolve()} {language}".encode()))
+    def notes_on_words(self, language: str) -> Notebook:
+        """What was found about the words of pages in a language."""
+        return self._notebook("words", f"{self.target.resolve()} {language}")
+
+    def _notebook(self, folder: str, site: str) -> Notebook:
+        return Notebook(keeper=self.keeper, folder=self.kept / folder if self.kept else None, site=site)
 
     @property
     def spare(self) -> Path | None:

@@ -26,7 +26,7 @@ from generator.render.site import render_pages
 from generator.system.crew import Job, results_of
 from generator.system.digest import sha256
 from generator.system.kept_files import Kept, Part
-from generator.system.kept_words import KeptWords
+from generator.system.notebook import Notebook
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,8 +110,8 @@ def _others(
         charts = chart_paths(plan.pages)
         make = partial(publish_latest, plan.heads, published, source.config, charts)
         yield Part(key=_named("actueel", around.digest, *heads), make=partial(_said, bound, make))
-    words = order.kept_words(site.language.code)
-    yield Part(key=_named("zoeken", around.digest, *pages.values()), make=partial(_publish_words, bound, pages, words))
+    make_index = partial(_publish_words, bound, pages, order.notes_on_words(site.language.code))
+    yield Part(key=_named("zoeken", around.digest, *pages.values()), make=make_index)
     if not site.language.is_source:
         key = _named("herkomst", around.digest, *data.values(), *sorted(plan.shown))
         yield Part(key=key, make=partial(_publish_records, bound))
@@ -127,15 +127,20 @@ def _said(bound: BoundSite, make: partial[Iterator[OutputFile]]) -> Generator[Ou
     return ""
 
 
-def _publish_words(bound: BoundSite, keys: Mapping[str, str], words: KeptWords) -> Generator[OutputFile, None, str]:
-    """The index to search in; `keys` are those of pages, by path."""
+def _publish_words(bound: BoundSite, keys: Mapping[str, str], notes: Notebook) -> Generator[OutputFile, None, str]:
+    """The index to search in; the words of a page are noted by its key, and `keys` are those of pages by path."""
 
     def weigh(page: Page) -> Mapping[str, int]:
-        return words.look_up(keys[page.head.path], partial(weigh_words, page))
+        return notes.look_up(weigh_words, (keys[page.head.path],), partial(_weigh, page))
 
     yield from said_in(bound.site.language, publish_search(bound.site.plan.pages, bound.site.source, weigh))
-    words.save()
+    notes.save()
     return ""
+
+
+def _weigh(page: Page) -> dict[str, int]:
+    """As plain numbers, for notes read back nothing but these and values of the model."""
+    return {word: int(weight) for word, weight in weigh_words(page).items()}
 
 
 def _publish_records(bound: BoundSite) -> Generator[OutputFile, None, str]:

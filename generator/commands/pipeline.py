@@ -101,11 +101,14 @@ def _reused(what: str, made: int, reused: int) -> str:
 def _check_figures(edition: Edition, figures: SiteFigures, files: SourceTree, memory: Memory) -> tuple[Problem, ...]:
     """Hold the figures of an edition against those that were locked; once for the same data and the same locks."""
     name = edition.config.id
-    check = partial(check_figures, edition, figures.of(name))
-    if not all(figures.keys.values()):
-        return memory.recall((check_figures, name), (edition, figures.books[name], figures.differences.get(name)), check)
-    locks = [path for path in (f"{CONTENT}/{name}/{file}" for file in (FIGURE_LOCK, CORRECTIONS)) if files.exists(path)]
-    return memory.look_up((check_figures, name), (*figures.keys.values(), *map(files.read, locks)), check)
+    question, asked = (check_figures, name), (edition, figures.books[name], figures.differences.get(name))
+
+    def check() -> tuple[Problem, ...]:
+        locks = [path for path in (f"{CONTENT}/{name}/{file}" for file in (FIGURE_LOCK, CORRECTIONS)) if files.exists(path)]
+        said = (*figures.keys.values(), *map(files.read, locks))
+        return memory.notes.look_up(question, said, partial(check_figures, edition, figures.of(name)))
+
+    return memory.recall(question, asked, check)
 
 
 def make_files(

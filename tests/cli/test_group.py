@@ -17,10 +17,10 @@ from generator.cli.group import EXIT_REFUSED, ListedCommand, OnDisk
 from generator.cli.main import COMMANDS
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.listed)
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
 def test_what_is_listed_of_a_command_is_how_its_own_help_begins(command: ListedCommand) -> None:
     assert command.help
-    assert command.read().name == command.listed
+    assert command.read().name == command.name
     assert command.read().get_short_help_str(limit=1000) == command.get_short_help_str(limit=1000) == command.help
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands import pipeline
+from generator.commands import page_parts, pipeline
 from generator.commands.build import build_site
 from generator.commands.order import CACHE, BuildOrder
+from generator.model.page import Page
 from generator.render.links import LinkRegister
 from generator.system.files import SourceTree
 from generator.system.progress import NoDisplay, Progress
@@ -129,3 +130,19 @@ def test_a_file_of_the_old_site_that_was_changed_is_not_taken_over(built: tuple[
 
     assert notes["Pagina's en gegevens maken"].startswith("gegevens van 2 edities gemaakt, van 0 hergebruikt; ")
     assert contents(target) == cold
+
+
+def test_only_of_pages_that_changed_words_are_weighed_again(built: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    project, target = built
+    weighed: list[str] = []
+    weigh = page_parts._weigh
+
+    def listening(page: Page) -> dict[str, int]:
+        weighed.append(page.head.path)
+        return weigh(page)
+
+    monkeypatch.setattr(page_parts, "_weigh", listening)
+    add_sentence(project)
+    build(project, target)
+
+    assert set(weighed) == {"2022/index.html"}
